@@ -1,0 +1,64 @@
+package org.yiwang.forms.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.yiwang.forms.catalogue.internal.CatalogueCache;
+import org.yiwang.forms.platform.Refusal;
+
+/** 查找事项: the published catalogue, from memory; a change made by any node is seen within a second or two. */
+@ApplicationScoped
+public class FindItem {
+
+    /**
+     * 查询条件; null or empty means any.
+     *
+     * @param text words that name, summary or theme contain
+     */
+    public record Query(String text, Audience audience, String theme) {
+
+        public static final Query ALL = new Query(null, null, null);
+    }
+
+    @Inject
+    CatalogueCache cache;
+
+    protected FindItem() {}
+
+    public FindItem(CatalogueCache cache) {
+        this.cache = cache;
+    }
+
+    /** The newest version: what a draft follows and a guide shows. */
+    public Optional<ItemVersion> current(ItemCode code) {
+        return cache.snapshot().current(code);
+    }
+
+    /** The version a case was opened under, however old. */
+    public ItemVersion version(long versionId) {
+        return cache.version(versionId).orElseThrow(() -> Refusal.notFound("该事项版本"));
+    }
+
+    /** Items in order, {@code limit} of them after the item with code {@code after} (null: from the start). */
+    public List<ItemSummary> list(Query query, String after, int limit) {
+        return cache.snapshot().list(query, after, limit).stream()
+                .map(ItemSummary::of)
+                .toList();
+    }
+
+    /** 热门事项. */
+    public List<ItemSummary> hot(int limit) {
+        return cache.snapshot().hot(limit).stream().map(ItemSummary::of).toList();
+    }
+
+    /** Themes that hold at least one item. */
+    public List<Theme> themes() {
+        return cache.snapshot().themes();
+    }
+
+    /** Rises with every publication; part of ETags. */
+    public long revision() {
+        return cache.snapshot().revision();
+    }
+}

@@ -1,0 +1,37 @@
+package org.yiwang.forms.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.yiwang.forms.catalogue.form.Condition;
+
+/**
+ * 申请材料: one material an item asks for.
+ *
+ * @param originals originals to be shown or handed in on paper
+ * @param copies copies
+ * @param when needed only when this holds for the answers
+ * @param acceptStandard 受理标准: what the window looks at
+ * @param sample path of a sample file in the package
+ */
+public record MaterialRequirement(
+        String key,
+        LocalText name,
+        Necessity necessity,
+        MaterialOrigin source,
+        int originals,
+        int copies,
+        Optional<Condition> when,
+        String acceptStandard,
+        Optional<String> sample,
+        Optional<LocalText> note) {
+
+    /** Whether it is asked for at all, given these answers. */
+    public boolean applies(JsonNode answers) {
+        return when.map(condition -> condition.holds(answers)).orElse(true);
+    }
+
+    /** Whether a submission without it is refused: asked for, required, and held by nobody but the applicant. */
+    public boolean mandatory(JsonNode answers) {
+        return necessity == Necessity.REQUIRED && source == MaterialOrigin.SELF && applies(answers);
+    }
+}

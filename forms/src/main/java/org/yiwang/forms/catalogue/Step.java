@@ -1,0 +1,29 @@
+package org.yiwang.forms.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.yiwang.forms.identity.Post;
+
+/**
+ * 办理环节: one step of an item's process; its key is the id of the user task in the process model.
+ *
+ * @param limit 环节时限
+ * @param checks 审查要点, as a list to tick
+ * @param returnTo the step it may be returned to, or empty
+ * @param answers keys of OPINION steps whose objections this step must answer one by one
+ */
+public record Step(
+        String key,
+        LocalText name,
+        Post post,
+        StepRole role,
+        Optional<Span> limit,
+        List<String> checks,
+        Optional<String> returnTo,
+        List<String> answers) {
+
+    public Step {
+        checks = List.copyOf(checks);
+        answers = List.copyOf(answers);
+    }
+}

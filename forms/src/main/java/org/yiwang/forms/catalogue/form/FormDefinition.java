@@ -1,0 +1,103 @@
+package org.yiwang.forms.catalogue.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.yiwang.forms.catalogue.Language;
+import org.yiwang.forms.catalogue.internal.AnswerChecker;
+import org.yiwang.forms.catalogue.internal.AnswerDisplay;
+import org.yiwang.forms.catalogue.internal.AnswerNormaliser;
+import org.yiwang.forms.catalogue.internal.FormReader;
+import org.yiwang.forms.platform.Problem;
+
+/**
+ * 表单定义: the only source of a form, the same for every channel. {@link #normalise} first, then {@link #check}.
+ * Immutable.
+ */
+public final class FormDefinition {
+
+    private final List<Section> sections;
+    private final JsonNode source;
+
+    private FormDefinition(List<Section> sections, JsonNode source) {
+        this.sections = List.copyOf(sections);
+        this.source = source;
+    }
+
+    /** Reads {@code form.json}; a {@link DefinitionException} names the place where it is wrong. */
+    public static FormDefinition parse(JsonNode json) {
+        return parse("form.json", json);
+    }
+
+    public static FormDefinition parse(String file, JsonNode json) {
+        return new FormDefinition(FormReader.sections(DefinitionNode.file(file, json)), json.deepCopy());
+    }
+
+    public List<Section> sections() {
+        return sections;
+    }
+
+    public Optional<Section> section(String key) {
+        return sections.stream().filter(section -> section.key().equals(key)).findFirst();
+    }
+
+    /** The field of that key, wherever it stands; columns of rows are not fields of the form. */
+    public Optional<Field> field(String key) {
+        return sections.stream()
+                .flatMap(section -> section.fields().stream())
+                .filter(field -> field.key().equals(key))
+                .findFirst();
+    }
+
+    /** {@code form.json} itself, for programs that render the form themselves. A copy. */
+    public JsonNode json() {
+        return source.deepCopy();
+    }
+
+    /**
+     * The answers in their one form: blanks, unknown and hidden fields dropped, numbers as numbers, dates as
+     * {@code yyyy-MM-dd}, full-width digits as digits. What cannot be read stays as it was typed, for check to name.
+     */
+    public ObjectNode normalise(JsonNode raw) {
+        return AnswerNormaliser.normalise(sections, raw);
+    }
+
+    /** Everything that is wrong with normalised answers, in the order of the form. */
+    public List<Problem> check(ObjectNode answers, LocalDate today, Language language) {
+        return sections.stream()
+                .flatMap(section -> new AnswerChecker(answers, today, language).section(section).stream())
+                .toList();
+    }
+
+    /** The same for one section only. */
+    public List<Problem> checkSection(String key, ObjectNode answers, LocalDate today, Language language) {
+        return section(key)
+                .map(section -> new AnswerChecker(answers, today, language).section(section))
+                .orElseThrow(() -> new IllegalArgumentException("no section " + key));
+    }
+
+    /** The sections with the fields these answers call for; a section with none is left out. */
+    public List<Section> visible(ObjectNode answers) {
+        return sections.stream()
+                .map(section -> new Section(
+                        section.key(),
+                        section.title(),
+                        section.intro(),
+                        section.fields().stream()
+                                .filter(field -> field.shown(answers))
+                                .toList()))
+                .filter(section -> !section.fields().isEmpty())
+                .toList();
+    }
+
+    /** The answers as people read them, personal numbers masked. */
+    public List<DisplaySection> display(ObjectNode answers, Language language) {
+        return display(answers, language, true);
+    }
+
+    public List<DisplaySection> display(ObjectNode answers, Language language, boolean masked) {
+        return new AnswerDisplay(answers, language, masked).sections(visible(answers));
+    }
+}

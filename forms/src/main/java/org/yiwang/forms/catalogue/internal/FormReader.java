@@ -1,0 +1,190 @@
+package org.yiwang.forms.catalogue.internal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.yiwang.forms.catalogue.form.Condition;
+import org.yiwang.forms.catalogue.form.DefinitionNode;
+import org.yiwang.forms.catalogue.form.Field;
+import org.yiwang.forms.catalogue.form.FieldType;
+import org.yiwang.forms.catalogue.form.Section;
+
+/** 表单读取: form.json made into sections and fields, refusing what does not fit together. */
+public final class FormReader {
+
+    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
+    private static final int MOST_ROWS = 50;
+
+    private final Set<String> keys = new HashSet<>();
+
+    private FormReader() {}
+
+    public static List<Section> sections(DefinitionNode root) {
+        root.only("format", "sections");
+        FormReader reader = new FormReader();
+        List<Section> sections =
+                root.must("sections").elements().stream().map(reader::section).toList();
+        if (sections.isEmpty()) {
+            throw root.get("sections").error("a form has at least one section");
+        }
+        Set<String> sectionKeys = new HashSet<>();
+        for (DefinitionNode section : root.list("sections")) {
+            if (!sectionKeys.add(section.text("key"))) {
+                throw section.get("key").error("stands twice: " + section.text("key"));
+            }
+        }
+        return sections;
+    }
+
+    private Section section(DefinitionNode node) {
+        node.only("key", "title", "intro", "fields");
+        List<Field> fields = node.must("fields").elements().stream()
+                .map(field -> field(field, keys, Set.of()))
+                .toList();
+        if (fields.isEmpty()) {
+            throw node.get("fields").error("a section has at least one field");
+        }
+        return new Section(key(node), node.label("title"), node.optional("intro", DefinitionNode::label), fields);
+    }
+
+    private Field field(DefinitionNode node, Set<String> siblings, Set<String> outer) {
+        node.only(
+                "key",
+                "type",
+                "label",
+                "hint",
+                "why",
+                "required",
+                "min",
+                "max",
+                "rangeMessage",
+                "maxLength",
+                "pattern",
+                "patternMessage",
+                "unit",
+                "sensitive",
+                "options",
+                "showWhen",
+                "dataElement",
+                "fields",
+                "minRows",
+                "maxRows");
+        String key = key(node);
+        FieldType type = FieldType.parse(node.must("type"));
+        Optional<Condition> showWhen = node.optional("showWhen", Condition::parse);
+        refuseLaterFields(node.get("showWhen"), showWhen, siblings, outer);
+        if (!siblings.add(key)) {
+            throw node.get("key").error("stands twice: " + key);
+        }
+        int minRows = node.number("minRows", 0);
+        int maxRows = node.number("maxRows", MOST_ROWS);
+        if (minRows > maxRows) {
+            throw node.get("minRows").error("is more than maxRows");
+        }
+        return new Field(
+                key,
+                type,
+                node.label("label"),
+                node.optional("hint", DefinitionNode::label),
+                node.optional("why", DefinitionNode::label),
+                node.flag("required", false),
+                node.optional("min", bound -> bound(bound, type)),
+                node.optional("max", bound -> bound(bound, type)),
+                node.optional("rangeMessage", DefinitionNode::label),
+                node.number("maxLength", type == FieldType.LONG_TEXT ? 1000 : 100),
+                node.optional("pattern", FormReader::pattern),
+                node.optional("patternMessage", DefinitionNode::label),
+                node.optional("unit", DefinitionNode::label),
+                node.flag("sensitive", false),
+                options(node, type),
+                showWhen,
+                node.optional("dataElement", DefinitionNode::text),
+                columns(node, type, outer),
+                minRows,
+                maxRows);
+    }
+
+    private List<Field> columns(DefinitionNode node, FieldType type, Set<String> outer) {
+        if (type != FieldType.ROWS) {
+            if (node.has("fields")) {
+                throw node.get("fields").error("only rows have fields");
+            }
+            return List.of();
+        }
+        if (!outer.isEmpty()) {
+            throw node.error("rows may not stand within rows");
+        }
+        Set<String> columns = new HashSet<>();
+        Set<String> around = new HashSet<>(keys);
+        around.add("");
+        List<Field> fields = node.must("fields").elements().stream()
+                .map(field -> field(field, columns, around))
+                .toList();
+        if (fields.isEmpty()) {
+            throw node.get("fields").error("rows have at least one field");
+        }
+        return fields;
+    }
+
+    /** Without a script a page shows a question only by answers given before: a condition may not look ahead. */
+    private static void refuseLaterFields(
+            DefinitionNode node, Optional<Condition> showWhen, Set<String> siblings, Set<String> outer) {
+        for (String path : showWhen.map(Condition::fields).orElse(Set.of())) {
+            String first = path.split("\\.")[0];
+            if (!siblings.contains(first) && !outer.contains(first)) {
+                throw node.error("looks at a field that does not stand before this one: " + path);
+            }
+        }
+    }
+
+    private static List<Field.Option> options(DefinitionNode node, FieldType type) {
+        boolean choice = type == FieldType.CHOICE || type == FieldType.MULTI_CHOICE;
+        if (!choice && type != FieldType.ADDRESS && node.has("options")) {
+            throw node.get("options").error("this kind of field has no options");
+        }
+        List<Field.Option> options = node.list("options", option -> {
+            option.only("value", "label");
+            return new Field.Option(option.text("value"), option.label("label"));
+        });
+        if (choice && options.size() < 2) {
+            throw node.get("options").error("a choice has at least two options");
+        }
+        if (options.stream().map(Field.Option::value).distinct().count() != options.size()) {
+            throw node.get("options").error("a value stands twice");
+        }
+        return type == FieldType.ADDRESS && options.isEmpty() ? Divisions.ofTheCity() : options;
+    }
+
+    private static String bound(DefinitionNode node, FieldType type) {
+        String bound = node.json().isNumber() ? node.json().asText() : node.text();
+        boolean fits =
+                switch (type) {
+                    case NUMBER -> Bound.number(bound);
+                    case DATE, ID_NUMBER -> Bound.date(bound);
+                    default -> throw node.error("this kind of field has no bounds");
+                };
+        if (!fits) {
+            throw node.error("is no bound for this kind of field: " + bound);
+        }
+        return bound;
+    }
+
+    private static Pattern pattern(DefinitionNode node) {
+        try {
+            return Pattern.compile(node.text());
+        } catch (PatternSyntaxException wrong) {
+            throw node.error("is no regular expression: " + wrong.getDescription());
+        }
+    }
+
+    private static String key(DefinitionNode node) {
+        String key = node.text("key");
+        if (!KEY.matcher(key).matches()) {
+            throw node.get("key").error("must be a word in camelCase: " + key);
+        }
+        return key;
+    }
+}

@@ -1,0 +1,112 @@
+package org.yiwang.forms.catalogue.internal;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.yiwang.forms.catalogue.CaseMoment;
+import org.yiwang.forms.catalogue.ItemVersion;
+import org.yiwang.forms.catalogue.LimitKind;
+import org.yiwang.forms.catalogue.PowerType;
+import org.yiwang.forms.catalogue.Span;
+import org.yiwang.forms.catalogue.TimeLimit;
+
+/** 时限检查: every item says by when, and never promises more time than the law gives. */
+public final class LimitRules {
+
+    private static final Map<LimitKind, Set<CaseMoment>> STARTS = starts();
+
+    private final ItemVersion item;
+    private final Findings findings;
+
+    public LimitRules(ItemVersion item, Findings findings) {
+        this.item = item;
+        this.findings = findings;
+    }
+
+    private static Map<LimitKind, Set<CaseMoment>> starts() {
+        Set<CaseMoment> early = Set.of(CaseMoment.SUBMITTED, CaseMoment.RECEIVED, CaseMoment.ACCEPTED);
+        Map<LimitKind, Set<CaseMoment>> starts = new EnumMap<>(LimitKind.class);
+        starts.put(LimitKind.ACCEPT, Set.of(CaseMoment.SUBMITTED, CaseMoment.RECEIVED));
+        starts.put(LimitKind.LEGAL, early);
+        starts.put(LimitKind.PROMISE, early);
+        starts.put(LimitKind.DELIVER, Set.of(CaseMoment.DECIDED, CaseMoment.ISSUED));
+        starts.put(LimitKind.CORRECTION, Set.of(CaseMoment.CORRECTION_ISSUED));
+        return starts;
+    }
+
+    public void check() {
+        findings.unique(
+                "limits",
+                item.limits().stream().map(limit -> limit.kind().name()).toList());
+        required()
+                .forEach(kind -> findings.must(
+                        item.limit(kind).isPresent(), "limits", "LIMIT", "the limit " + kind + " is missing"));
+        item.limits().forEach(this::limit);
+        promiseWithinTheLaw();
+        item.deemedAcceptance().ifPresent(deemed -> item.limit(LimitKind.ACCEPT)
+                .ifPresent(accept -> findings.must(
+                        accept.value() == deemed.days(),
+                        "deemedAcceptance.days",
+                        "DEEMED",
+                        "must be those of the limit ACCEPT")));
+    }
+
+    private List<LimitKind> required() {
+        if (item.instant()) {
+            return List.of(LimitKind.PROMISE);
+        }
+        return item.powerType() == PowerType.LICENSE
+                ? List.of(LimitKind.values())
+                : List.of(LimitKind.ACCEPT, LimitKind.PROMISE, LimitKind.DELIVER, LimitKind.CORRECTION);
+    }
+
+    private void limit(TimeLimit limit) {
+        String path = "limits[" + limit.kind() + "]";
+        findings.must(
+                STARTS.get(limit.kind()).contains(limit.startEvent()),
+                path + ".startEvent",
+                "LIMIT",
+                "cannot begin at " + limit.startEvent());
+        findings.must(
+                limit.startEvent() != limit.endEvent(), path + ".endEvent", "LIMIT", "cannot end where it begins");
+        findings.must(limit.value() > 0 || item.instant(), path + ".value", "LIMIT", "must be more than nothing");
+        findings.must(
+                limit.extension().isEmpty() || limit.kind() == LimitKind.LEGAL,
+                path + ".extension",
+                "LIMIT",
+                "only the legal limit can be extended");
+    }
+
+    private void promiseWithinTheLaw() {
+        TimeLimit legal = item.limit(LimitKind.LEGAL).orElse(null);
+        TimeLimit promise = item.limit(LimitKind.PROMISE).orElse(null);
+        if (legal == null || promise == null) {
+            return;
+        }
+        OptionalInt law = days(legal.span());
+        OptionalInt ours = days(promise.span());
+        boolean longer = legal.unit() == promise.unit()
+                ? promise.value() > legal.value()
+                : law.isPresent() && ours.isPresent() && ours.getAsInt() > law.getAsInt();
+        findings.must(
+                !longer,
+                "limits[PROMISE].value",
+                "PROMISE",
+                "promises " + promise.value() + " " + promise.unit() + ", the law gives " + legal.value() + " "
+                        + legal.unit());
+    }
+
+    /** Calendar days in a run of ordinary weeks, at most. */
+    private static OptionalInt days(Span span) {
+        return switch (span.unit()) {
+            case WORKDAY -> OptionalInt.of(span.value() + 2 * ((span.value() + 4) / 5));
+            case CALENDAR_DAY -> OptionalInt.of(span.value());
+            case MONTH -> OptionalInt.of(span.value() * 30);
+            case YEAR -> OptionalInt.of(span.value() * 365);
+            case HOUR -> OptionalInt.of((span.value() + 23) / 24);
+            case IMMEDIATE -> OptionalInt.of(0);
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package org.yiwang.forms.catalogue.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.yiwang.forms.catalogue.FindItem;
+import org.yiwang.forms.catalogue.ItemCode;
+import org.yiwang.forms.catalogue.ItemVersion;
+import org.yiwang.forms.catalogue.LocalText;
+import org.yiwang.forms.catalogue.Theme;
+
+/** 目录快照: the newest version of every item as of one revision. Immutable. */
+public final class Snapshot {
+
+    private final long revision;
+    private final Map<ItemCode, ItemVersion> byCode = new LinkedHashMap<>();
+
+    /** @param items the newest version of each item */
+    public Snapshot(long revision, List<ItemVersion> items) {
+        this.revision = revision;
+        items.stream().sorted(inOrder()).forEach(item -> byCode.put(item.code(), item));
+    }
+
+    /** Hot items first, the rest by code: an order that paging can rely on. */
+    private static Comparator<ItemVersion> inOrder() {
+        return Comparator.comparingInt((ItemVersion item) -> item.hot() == 0 ? Integer.MAX_VALUE : item.hot())
+                .thenComparing(item -> item.code().value());
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    public Optional<ItemVersion> current(ItemCode code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    public List<ItemVersion> list(FindItem.Query query, String after, int limit) {
+        List<ItemVersion> found = byCode.values().stream()
+                .filter(item -> fits(item, query))
+                .sorted(Comparator.comparingInt(item -> rank(item, query.text())))
+                .toList();
+        return found.stream().skip(start(found, after)).limit(limit).toList();
+    }
+
+    private static int start(List<ItemVersion> found, String after) {
+        if (after == null || after.isEmpty()) {
+            return 0;
+        }
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).code().value().equals(after)) {
+                return i + 1;
+            }
+        }
+        return found.size();
+    }
+
+    private static boolean fits(ItemVersion item, FindItem.Query query) {
+        return (query.audience() == null || item.audience().contains(query.audience()))
+                && (blank(query.theme()) || item.themes().contains(query.theme()))
+                && (blank(query.text()) || rank(item, query.text()) < 3);
+    }
+
+    /** 0 where the name has every word, 1 where the summary helps, 2 where a theme does, 3 where something is missing. */
+    private static int rank(ItemVersion item, String text) {
+        if (blank(text)) {
+            return 0;
+        }
+        int rank = 0;
+        for (String word : text.strip().toLowerCase(Locale.ROOT).split("[\\s\u3000，,]+")) {
+            rank = Math.max(rank, rankOf(item, word));
+        }
+        return rank;
+    }
+
+    private static int rankOf(ItemVersion item, String word) {
+        if (has(item.name(), word) || item.code().value().contains(word)) {
+            return 0;
+        }
+        if (has(item.summary(), word)) {
+            return 1;
+        }
+        return item.themes().stream().anyMatch(theme -> has(Themes.name(theme), word)) ? 2 : 3;
+    }
+
+    private static boolean has(LocalText text, String word) {
+        return text.zh().toLowerCase(Locale.ROOT).contains(word)
+                || text.en().toLowerCase(Locale.ROOT).contains(word);
+    }
+
+    public List<ItemVersion> hot(int limit) {
+        return byCode.values().stream()
+                .filter(item -> item.hot() > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    public List<Theme> themes() {
+        List<Theme> themes = new ArrayList<>();
+        Themes.all().forEach((key, name) -> {
+            int items = (int) byCode.values().stream()
+                    .filter(item -> item.themes().contains(key))
+                    .count();
+            if (items > 0) {
+                themes.add(new Theme(key, name, items));
+            }
+        });
+        return List.copyOf(themes);
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,72 @@
+package org.yiwang.forms.document;
+
+/**
+ * 文书种类: the letters and results of a case. One class for all of them: what distinguishes them stands in their
+ * templates.
+ */
+public enum DocumentKind {
+    /** 申请材料接收凭证. */
+    MATERIAL_RECEIPT("W01", "申请材料接收凭证", "收", false),
+    /** 补正告知书. */
+    CORRECTION_NOTICE("W02", "申请材料补正告知书", "补", false),
+    /** 不予受理决定书. */
+    NOT_ACCEPT_DECISION("W03", "不予受理决定书", "不受", true),
+    /** 受理通知书. */
+    ACCEPT_NOTICE("W04", "受理通知书", "受", false),
+    /** 补正材料接收凭证. */
+    CORRECTION_RECEIPT("W05", "补正材料接收凭证", "补收", false),
+    /** 不予许可决定书. */
+    DENIAL_DECISION("W07", "不予许可决定书", "不准", true),
+    /** 特别程序告知书. */
+    SPECIAL_PROCEDURE_NOTICE("W08", "特别程序告知书", "特", false),
+    /** 准予许可决定书. */
+    APPROVAL_DECISION("W15", "准予许可决定书", "准", true),
+    /** 终止办理通知书: withdrawn by the applicant, or ended because nothing came. */
+    TERMINATION_NOTICE("W17", "终止办理通知书", "终", true),
+    /** 不受理通知书: no licence is needed for what he wants to do. */
+    NO_LICENCE_NOTICE("W03N", "不受理通知书", "免", true),
+    /** 申请书: what the applicant declared, as received. */
+    APPLICATION_FORM("W00", "申请书", "申", false),
+    /** 结果: licence, certificate or confirmation; its template belongs to the service package. */
+    RESULT("R", "办理结果", "证", false);
+
+    private final String code;
+    private final String chinese;
+    private final String series;
+    private final boolean decision;
+
+    DocumentKind(String code, String chinese, String series, boolean decision) {
+        this.code = code;
+        this.chinese = chinese;
+        this.series = series;
+        this.decision = decision;
+    }
+
+    /** Code of the national set of letters, such as {@code W04}. */
+    public String code() {
+        return code;
+    }
+
+    /** What it is called when the item does not matter; the template may say it more precisely. */
+    public String chinese() {
+        return chinese;
+    }
+
+    /** 文号 series: stands between the department's letters and the year, {@code 云东民受〔2026〕12号}. */
+    public String series() {
+        return series;
+    }
+
+    /** True if it decides against or about somebody's right, so that the full remedy notice must be in it. */
+    public boolean decision() {
+        return decision;
+    }
+
+    /** Key of the shared template, the one to order unless the item has its own; a result has none. */
+    public String template() {
+        if (this == RESULT) {
+            throw new IllegalStateException("a result's template is named by its item: result.template");
+        }
+        return "templates/" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".json";
+    }
+}

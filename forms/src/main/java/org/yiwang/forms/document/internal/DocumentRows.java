@@ -1,0 +1,29 @@
+package org.yiwang.forms.document.internal;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** 文书行: the register as the steps of issuing see it. */
+interface DocumentRows extends DocumentRegister {
+
+    void add(OfficialDocument document);
+
+    Optional<OfficialDocument> find(UUID id);
+
+    /** The same, locked until the end of the transaction. */
+    Optional<OfficialDocument> lock(UUID id);
+
+    /** Writes how far it has come. */
+    void save(OfficialDocument document);
+
+    /** Registered ones only. */
+    Optional<OfficialDocument> byCode(String code);
+
+    /** Registered ones only. */
+    Optional<OfficialDocument> bySha256(String hex);
+
+    /** Registered ones only. */
+    Optional<OfficialDocument> bySignedSha256(String hex);
+
+    void revokedBy(UUID id, String actor);
+}

@@ -1,0 +1,43 @@
+package org.yiwang.forms.filling;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yiwang.forms.catalogue.ItemVersion;
+import org.yiwang.forms.identity.PartyView;
+import org.yiwang.forms.material.MaterialView;
+import org.yiwang.forms.platform.Problem;
+
+/**
+ * 草稿: an application in the making, as its filler sees it.
+ *
+ * @param item the newest version of the service
+ * @param version rises with every change of answers or service; goes back as If-Match
+ * @param problems what is wrong with the answers as they stand
+ * @param applicant for whom it is; not always who fills it in
+ * @param basis number of the mandate it is filled in under; empty for oneself
+ * @param caseNo once it is submitted
+ * @param changed keys of answered questions that a new version of the service asks differently
+ */
+public record DraftView(
+        UUID id,
+        ItemVersion item,
+        long version,
+        ObjectNode answers,
+        List<Problem> problems,
+        List<MaterialView> materials,
+        PartyView applicant,
+        ServiceChoice service,
+        Instant savedAt,
+        Optional<String> caseNo,
+        String basis,
+        List<String> changed) {
+
+    /** Without the answers: this may end up in a log. */
+    @Override
+    public String toString() {
+        return "draft:" + id;
+    }
+}

@@ -1,0 +1,117 @@
+package org.yiwang.forms.filling;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.yiwang.forms.catalogue.ItemVersion;
+import org.yiwang.forms.catalogue.Language;
+import org.yiwang.forms.catalogue.MaterialRequirement;
+import org.yiwang.forms.filling.internal.Content;
+import org.yiwang.forms.filling.internal.Draft;
+import org.yiwang.forms.filling.internal.DraftRows;
+import org.yiwang.forms.filling.internal.Drafts;
+import org.yiwang.forms.filling.internal.Facts;
+import org.yiwang.forms.filling.internal.SealedJson;
+import org.yiwang.forms.filling.internal.SubmissionRow;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.identity.FindParty;
+import org.yiwang.forms.identity.PartySnapshot;
+import org.yiwang.forms.material.MaterialView;
+import org.yiwang.forms.material.Materials;
+import org.yiwang.forms.platform.Problem;
+import org.yiwang.forms.platform.Refusal;
+
+/**
+ * 定稿: what was filled in becomes what was submitted. Part of the caller's transaction, which opens the case: either
+ * both happen or neither. The draft's key goes over to the case.
+ */
+@ApplicationScoped
+public class FreezeSubmission {
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    DraftRows rows;
+
+    @Inject
+    FindParty parties;
+
+    @Inject
+    Materials materials;
+
+    @Inject
+    SealedJson sealed;
+
+    @Inject
+    Clock clock;
+
+    protected FreezeSubmission() {}
+
+    FreezeSubmission(
+            Drafts drafts, DraftRows rows, FindParty parties, Materials materials, SealedJson sealed, Clock clock) {
+        this.drafts = drafts;
+        this.rows = rows;
+        this.parties = parties;
+        this.materials = materials;
+        this.sealed = sealed;
+        this.clock = clock;
+    }
+
+    /** Everything that is wrong comes in one refusal; a draft submitted before answers with its case. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Frozen freeze(Actor actor, UUID draftId, String caseNo) {
+        Draft draft = drafts.lock(actor, draftId);
+        if (draft.caseNo() != null) {
+            return Frozen.already(draft.caseNo());
+        }
+        drafts.needMandate(actor, draft);
+        ItemVersion item = drafts.item(draft);
+        Content content = drafts.content(draft);
+        ObjectNode answers = item.form().normalise(content.answers());
+        ServiceChoice service = Drafts.service(item, content);
+        List<MaterialView> handedIn = materials.list(draft.scope());
+        check(item, answers, service, handedIn);
+        PartySnapshot applicant = parties.snapshot(draft.applicantId());
+        PartySnapshot operator = draft.basis().isEmpty() ? applicant : parties.snapshot(actor.id());
+        Needs.assurance(item, actor, parties, operator.id());
+        Facts facts = new Facts(applicant, operator, draft.basis(), service);
+        SubmissionRow row = keep(draft, caseNo, item, facts, answers);
+        if (!handedIn.isEmpty()) {
+            materials.move(draft.scope(), row.scope());
+        }
+        draft.submitted(caseNo);
+        return Frozen.of(new Submission(
+                row.id(), row.keyId(), item, applicant, operator, draft.basis(), answers, handedIn, service));
+    }
+
+    private SubmissionRow keep(Draft draft, String caseNo, ItemVersion item, Facts facts, ObjectNode answers) {
+        SubmissionRow row = new SubmissionRow(draft.publicId(), caseNo, item.id(), draft.keyId(), clock.instant());
+        rows.add(row);
+        row.facts(sealed.seal(row.keyId(), row.factsPlace(), facts));
+        row.answers(sealed.seal(row.keyId(), row.answersPlace(), answers));
+        return row;
+    }
+
+    private void check(ItemVersion item, ObjectNode answers, ServiceChoice service, List<MaterialView> handedIn) {
+        List<Problem> problems = new ArrayList<>(item.form().check(answers, drafts.today(), Language.ZH));
+        for (MaterialRequirement material : item.materials()) {
+            if (material.mandatory(answers)
+                    && handedIn.stream().noneMatch(file -> file.requirement().equals(material.key()))) {
+                problems.add(new Problem(
+                        "materials." + material.key(),
+                        "REQUIRED",
+                        "请上传材料“" + material.name().zh() + "”。"));
+            }
+        }
+        problems.addAll(ServiceCheck.problems(item, service));
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+    }
+}

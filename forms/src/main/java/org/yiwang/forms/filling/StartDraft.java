@@ -1,0 +1,115 @@
+package org.yiwang.forms.filling;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.yiwang.forms.catalogue.Audience;
+import org.yiwang.forms.catalogue.FindItem;
+import org.yiwang.forms.catalogue.ItemCode;
+import org.yiwang.forms.catalogue.ItemVersion;
+import org.yiwang.forms.filling.internal.Content;
+import org.yiwang.forms.filling.internal.Draft;
+import org.yiwang.forms.filling.internal.DraftRows;
+import org.yiwang.forms.filling.internal.Drafts;
+import org.yiwang.forms.filling.internal.Prefill;
+import org.yiwang.forms.filling.internal.SealedJson;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.identity.Channel;
+import org.yiwang.forms.identity.FindParty;
+import org.yiwang.forms.identity.MandateView;
+import org.yiwang.forms.identity.PartyKind;
+import org.yiwang.forms.identity.PartySnapshot;
+import org.yiwang.forms.identity.PartyView;
+import org.yiwang.forms.platform.Refusal;
+
+/** 开始填报: for oneself, for whom one may act, or at the window for the person present. */
+@ApplicationScoped
+public class StartDraft {
+
+    private static final int MOST_OPEN = 50;
+
+    @Inject
+    FindItem items;
+
+    @Inject
+    FindParty parties;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    DraftRows rows;
+
+    @Inject
+    SealedJson sealed;
+
+    protected StartDraft() {}
+
+    StartDraft(FindItem items, FindParty parties, Drafts drafts, DraftRows rows, SealedJson sealed) {
+        this.items = items;
+        this.parties = parties;
+        this.drafts = drafts;
+        this.rows = rows;
+        this.sealed = sealed;
+    }
+
+    /** Begins one for oneself, or for the party of that id under a mandate. */
+    @Transactional
+    public DraftView start(Actor actor, ItemCode code, Optional<UUID> onBehalfOf) {
+        ItemVersion item = item(code, actor);
+        PartyView self = parties.of(actor);
+        Optional<UUID> other = onBehalfOf.filter(id -> !id.equals(self.id()));
+        if (other.isEmpty()) {
+            return begin(actor, item, self.internalId(), self.internalId(), "");
+        }
+        if (actor.channel() == Channel.KIOSK || item.principalOnly()) {
+            throw Refusal.forbidden(item.principalOnly() ? "该事项须由申请人本人办理，不能代办。" : "自助终端只为刷证本人办理，代办请到网上大厅或窗口。");
+        }
+        MandateView mandate = parties.mandates(actor).stream()
+                .filter(held -> held.principal().id().equals(other.get()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.forbidden("您没有为对方办事的有效授权，请先取得授权，或请本人办理。"));
+        return begin(actor, item, mandate.principal().internalId(), self.internalId(), mandate.number());
+    }
+
+    /** A clerk begins one for the party present at the window. */
+    @Transactional
+    public DraftView startFor(Actor clerk, ItemCode code, UUID partyId) {
+        ItemVersion item = item(code, clerk);
+        PartyView applicant = parties.byId(clerk, partyId);
+        return begin(clerk, item, applicant.internalId(), applicant.internalId(), "");
+    }
+
+    private ItemVersion item(ItemCode code, Actor actor) {
+        ItemVersion item = items.current(code).orElseThrow(() -> Refusal.notFound("该事项"));
+        if (!item.offers(actor.channel())) {
+            throw Refusal.conflict("CHANNEL", "该事项不在此渠道办理，请按办事指南选择网上大厅、窗口或自助终端。");
+        }
+        return item;
+    }
+
+    private DraftView begin(Actor actor, ItemVersion item, long applicantId, long operatorId, String basis) {
+        PartySnapshot applicant = parties.snapshot(applicantId);
+        PartySnapshot operator = operatorId == applicantId ? applicant : parties.snapshot(operatorId);
+        needAudience(item, applicant);
+        Needs.assurance(item, actor, parties, operatorId);
+        if (rows.openDrafts(actor) >= MOST_OPEN && actor.citizen()) {
+            throw Refusal.conflict("TOO_MANY_DRAFTS", "您已有" + MOST_OPEN + "份未提交的草稿，请先提交或删除不需要的草稿。");
+        }
+        Draft draft = new Draft(item.code().value(), applicantId, actor, basis, sealed.newKey());
+        rows.add(draft);
+        ObjectNode answers = Prefill.of(item.form(), applicant, operator);
+        drafts.save(draft, item, new Content(answers, null));
+        return drafts.view(draft);
+    }
+
+    private static void needAudience(ItemVersion item, PartySnapshot applicant) {
+        Audience audience = applicant.kind() == PartyKind.PERSON ? Audience.PERSON : Audience.ORGANISATION;
+        if (!item.audience().contains(audience)) {
+            throw Refusal.forbidden(audience == Audience.PERSON ? "该事项面向法人和其他组织，请切换到您代表的单位后办理。" : "该事项面向个人，请以个人身份办理。");
+        }
+    }
+}

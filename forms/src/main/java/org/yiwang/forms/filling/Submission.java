@@ -1,0 +1,33 @@
+package org.yiwang.forms.filling;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.yiwang.forms.catalogue.ItemVersion;
+import org.yiwang.forms.identity.PartySnapshot;
+import org.yiwang.forms.material.MaterialView;
+
+/**
+ * 申报: what was submitted, frozen under one version of the item. Changes only by an answer to a correction notice.
+ *
+ * @param id internal
+ * @param keyId data key of everything personal in the case
+ * @param operator who acted; the applicant himself unless there is a basis
+ * @param basis number of the mandate; empty for oneself
+ */
+public record Submission(
+        long id,
+        long keyId,
+        ItemVersion item,
+        PartySnapshot applicant,
+        PartySnapshot operator,
+        String basis,
+        ObjectNode answers,
+        List<MaterialView> materials,
+        ServiceChoice service) {
+
+    /** Without anything personal: this may end up in a log. */
+    @Override
+    public String toString() {
+        return "submission:" + id;
+    }
+}

@@ -1,0 +1,123 @@
+package org.yiwang.forms.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.yiwang.forms.identity.internal.Mandate;
+import org.yiwang.forms.identity.internal.Parties;
+import org.yiwang.forms.identity.internal.Party;
+import org.yiwang.forms.identity.internal.PartyRows;
+import org.yiwang.forms.platform.Refusal;
+
+/** 查找当事人: who the actor is, for whom he may act, and whom a clerk has before him. */
+@ApplicationScoped
+@Transactional
+public class FindParty {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    @Inject
+    Parties parties;
+
+    @Inject
+    PartyRows rows;
+
+    @Inject
+    Clock clock;
+
+    protected FindParty() {}
+
+    public FindParty(Parties parties, PartyRows rows, Clock clock) {
+        this.parties = parties;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** The party the actor is; refuses officers and devices, who are none. */
+    public PartyView of(Actor actor) {
+        return parties.view(own(actor));
+    }
+
+    /** For whom he may act today, other than himself. */
+    public List<MandateView> mandates(Actor actor) {
+        // At a kiosk a card stands for its holder alone.
+        if (!actor.citizen() || actor.channel() == Channel.KIOSK) {
+            return List.of();
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        List<Mandate> holding = rows.mandatesOf(actor.id()).stream()
+                .filter(mandate -> mandate.holdsOn(today))
+                .toList();
+        if (holding.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Party> principals =
+                parties
+                        .find(holding.stream()
+                                .map(Mandate::principalId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Party::id, Function.identity()));
+        return holding.stream()
+                .map(mandate -> mandate.view(parties.view(principals.get(mandate.principalId()))))
+                .toList();
+    }
+
+    /** The mandate under which he may act for this party today; empty if there is none. */
+    public Optional<MandateView> mandate(Actor actor, long principalId) {
+        return mandates(actor).stream()
+                .filter(mandate -> mandate.principal().internalId() == principalId)
+                .findFirst();
+    }
+
+    /** The party with a number, for the clerk who has the document before him. */
+    public Optional<PartyView> byNumber(Actor clerk, IdType type, String typed) {
+        needClerk(clerk);
+        return parties.find(type, Numbers.normalise("number", type, typed)).map(parties::view);
+    }
+
+    /** The party of that id, for clerks. */
+    public PartyView byId(Actor clerk, UUID id) {
+        needClerk(clerk);
+        return parties.find(id).map(parties::view).orElseThrow(() -> Refusal.notFound("该申请人"));
+    }
+
+    /**
+     * A party whole, for a record that is frozen and sealed; the caller answers for who sees it.
+     *
+     * @param internalId from another table of ours
+     */
+    public PartySnapshot snapshot(long internalId) {
+        return parties.find(internalId)
+                .map(parties::snapshot)
+                .orElseThrow(() -> new IllegalStateException("there is no party " + internalId));
+    }
+
+    /** How sure we are of this party. */
+    public AssuranceLevel assurance(long internalId) {
+        return parties.find(internalId).map(Party::assurance).orElse(AssuranceLevel.L0);
+    }
+
+    private Party own(Actor actor) {
+        if (!actor.citizen()) {
+            throw Refusal.forbidden("工作人员账号不能以申请人身份办事，请换用个人或法人账号登录。");
+        }
+        return parties.find(actor.id()).orElseThrow(() -> Refusal.notFound("您的账号资料"));
+    }
+
+    static void needClerk(Actor actor) {
+        if (!actor.officer() || !actor.is(Role.CLERK)) {
+            throw Refusal.forbidden("只有窗口受理人员可以查找和登记申请人。");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.yiwang.forms.identity;
+
+/** 角色: what somebody may do in principle; what he may do with one case follows from his posts and from the case. */
+public enum Role {
+    /** 申请人: a person or an organisation's agent, signed in. */
+    CITIZEN,
+    /** 窗口受理人员. */
+    CLERK,
+    /** 审批人员: reviewers and deciders; which steps follows from posts. */
+    OFFICER,
+    /** 监督人员. */
+    SUPERVISOR,
+    /** 系统管理员. */
+    ADMIN,
+    /** 自助终端设备. */
+    KIOSK
+}

@@ -1,0 +1,41 @@
+package org.yiwang.forms.identity.internal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import org.yiwang.forms.identity.MandateKind;
+
+/** 人员文件: who is set up at once, as {@code people.json} says. */
+public record People(
+        int format, List<Person> persons, List<Organisation> organisations, List<Given> mandates, List<Kiosk> kiosks) {
+
+    /**
+     * @param login empty for somebody without an account
+     */
+    public record Person(String key, String name, String idNumber, String phone, String login) {}
+
+    public record Organisation(String key, String name, String creditCode, String phone) {}
+
+    /**
+     * @param principal key of a person or an organisation
+     * @param agent key of a person
+     */
+    public record Given(String number, MandateKind kind, String principal, String agent, String validFrom) {
+
+        public LocalDate from() {
+            return LocalDate.parse(validFrom);
+        }
+    }
+
+    public record Kiosk(String login, String name) {}
+
+    public static People read(InputStream json) throws IOException {
+        People people = new ObjectMapper().readValue(json, People.class);
+        if (people.format() != 1) {
+            throw new IOException("people.json: format must be 1");
+        }
+        return people;
+    }
+}

@@ -1,0 +1,154 @@
+package org.yiwang.forms.material;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.material.internal.FileName;
+import org.yiwang.forms.material.internal.InspectFile;
+import org.yiwang.forms.material.internal.InspectFile.Inspected;
+import org.yiwang.forms.material.internal.UploadRows;
+import org.yiwang.forms.material.internal.UploadedFile;
+import org.yiwang.forms.material.spi.FileStore;
+import org.yiwang.forms.platform.Refusal;
+import org.yiwang.forms.platform.SecretBox;
+
+/**
+ * 材料夹: the files of one place (scope: a draft or a case). For the component that owns the place and has checked who
+ * asks; runs in its transaction.
+ */
+@ApplicationScoped
+public class Materials {
+
+    /** More files than this in one place is no application but a mistake, or mischief. */
+    private static final int MOST_FILES = 200;
+
+    @Inject
+    UploadRows rows;
+
+    @Inject
+    InspectFile inspect;
+
+    @Inject
+    FileStore store;
+
+    @Inject
+    SecretBox box;
+
+    @Inject
+    Clock clock;
+
+    protected Materials() {}
+
+    public Materials(UploadRows rows, InspectFile inspect, FileStore store, SecretBox box, Clock clock) {
+        this.rows = rows;
+        this.inspect = inspect;
+        this.store = store;
+        this.box = box;
+        this.clock = clock;
+    }
+
+    /** Looks at a file and keeps it sealed under the key; requirement may be empty. */
+    public MaterialView add(Actor actor, String scope, long keyId, String requirement, Upload upload) {
+        Inspected inspected = inspect.inspect(upload);
+        if (rows.in(scope).size() >= MOST_FILES) {
+            throw Refusal.conflict(
+                    "TOO_MANY_FILES",
+                    "文件“" + FileName.bare(upload.fileName()) + "”未接收：已有" + MOST_FILES + "个文件，请先删除不需要的，或把多页合成一个PDF。");
+        }
+        return view(keep(actor, scope, keyId, requirement, inspected), inspected.name());
+    }
+
+    private UploadedFile keep(Actor actor, String scope, long keyId, String requirement, Inspected inspected) {
+        UUID id = UUID.randomUUID();
+        UploadedFile file = UploadedFile.of(id, scope, requirement, keyId);
+        file.describe(
+                box.seal(keyId, namePlace(id), inspected.name().getBytes(StandardCharsets.UTF_8)),
+                inspected.bytes().length,
+                inspected.contentType(),
+                inspected.sha256());
+        file.lies(store.put(box.seal(keyId, contentPlace(id), inspected.bytes())), actor.key(), clock.instant());
+        rows.add(file);
+        return file;
+    }
+
+    /** What is handed in for requirements now; what was replaced is left out. */
+    public List<MaterialView> list(String scope) {
+        return rows.in(scope).stream()
+                .filter(file -> file.current() && !file.requirement().isEmpty())
+                .map(file -> view(file, name(file)))
+                .toList();
+    }
+
+    /** Takes a file back; its bytes go with the next sweep. */
+    public void remove(String scope, UUID id) {
+        rows.remove(find(scope, id));
+    }
+
+    /** Takes everything in a place back. */
+    public void clear(String scope) {
+        rows.in(scope).forEach(rows::remove);
+    }
+
+    /** Turns how a file is shown by a quarter clockwise or more. */
+    public MaterialView turn(String scope, UUID id, int degrees) {
+        UploadedFile file = find(scope, id);
+        file.turn(degrees);
+        return view(file, name(file));
+    }
+
+    /** Everything in one place moves to another, such as from a draft to its case. */
+    public void move(String from, String to) {
+        rows.move(from, to);
+    }
+
+    /** Files that lie in this place already now stand for a requirement, instead of those that did before. */
+    public void replace(String scope, String requirement, List<UUID> ids) {
+        List<UploadedFile> files = ids.stream().map(id -> find(scope, id)).toList();
+        rows.supersede(scope, requirement, clock.instant());
+        files.forEach(file -> file.standFor(requirement));
+    }
+
+    /** The key that what lies in this place is sealed under; a place without files gets a new one. */
+    long keyOf(String scope) {
+        return rows.in(scope).stream().findFirst().map(UploadedFile::keyId).orElseGet(box::newKey);
+    }
+
+    public boolean exists(UUID id, String scope) {
+        return rows.find(id, scope).isPresent();
+    }
+
+    /** The file itself, opened. */
+    public FileContent read(String scope, UUID id) {
+        UploadedFile file = find(scope, id);
+        return new FileContent(
+                name(file),
+                file.contentType(),
+                box.open(file.keyId(), contentPlace(id), store.get(file.address())),
+                file.turn());
+    }
+
+    private UploadedFile find(String scope, UUID id) {
+        return rows.find(id, scope).orElseThrow(() -> Refusal.notFound("该文件"));
+    }
+
+    private String name(UploadedFile file) {
+        return new String(box.open(file.keyId(), namePlace(file.publicId()), file.name()), StandardCharsets.UTF_8);
+    }
+
+    private static MaterialView view(UploadedFile file, String name) {
+        return new MaterialView(
+                file.publicId(), file.requirement(), name, file.size(), file.contentType(), file.sha256(), file.turn());
+    }
+
+    private static String namePlace(UUID id) {
+        return "uploaded_file.name:" + id;
+    }
+
+    private static String contentPlace(UUID id) {
+        return "uploaded_file.content:" + id;
+    }
+}

@@ -1,0 +1,127 @@
+package org.yiwang.forms.material.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** 上传文件: a file that was handed in, in one place (scope). Its bytes lie in the file store, its name is sealed. */
+@Entity
+@Table(name = "uploaded_file")
+public class UploadedFile {
+
+    @Id
+    @SequenceGenerator(name = "uploaded_file_seq", sequenceName = "uploaded_file_seq", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "uploaded_file_seq")
+    long id;
+
+    @Column(name = "public_id")
+    UUID publicId;
+
+    String scope;
+    String requirement;
+    byte[] name;
+    long size;
+
+    @Column(name = "content_type")
+    String contentType;
+
+    String sha256;
+
+    @Column(name = "key_id")
+    long keyId;
+
+    String address;
+    int turn;
+
+    @Column(name = "uploaded_by")
+    String uploadedBy;
+
+    @Column(name = "uploaded_at")
+    Instant uploadedAt;
+
+    @Column(name = "superseded_at")
+    Instant supersededAt;
+
+    protected UploadedFile() {}
+
+    public static UploadedFile of(UUID publicId, String scope, String requirement, long keyId) {
+        UploadedFile file = new UploadedFile();
+        file.publicId = publicId;
+        file.scope = scope;
+        file.requirement = requirement;
+        file.keyId = keyId;
+        return file;
+    }
+
+    public void describe(byte[] sealedName, long size, String contentType, String sha256) {
+        this.name = sealedName.clone();
+        this.size = size;
+        this.contentType = contentType;
+        this.sha256 = sha256;
+    }
+
+    public void lies(String address, String uploadedBy, Instant uploadedAt) {
+        this.address = address;
+        this.uploadedBy = uploadedBy;
+        this.uploadedAt = uploadedAt;
+    }
+
+    public void turn(int degrees) {
+        turn = Math.floorMod(turn + degrees, 360);
+    }
+
+    public void standFor(String requirement) {
+        this.requirement = requirement;
+        this.supersededAt = null;
+    }
+
+    public UUID publicId() {
+        return publicId;
+    }
+
+    public String scope() {
+        return scope;
+    }
+
+    public String requirement() {
+        return requirement;
+    }
+
+    public byte[] name() {
+        return name.clone();
+    }
+
+    public long size() {
+        return size;
+    }
+
+    public String contentType() {
+        return contentType;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    public long keyId() {
+        return keyId;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public int turn() {
+        return turn;
+    }
+
+    public boolean current() {
+        return supersededAt == null;
+    }
+}

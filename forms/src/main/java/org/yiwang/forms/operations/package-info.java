@@ -1,0 +1,2 @@
+/** 运维: what administrators and supervisors see and do about the platform itself. */
+package org.yiwang.forms.operations;

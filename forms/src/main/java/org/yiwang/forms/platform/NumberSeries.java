@@ -1,0 +1,11 @@
+package org.yiwang.forms.platform;
+
+/** 序号: gapless numbers for letters, one series per (organisation, series, year). */
+public interface NumberSeries {
+
+    /**
+     * Takes the next number, beginning with 1. Call it in a short transaction of its own: it locks the series' row until
+     * commit (letter numbers have no gaps, so takers wait for one another).
+     */
+    long next(String organisation, String series, int year);
+}

@@ -1,0 +1,25 @@
+package org.yiwang.forms.platform.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.yiwang.forms.platform.NumberSeries;
+
+/** 序号表: the row stays locked until commit, so a number that was rolled back is the next one's. */
+@ApplicationScoped
+class SqlNumberSeries implements NumberSeries {
+
+    private static final String NEXT =
+            "INSERT INTO number_series (organisation, series, year, last) VALUES (?, ?, ?, 1)"
+                    + " ON CONFLICT (organisation, series, year) DO UPDATE SET last = number_series.last + 1 RETURNING last";
+
+    @Inject
+    Sql sql;
+
+    @Override
+    @Transactional
+    public long next(String organisation, String series, int year) {
+        return sql.first(NEXT, row -> row.getLong(1), organisation, series, year)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,190 @@
+package org.yiwang.forms.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.yiwang.forms.catalogue.form.DefinitionException;
+import org.yiwang.forms.catalogue.internal.PackageReader;
+import org.yiwang.forms.catalogue.internal.PackageSource;
+import org.yiwang.forms.platform.Problem;
+
+/** Takes a good package, spoils one thing in it, and looks whether that is found. */
+class ItemLinterTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static List<String> spoilt(String code, Consumer<ObjectNode> spoil) {
+        return lint(code, "item.json", spoil).stream().map(Problem::code).toList();
+    }
+
+    private static List<Problem> lint(String code, String file, Consumer<ObjectNode> spoil) {
+        return new ItemLinter().lint(read(code, file, spoil));
+    }
+
+    private static ServicePackage read(String code, String file, Consumer<ObjectNode> spoil) {
+        ServicePackage good = PackageSource.shipped().stream()
+                .filter(found -> found.origin().endsWith("/" + code))
+                .findFirst()
+                .orElseThrow()
+                .read();
+        try {
+            ObjectNode json = (ObjectNode) JSON.readTree(good.file(file).orElseThrow());
+            spoil.accept(json);
+            SortedMap<String, byte[]> files = new TreeMap<>(good.files());
+            files.put(file, JSON.writeValueAsBytes(json));
+            return PackageReader.read(good.origin(), files);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static ObjectNode in(JsonNode node, String list, String name, String value) {
+        for (JsonNode element : node.path(list)) {
+            if (element.path(name).asText().equals(value)) {
+                return (ObjectNode) element;
+            }
+        }
+        throw new IllegalArgumentException(list + " has no " + value);
+    }
+
+    @Test
+    void findsNothingInAGoodPackage() {
+        assertEquals(List.of(), spoilt("food-business", item -> {}));
+    }
+
+    @Test
+    void refusesATaskCodeThatIsNotThirtyOneCharacters() {
+        assertEquals(List.of("TASK_CODE"), spoilt("food-business", item -> item.put("taskCode", "123")));
+    }
+
+    @Test
+    void refusesCodesOfDepartmentsAndPostsThatAreNoCodes() {
+        assertEquals(List.of("DEPARTMENT"), spoilt("food-business", item -> item.put("organisation", "市场局")));
+        assertEquals(List.of("POST"), spoilt("food-business", item -> in(item, "steps", "key", "decide")
+                .put("post", "Market/director")));
+        assertThrows(
+                DefinitionException.class,
+                () -> spoilt("food-business", item -> in(item, "steps", "key", "decide")
+                        .put("post", "market")));
+    }
+
+    @Test
+    void refusesAMissingLimit() {
+        assertEquals(List.of("LIMIT"), spoilt("food-business", item -> {
+            ArrayNode limits = (ArrayNode) item.get("limits");
+            limits.remove(1);
+        }));
+    }
+
+    @Test
+    void refusesToPromiseMoreThanTheLawGives() {
+        assertEquals(List.of("PROMISE"), spoilt("food-business", item -> in(item, "limits", "kind", "PROMISE")
+                .put("value", 11)));
+        // 8 working days fit into 15 calendar days, 12 do not.
+        assertEquals(List.of("PROMISE"), spoilt("residence-permit", item -> in(item, "limits", "kind", "PROMISE")
+                .put("value", 12)));
+    }
+
+    @Test
+    void refusesVisitsWithoutAReason() {
+        assertEquals(
+                List.of("VISITS"), spoilt("food-business", item -> ((ObjectNode) item.get("visits")).put("count", 1)));
+    }
+
+    @Test
+    void refusesDeemedAcceptanceForAnythingButLicences() {
+        assertEquals(List.of("DEEMED"), spoilt("elder-allowance", item -> item.putObject("deemedAcceptance")
+                .put("days", 5)
+                .put("basis", "无")));
+    }
+
+    @Test
+    void refusesADeciderWhoDecidesAlone() {
+        List<String> found = spoilt("elder-allowance", item -> {
+            ArrayNode steps = (ArrayNode) item.get("steps");
+            steps.remove(0);
+            ((ObjectNode) steps.get(0)).remove("returnTo");
+        });
+        assertEquals(List.of("FOUR_EYES"), found);
+    }
+
+    @Test
+    void refusesTwoDeciders() {
+        assertTrue(spoilt("elder-allowance", item -> in(item, "steps", "key", "review")
+                        .put("role", "DECIDE"))
+                .contains("STEP"));
+    }
+
+    @Test
+    void refusesAnOpinionThatNobodyAnswers() {
+        assertEquals(List.of("OPINION"), spoilt("road-dig", item -> in(item, "steps", "key", "summary")
+                .remove("answers")));
+    }
+
+    @Test
+    void refusesRoutingThatLeavesSomeAnswersWithoutAWay() {
+        assertEquals(List.of("ROUTING"), spoilt("food-business", item -> ((ArrayNode) item.get("routing")).remove(1)));
+    }
+
+    @Test
+    void refusesConditionsOnFieldsAndOptionsThatAreNotThere() {
+        assertEquals(List.of("FIELD"), spoilt("elder-allowance", item -> ((ObjectNode)
+                        in(item, "materials", "key", "authorisation").get("when"))
+                .put("field", "hasAgnt")));
+        assertEquals(List.of("OPTION"), spoilt("elder-allowance", item -> ((ObjectNode)
+                        in(item, "materials", "key", "social-card").get("when"))
+                .put("is", "social")));
+    }
+
+    @Test
+    void refusesKeysThatStandTwice() {
+        assertEquals(List.of("DUPLICATE"), spoilt("elder-allowance", item -> in(item, "materials", "key", "id-card")
+                .put("key", "social-card")));
+    }
+
+    @Test
+    void refusesAnInstantRuleThatOnePersonPublished() {
+        assertEquals(List.of("INSTANT"), spoilt("estate-query", item -> ((ArrayNode)
+                        item.get("instantRule").get("publishedBy"))
+                .remove(1)));
+    }
+
+    @Test
+    void refusesAKioskForWhatTakesDays() {
+        assertEquals(
+                List.of("CHANNEL"), spoilt("elder-allowance", item -> ((ArrayNode) item.get("channels")).add("KIOSK")));
+    }
+
+    @Test
+    void refusesLabelsWithoutChineseAndNamesNobodyReads() {
+        DefinitionException label = assertThrows(
+                DefinitionException.class,
+                () -> spoilt("elder-allowance", item -> ((ObjectNode) item.get("name")).remove("zh-CN")));
+        assertEquals("item.json#name: needs a zh-CN wording", label.getMessage());
+        DefinitionException name = assertThrows(
+                DefinitionException.class, () -> spoilt("elder-allowance", item -> item.put("sumary", "x")));
+        assertTrue(name.getMessage().startsWith("item.json#sumary: unknown name"));
+    }
+
+    @Test
+    void runsThePackagesOwnTestCases() {
+        List<Problem> problems =
+                lint("elder-allowance", "tests/granted.json", test -> ((ObjectNode) test.get("answers"))
+                        .put("bankAccount", "1"));
+        assertEquals(1, problems.size());
+        assertEquals("tests/granted.json#expect.problems", problems.get(0).path());
+        assertFalse(problems.get(0).message().isBlank());
+    }
+}

@@ -1,0 +1,119 @@
+package org.yiwang.forms.document.internal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.yiwang.forms.document.DocumentKind;
+
+/** Invented data for every kind of document. */
+final class Samples {
+
+    static final Instant NOW = Instant.parse("2026-11-21T02:30:00Z");
+    static final String CODE = "ABCDEFGHIJKLMNOPQRSTUVWX27";
+    static final FontShelf SHELF = new FontShelf(Optional.empty(), Path.of("/usr/share/fonts"));
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Samples() {}
+
+    static Template letter(DocumentKind kind) {
+        return template("/" + kind.template());
+    }
+
+    static Template template(String resource) {
+        try (InputStream in = Samples.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no such template: " + resource);
+            }
+            return Template.read(resource, in.readAllBytes());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    static Printing task(Template template, ObjectNode data) {
+        return new Printing(
+                template,
+                data,
+                "云东市监许" + template.kind().series() + "〔2026〕12号",
+                CODE,
+                "https://zwfw.yunzhou.example/verify?code=" + CODE,
+                NOW,
+                false);
+    }
+
+    static Printing task(DocumentKind kind) {
+        return task(letter(kind), data());
+    }
+
+    /** Everything any letter asks for. */
+    static ObjectNode data() {
+        ObjectNode data = object(
+                """
+                {"caseNo":"999900202611210000012","queryCode":"K7M2QX","date":"2026年11月21日",
+                 "applicant":{"name":"云州市甜水井餐饮管理有限公司","masked":"云州市**公司","idType":"统一社会信用代码",
+                   "idMasked":"9100**********000N","phoneMasked":"138****3210"},
+                 "operator":{"name":"赵晓禾","masked":"赵**"},
+                 "organisation":{"code":"market","name":"云东区市场监督管理局","letterCode":"云东市监","sealName":"云东区市场监督管理局",
+                   "address":"云州市云东区望湖路18号政务服务中心二楼B区","phone":"0999-5550120",
+                   "reconsiderationOrg":"云东区人民政府","court":"云州市云东区人民法院",
+                   "reconsiderationUrl":"https://xzfy.yunzhou.example"},
+                 "item":{"code":"food-business","name":"食品经营许可（新办）","powerType":"LICENSE","act":"行政许可",
+                   "basis":"《中华人民共和国食品安全法》第三十五条、《食品经营许可和备案管理办法》第十二条"},
+                 "dates":{"submitted":"2026年11月16日","accepted":"2026年11月18日","decided":"2026年11月21日","acceptDue":"2026年11月23日",
+                   "legalDue":"2026年12月2日","promiseDue":"2026年11月25日","answerDue":"2026年11月25日"},
+                 "correction":{"dueOn":"2026年12月4日","note":"电子材料请使用PDF或者清晰的照片。","items":[
+                   {"label":"经营布局图","text":"未标注粗加工间、备餐间的面积和出入口位置，请重新绘制并加盖公章","given":"已接收"},
+                   {"label":"食品安全管理员证明","text":"缺少培训考核合格证明，请补交一份","given":"已接收"}],"answer":"布局图已按要求重新绘制。"},
+                 "refusal":{"reason":"所申请的经营场所位于云州市经济技术开发区，不属于本机关职权范围。",
+                   "legalBasis":"《食品经营许可和备案管理办法》第七条以及《中华人民共和国行政许可法》第三十二条第一款第二项","competentAuthority":"云州市经济技术开发区市场监督管理局"},
+                 "specialProcedure":{"name":"专家评审","reason":"拟采用的中央厨房集中配送工艺涉及新的加工方式，需要专家论证","basis":"《食品经营许可和备案管理办法》第二十二条",
+                   "duration":"三十个自然日","expectedOn":"2026年12月20日"},
+                 "decision":{"reason":"准予从事热食类食品制售、冷食类食品制售（含冷加工糕点），经营场所和设施设备经两名核查人员现场核查符合要求。",
+                   "facts":"申请人于2026年11月16日提交申请，两名核查人员于2026年11月19日到经营场所现场核查，发现粗加工间与备餐间共用出入口，且未设置独立的餐用具清洗消毒设施，申请人现场负责人对核查记录签字确认",
+                   "legalBasis":"《中华人民共和国食品安全法》第三十五条第二款","resultName":"食品经营许可证","scope":"云州市云东区望湖路62号一层",
+                   "validity":"五年，自2026年11月21日至2031年11月20日","delivery":"电子送达，可以在本平台下载",
+                   "conditions":["在经营场所的显著位置悬挂或者摆放许可证正本","许可事项发生变化的，在变化后十个工作日内申请变更"]},
+                 "termination":{"cause":"申请人撤回申请","reason":"经营场所租赁合同提前解除","returned":[{"name":"房屋租赁合同（原件）","copies":"1"}]},
+                 "service":"电子送达","result":{"name":"食品经营许可证","issuedOn":"2026年11月21日","validFrom":"2026年11月21日","validTo":"2031年11月20日"}}
+                """);
+        data.set(
+                "materials",
+                array(
+                        """
+                [{"name":"食品经营许可申请书","form":"电子","originals":"0","copies":"1"},
+                 {"name":"营业执照","form":"电子证照","originals":"0","copies":"1"},
+                 {"name":"与食品经营相适应的主要设备设施、经营布局、操作流程等文件","form":"复印件","originals":"0","copies":"2"},
+                 {"name":"食品安全自查、从业人员健康管理、进货查验记录、食品安全事故处置等保证食品安全的规章制度目录清单","form":"电子","originals":"0","copies":"1"}]"""));
+        data.set(
+                "sections",
+                array(
+                        """
+                [{"title":"一、经营者信息","rows":[{"label":"经营者名称","value":"云州市甜水井餐饮管理有限公司"},{"label":"法定代表人","value":"钱*"},
+                  {"label":"住所","value":"云州市云东区望湖路62号"}]},
+                 {"title":"二、经营信息","rows":[{"label":"主体业态","value":"餐饮服务经营者（小型餐馆）"},{"label":"经营项目","value":"热食类食品制售、冷食类食品制售（含冷加工糕点）、自制饮品制售（不含自酿酒）"},
+                  {"label":"网络经营","value":"是"},{"label":"经营面积（平方米）","value":"126.5"}]}]"""));
+        return data;
+    }
+
+    static ObjectNode object(String json) {
+        return (ObjectNode) read(json);
+    }
+
+    private static ArrayNode array(String json) {
+        return (ArrayNode) read(json);
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException wrong) {
+            throw new UncheckedIOException(wrong);
+        }
+    }
+}

@@ -1,0 +1,405 @@
+package org.yiwang.forms.filling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.yiwang.forms.catalogue.ItemCode;
+import org.yiwang.forms.catalogue.ServiceMethod;
+import org.yiwang.forms.filling.internal.DraftRowsInMemory;
+import org.yiwang.forms.filling.internal.Drafts;
+import org.yiwang.forms.filling.internal.SealedJson;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.identity.AssuranceLevel;
+import org.yiwang.forms.identity.Channel;
+import org.yiwang.forms.identity.FindParty;
+import org.yiwang.forms.identity.IdType;
+import org.yiwang.forms.identity.MandateKind;
+import org.yiwang.forms.identity.PartyKind;
+import org.yiwang.forms.identity.Role;
+import org.yiwang.forms.identity.internal.ActorSource;
+import org.yiwang.forms.identity.internal.Mandate;
+import org.yiwang.forms.identity.internal.Parties;
+import org.yiwang.forms.identity.internal.Party;
+import org.yiwang.forms.identity.internal.PartyRowsInMemory;
+import org.yiwang.forms.material.FileStoreInMemory;
+import org.yiwang.forms.material.MaterialView;
+import org.yiwang.forms.material.Materials;
+import org.yiwang.forms.material.Upload;
+import org.yiwang.forms.material.internal.InspectFile;
+import org.yiwang.forms.material.internal.SamplePdf;
+import org.yiwang.forms.material.internal.UploadRowsInMemory;
+import org.yiwang.forms.platform.BoxInMemory;
+import org.yiwang.forms.platform.HandClock;
+import org.yiwang.forms.platform.Refusal;
+
+class DraftsTest {
+
+    private static final Actor CLERK =
+            new Actor(Actor.Kind.OFFICER, 7, "林晓雯", Set.of(Role.CLERK), List.of(), Channel.WINDOW);
+    private static final String CASE_NO = "999900202611210000017";
+
+    private final HandClock clock = new HandClock("2026-11-21T01:00:00Z");
+    private final BoxInMemory box = new BoxInMemory();
+    private final PartyRowsInMemory people = new PartyRowsInMemory();
+    private final Parties parties = new Parties(people, box, clock);
+    private final FindParty find = new FindParty(parties, people, clock);
+    private final Items items = new Items();
+    private final DraftRowsInMemory rows = new DraftRowsInMemory();
+    private final SealedJson sealed = new SealedJson(box);
+    private final FileStoreInMemory store = new FileStoreInMemory();
+    private final Materials materials =
+            new Materials(new UploadRowsInMemory(), new InspectFile(bytes -> true), store, box, clock);
+    private final Drafts drafts = new Drafts(rows, sealed, items, find, materials, clock);
+    private final StartDraft start = new StartDraft(items, find, drafts, rows, sealed);
+    private final SaveDraft save = new SaveDraft(drafts);
+    private final ReadDraft read = new ReadDraft(drafts, rows, items, materials);
+    private final AttachMaterial attach = new AttachMaterial(drafts, materials);
+    private final DiscardDraft discard = new DiscardDraft(drafts, rows, materials, sealed);
+    private final FreezeSubmission freeze = new FreezeSubmission(drafts, rows, find, materials, sealed, clock);
+    private final ReadSubmission submissions = new ReadSubmission(rows, sealed, items, materials);
+    private final AmendSubmission amend = new AmendSubmission(rows, sealed, items, materials, clock);
+
+    private final Party chen = person("陈静", "999999199304180020", "13800000101");
+    private final Party li = person("李建国", "999999194005120033", "13800000102");
+    private final Actor chenActor = citizen(chen);
+    private final Actor liActor = citizen(li);
+
+    @Test
+    void whatIsKnownIsNotAskedAgain() {
+        DraftView draft = begin(chenActor);
+        assertEquals("陈静", draft.answers().path("name").asText());
+        assertEquals("999999199304180020", draft.answers().path("idNumber").asText());
+        assertEquals("13800000101", draft.answers().path("phone").asText());
+        assertFalse(draft.answers().has("agent"));
+        assertEquals(ServiceMethod.PICKUP, draft.service().method());
+        assertFalse(draft.toString().contains("陈静"));
+    }
+
+    @Test
+    void someoneElsesDraftIsNotThere() throws IOException {
+        DraftView draft = begin(chenActor);
+        MaterialView file = attach(chenActor, draft.id(), "card");
+        String unknown = notFound(() -> read.read(chenActor, UUID.randomUUID()));
+        assertEquals(unknown, notFound(() -> read.read(liActor, draft.id())));
+        assertEquals(unknown, notFound(() -> save.save(liActor, draft.id(), draft.version(), json("{}"))));
+        assertEquals(unknown, notFound(() -> attach.attach(liActor, draft.id(), "card", pdf())));
+        assertEquals(unknown, notFound(() -> discard.discard(liActor, draft.id())));
+        assertEquals(unknown, notFound(() -> freeze.freeze(liActor, draft.id(), CASE_NO)));
+        assertEquals(unknown, notFound(() -> read.file(liActor, draft.id(), file.id())));
+        assertEquals(unknown, notFound(() -> read.read(CLERK, draft.id())));
+    }
+
+    @Test
+    void aFileIsReadOnlyInItsOwnDraft() throws IOException {
+        DraftView one = begin(chenActor);
+        DraftView other = begin(chenActor);
+        MaterialView file = attach(chenActor, one.id(), "card");
+        assertEquals("证件.pdf", read.file(chenActor, one.id(), file.id()).name());
+        assertThrows(Refusal.class, () -> read.file(chenActor, other.id(), file.id()));
+    }
+
+    @Test
+    void whatWasTypedIsKeptAndItsProblemsAreNamed() {
+        DraftView draft = begin(chenActor);
+        DraftView saved = save(draft, "{\"idNumber\": \"12\", \"alone\": true, \"since\": \"三年\"}");
+        assertEquals("12", saved.answers().path("idNumber").asText());
+        assertEquals("陈静", saved.answers().path("name").asText(), "other answers stay");
+        assertTrue(saved.problems().stream().anyMatch(problem -> problem.path().contains("idNumber")));
+        DraftView hidden = save(saved, "{\"alone\": false}");
+        assertFalse(hidden.answers().has("since"), "an answer to a question that is not asked is dropped");
+        assertFalse(save(hidden, "{\"phone\": null}").answers().has("phone"));
+    }
+
+    @Test
+    void anOlderVersionIsRefusedAndChangesNothing() {
+        DraftView draft = begin(chenActor);
+        DraftView saved = save(draft, "{\"name\": \"陈晶\"}");
+        Refusal refusal = assertThrows(Refusal.class, () -> save(draft, "{\"name\": \"别人\"}"));
+        assertEquals(Refusal.Kind.STALE, refusal.kind());
+        assertEquals(saved.answers(), read.read(chenActor, draft.id()).answers());
+    }
+
+    @Test
+    void answersAreAnObjectOfReasonableSize() {
+        DraftView draft = begin(chenActor);
+        assertEquals(
+                Refusal.Kind.INVALID,
+                assertThrows(Refusal.class, () -> save(draft, "[1]")).kind());
+        String long1 = "{\"name\": \"" + "长".repeat(300_000) + "\"}";
+        assertEquals(
+                Refusal.Kind.TOO_LARGE,
+                assertThrows(Refusal.class, () -> save(draft, long1)).kind());
+    }
+
+    @Test
+    void oneActsForAnotherOnlyUnderAMandateThatHolds() {
+        assertEquals(Refusal.Kind.FORBIDDEN, refusal(() -> begin(chenActor, li)).kind());
+        mandate();
+        DraftView draft = begin(chenActor, li);
+        assertEquals("李建国", draft.answers().path("name").asText());
+        assertEquals("陈静", draft.answers().path("agent").asText());
+        assertEquals("SQ1", draft.basis());
+        people.revokeAll();
+        assertEquals(Refusal.Kind.FORBIDDEN, refusal(() -> save(draft, "{}")).kind());
+        assertEquals(
+                Refusal.Kind.FORBIDDEN,
+                refusal(() -> freeze.freeze(chenActor, draft.id(), CASE_NO)).kind());
+        discard.discard(chenActor, draft.id());
+    }
+
+    @Test
+    void aKioskServesOnlyThePersonBeforeIt() {
+        mandate();
+        Actor atKiosk = ActorSource.citizen(chen.id(), "陈*", Channel.KIOSK);
+        assertEquals(Refusal.Kind.FORBIDDEN, refusal(() -> begin(atKiosk, li)).kind());
+        begin(atKiosk);
+    }
+
+    @Test
+    void whatOnlyThePrincipalMayDoIsNotDoneForHim() {
+        mandate();
+        items.principalOnly();
+        assertEquals(Refusal.Kind.FORBIDDEN, refusal(() -> begin(chenActor, li)).kind());
+    }
+
+    @Test
+    void aServiceForCompaniesIsNotBegunByAPerson() {
+        items.forOrganisations();
+        assertEquals(Refusal.Kind.FORBIDDEN, refusal(() -> begin(chenActor)).kind());
+    }
+
+    @Test
+    void whoIsNotKnownWellEnoughIsSentToTheWindow() {
+        items.atLeast(AssuranceLevel.L3);
+        assertEquals(Refusal.Kind.FORBIDDEN, refusal(() -> begin(chenActor)).kind());
+        start.startFor(CLERK, Items.CODE, chen.publicId());
+    }
+
+    @Test
+    void aServiceNotOfferedOnAChannelIsNotBegunThere() {
+        Actor program = ActorSource.citizen(chen.id(), "陈*", Channel.API);
+        assertEquals("CHANNEL", refusal(() -> begin(program)).code());
+        assertEquals(
+                Refusal.Kind.NOT_FOUND,
+                refusal(() -> start.start(chenActor, ItemCode.of("unknown-item"), Optional.empty()))
+                        .kind());
+    }
+
+    @Test
+    void onlyAClerkBeginsForThePersonPresent() {
+        assertEquals(
+                Refusal.Kind.FORBIDDEN,
+                refusal(() -> start.startFor(liActor, Items.CODE, chen.publicId()))
+                        .kind());
+        DraftView draft = start.startFor(CLERK, Items.CODE, chen.publicId());
+        assertEquals("陈静", draft.applicant().name());
+        notFound(() -> read.read(chenActor, draft.id()));
+    }
+
+    @Test
+    void aDraftFollowsTheNewestVersionAndPointsOutWhatChanged() {
+        DraftView draft = begin(chenActor);
+        items.publish(Items.FORM.replace("\"zh-CN\": \"电话\"", "\"zh-CN\": \"本人手机\""));
+        DraftView seen = read.read(chenActor, draft.id());
+        assertEquals(2, seen.item().number());
+        assertEquals(List.of("phone"), seen.changed());
+        assertEquals(List.of(), save(seen, "{\"phone\": \"13800000109\"}").changed());
+    }
+
+    @Test
+    void everythingThatIsMissingIsSaidAtOnce() {
+        DraftView draft = begin(chenActor);
+        Refusal refusal = refusal(() -> freeze.freeze(chenActor, draft.id(), CASE_NO));
+        assertEquals(Refusal.Kind.INVALID, refusal.kind());
+        List<String> paths =
+                refusal.problems().stream().map(problem -> problem.path()).toList();
+        assertTrue(paths.stream().anyMatch(path -> path.contains("alone")), paths.toString());
+        assertTrue(paths.contains("materials.card"), paths.toString());
+        assertFalse(paths.contains("materials.licence"), "what the state holds itself is not demanded");
+        assertFalse(paths.contains("materials.later"));
+    }
+
+    @Test
+    void submittingPinsTheVersionAndTakesAnswersFilesAndKeyAlong() throws IOException {
+        mandate();
+        DraftView draft = complete(begin(chenActor, li));
+        Submission frozen = freeze.freeze(chenActor, draft.id(), CASE_NO).submission();
+        items.publish(Items.FORM.replace("\"zh-CN\": \"电话\"", "\"zh-CN\": \"本人手机\""));
+        Submission submission = submissions.read(frozen.id());
+        assertEquals(1, submission.item().number());
+        assertEquals("李建国", submission.applicant().name());
+        assertEquals("999999194005120033", submission.applicant().number());
+        assertEquals(LocalDate.of(1940, 5, 12), submission.applicant().birthDate());
+        assertEquals("陈静", submission.operator().name());
+        assertEquals("SQ1", submission.basis());
+        assertEquals(frozen.answers(), submission.answers());
+        assertEquals(1, submission.materials().size());
+        MaterialView file = submission.materials().get(0);
+        assertEquals(
+                "application/pdf", materials.read("case:" + CASE_NO, file.id()).type());
+        assertThrows(Refusal.class, () -> materials.read("draft:" + draft.id(), file.id()));
+    }
+
+    @Test
+    void submittingTwiceAnswersWithTheFirstCase() throws IOException {
+        DraftView draft = complete(begin(chenActor));
+        freeze.freeze(chenActor, draft.id(), CASE_NO);
+        assertEquals(
+                Optional.of(CASE_NO),
+                freeze.freeze(chenActor, draft.id(), "another").already());
+        assertEquals(Optional.of(CASE_NO), read.read(chenActor, draft.id()).caseNo());
+    }
+
+    @Test
+    void whatIsSubmittedIsNoLongerChanged() throws IOException {
+        DraftView draft = complete(begin(chenActor));
+        freeze.freeze(chenActor, draft.id(), CASE_NO);
+        DraftView after = read.read(chenActor, draft.id());
+        assertEquals("DRAFT_SUBMITTED", refusal(() -> save(after, "{}")).code());
+        assertEquals(
+                "DRAFT_SUBMITTED",
+                refusal(() -> attach(chenActor, draft.id(), "card")).code());
+        assertEquals(
+                "DRAFT_SUBMITTED",
+                refusal(() -> discard.discard(chenActor, draft.id())).code());
+    }
+
+    @Test
+    void aCorrectionTakesThePlaceOfWhatWasThere() throws IOException {
+        DraftView draft = complete(begin(chenActor));
+        Submission frozen = freeze.freeze(chenActor, draft.id(), CASE_NO).submission();
+        MaterialView added = materials.add(chenActor, "case:" + CASE_NO, frozen.keyId(), "", pdf());
+        assertEquals(1, submissions.read(frozen.id()).materials().size(), "not a material until it stands for one");
+        amend.amend(
+                chenActor,
+                frozen.id(),
+                json("{\"phone\": \"13800000199\"}"),
+                List.of(new AmendSubmission.NewMaterial("card", added.id(), "case:" + CASE_NO)));
+        Submission amended = submissions.read(frozen.id());
+        assertEquals("13800000199", amended.answers().path("phone").asText());
+        assertEquals(
+                List.of(added.id()),
+                amended.materials().stream().map(MaterialView::id).toList());
+        assertEquals(1, rows.amendments());
+        assertThrows(Refusal.class, () -> amend.amend(chenActor, frozen.id(), json("{\"phone\": \"1\"}"), List.of()));
+        assertThrows(
+                Refusal.class,
+                () -> amend.amend(
+                        chenActor,
+                        frozen.id(),
+                        json("{}"),
+                        List.of(new AmendSubmission.NewMaterial("card", added.id(), "case:another"))));
+    }
+
+    @Test
+    void howToBeServedIsCheckedAgainstWhatTheServiceOffers() {
+        DraftView draft = begin(chenActor);
+        assertEquals(
+                List.of("service.address", "service.phone"),
+                paths(() -> choose(draft, new ServiceChoice(ServiceMethod.POST, " ", "", false))));
+        assertEquals(
+                List.of("service.eServiceConsent"),
+                paths(() -> choose(draft, new ServiceChoice(ServiceMethod.ELECTRONIC, "", "", false))));
+        assertEquals(List.of("service.method"), paths(() -> choose(draft, new ServiceChoice(null, "", "", false))));
+        ServiceChoice post = new ServiceChoice(ServiceMethod.POST, "东湖路6号", "13800000101", false);
+        assertEquals(post, choose(draft, post).service());
+    }
+
+    @Test
+    void aFileForNothingThatIsAskedIsRefused() {
+        DraftView draft = begin(chenActor);
+        assertEquals(
+                Refusal.Kind.NOT_FOUND,
+                refusal(() -> attach(chenActor, draft.id(), "unasked")).kind());
+        assertEquals(0, store.size());
+    }
+
+    @Test
+    void aDiscardedDraftIsGoneWithItsFilesAndKey() throws IOException {
+        DraftView draft = begin(chenActor);
+        attach(chenActor, draft.id(), "card");
+        assertFalse(store.shows("%PDF"), "files lie sealed");
+        long key = rows.find(draft.id()).orElseThrow().keyId();
+        discard.discard(chenActor, draft.id());
+        notFound(() -> read.read(chenActor, draft.id()));
+        assertFalse(box.holds(key));
+    }
+
+    private DraftView begin(Actor actor) {
+        return start.start(actor, Items.CODE, Optional.empty());
+    }
+
+    private DraftView begin(Actor actor, Party principal) {
+        return start.start(actor, Items.CODE, Optional.of(principal.publicId()));
+    }
+
+    private DraftView complete(DraftView draft) throws IOException {
+        attach(chenActor, draft.id(), "card");
+        return save(draft, "{\"alone\": false}");
+    }
+
+    private DraftView save(DraftView draft, String answers) {
+        return save.save(chenActor, draft.id(), draft.version(), json(answers));
+    }
+
+    private DraftView choose(DraftView draft, ServiceChoice choice) {
+        return save.chooseService(chenActor, draft.id(), draft.version(), choice);
+    }
+
+    private MaterialView attach(Actor actor, UUID draft, String requirement) throws IOException {
+        return attach.attach(actor, draft, requirement, pdf());
+    }
+
+    private static Upload pdf() throws IOException {
+        return new Upload("证件.pdf", new ByteArrayInputStream(SamplePdf.plain()));
+    }
+
+    private void mandate() {
+        people.add(new Mandate("SQ1", li.id(), chen.id(), MandateKind.FAMILY, LocalDate.of(2024, 1, 1), null));
+    }
+
+    private Party person(String name, String number, String phone) {
+        return parties.add(PartyKind.PERSON, name, IdType.ID_CARD, number, phone, AssuranceLevel.L2);
+    }
+
+    private static Actor citizen(Party party) {
+        return ActorSource.citizen(party.id(), party.maskedName(), Channel.WEB);
+    }
+
+    private static Refusal refusal(Executable refused) {
+        return assertThrows(Refusal.class, refused);
+    }
+
+    private static String notFound(Executable refused) {
+        Refusal refusal = refusal(refused);
+        assertEquals(Refusal.Kind.NOT_FOUND, refusal.kind());
+        return refusal.getMessage();
+    }
+
+    private static List<String> paths(Executable refused) {
+        return refusal(refused).problems().stream()
+                .map(problem -> problem.path())
+                .toList();
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (IOException wrong) {
+            throw new IllegalArgumentException(wrong);
+        }
+    }
+}

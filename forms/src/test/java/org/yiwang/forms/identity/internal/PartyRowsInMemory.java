@@ -1,0 +1,60 @@
+package org.yiwang.forms.identity.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Parties and mandates of a test. */
+public class PartyRowsInMemory extends PartyRows {
+
+    private final List<Party> parties = new ArrayList<>();
+    private final List<Mandate> mandates = new ArrayList<>();
+
+    @Override
+    public Optional<Party> find(long id) {
+        return parties.stream().filter(party -> party.id == id).findFirst();
+    }
+
+    @Override
+    public List<Party> find(List<Long> ids) {
+        return parties.stream().filter(party -> ids.contains(party.id)).toList();
+    }
+
+    @Override
+    public Optional<Party> find(UUID publicId) {
+        return parties.stream().filter(party -> party.publicId.equals(publicId)).findFirst();
+    }
+
+    @Override
+    public Optional<Party> byNumber(String hash) {
+        return parties.stream().filter(party -> party.numberHash.equals(hash)).findFirst();
+    }
+
+    @Override
+    public void add(Party party) {
+        party.id = parties.size() + 1;
+        parties.add(party);
+    }
+
+    @Override
+    public void add(Mandate mandate) {
+        mandates.add(mandate);
+    }
+
+    @Override
+    public void flush() {
+        // nothing waits
+    }
+
+    @Override
+    public List<Mandate> mandatesOf(long agentId) {
+        return mandates.stream()
+                .filter(mandate -> mandate.agentId == agentId && mandate.revokedAt == null)
+                .toList();
+    }
+
+    public void revokeAll() {
+        mandates.clear();
+    }
+}
