@@ -1,0 +1,74 @@
+package org.yiwang.workflow.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.stream.Stream;
+import org.yiwang.forms.catalogue.ItemVersion;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.identity.Channel;
+import org.yiwang.forms.identity.FindParty;
+import org.yiwang.forms.identity.Post;
+import org.yiwang.forms.identity.Role;
+import org.yiwang.workflow.worklist.WorkItem;
+
+/**
+ * 访问权限: who sees a case, and who may act in it. Who may not see it is told that it does not exist.
+ */
+@ApplicationScoped
+public class CaseAccess {
+
+    @Inject
+    FindParty parties;
+
+    /** Whose case is it to him? */
+    public boolean applicantSide(Actor actor, CaseFile file) {
+        if (actor.channel() == Channel.KIOSK) {
+            // A card stands for its holder alone, not for those he acts for.
+            return actor.citizen() && actor.id() == file.applicantId();
+        }
+        return actor.citizen()
+                && (actor.id() == file.applicantId()
+                        || actor.id() == file.operatorId()
+                        || parties.mandate(actor, file.applicantId()).isPresent());
+    }
+
+    /** May he see it? Ground of an officer: a post in the item's process, the window, or supervision. */
+    public boolean sees(Actor actor, CaseFile file, ItemVersion item) {
+        return applicantSide(actor, file)
+                || actor.officer()
+                        && (actor.is(Role.SUPERVISOR)
+                                || actor.is(Role.ADMIN)
+                                || handsOut(actor)
+                                || posts(item).anyMatch(actor::holds));
+    }
+
+    private static Stream<Post> posts(ItemVersion item) {
+        return Stream.concat(Stream.of(item.intake()), item.steps().stream().map(step -> step.post()));
+    }
+
+    /** 窗口: holds the intake post of this item. */
+    public boolean intake(Actor actor, ItemVersion item) {
+        return actor.officer() && actor.holds(item.intake());
+    }
+
+    /** 出件: any window clerk hands out results. */
+    public boolean handsOut(Actor actor) {
+        return actor.officer() && actor.is(Role.CLERK);
+    }
+
+    /** Holds the queue in which this work lies. */
+    public boolean holds(Actor actor, WorkItem work) {
+        return actor.officer() && actor.holds(work.queue());
+    }
+
+    /**
+     * May he speak for the applicant now? The applicant himself, an agent whose mandate is still good, or a clerk at the
+     * intake window with the applicant before him.
+     */
+    public boolean speaksForApplicant(Actor actor, CaseFile file, ItemVersion item) {
+        return actor.citizen()
+                        && (actor.id() == file.applicantId()
+                                || parties.mandate(actor, file.applicantId()).isPresent())
+                || intake(actor, item);
+    }
+}

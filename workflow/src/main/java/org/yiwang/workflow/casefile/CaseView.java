@@ -1,0 +1,123 @@
+package org.yiwang.workflow.casefile;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.yiwang.workflow.clock.ClockView;
+import org.yiwang.workflow.clock.TrafficLight;
+
+/**
+ * 办件视图: one case as one person may see it. The same dates, lights and words for citizen, officer and supervisor; what
+ * a citizen may not see (opinions before the decision, names of officers) is empty for him.
+ *
+ * @param version what {@code seenVersion} is compared with
+ * @param sentence the status in a plain sentence
+ * @param nextStep what happens next, and by when
+ * @param openDuplicates numbers of other open cases of the same applicant for the same service; officers only
+ * @param rating 1 to 5, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CaseView(
+        String caseNo,
+        CaseStatus status,
+        String statusText,
+        String sentence,
+        String nextStep,
+        long version,
+        Item item,
+        Party applicant,
+        Party operator,
+        String organisation,
+        String channel,
+        Instant submittedAt,
+        Instant acceptedAt,
+        Instant decidedAt,
+        Instant completedAt,
+        DecisionKind decision,
+        TrafficLight light,
+        List<ClockView> clocks,
+        List<Entry> timeline,
+        List<Document> documents,
+        List<Correction> corrections,
+        List<Opinion> opinions,
+        SpecialProcedure specialProcedure,
+        List<Work> workItems,
+        Fee fee,
+        Service service,
+        List<CaseAction> allowedActions,
+        List<String> openDuplicates,
+        Integer rating) {
+
+    /** 事项. */
+    public record Item(String code, String name, int version) {}
+
+    /** 当事人, masked. */
+    public record Party(String name, String number) {}
+
+    /** One line of the time line. */
+    public record Entry(int seq, Instant at, EventType type, String text, String by) {}
+
+    /** 文书. */
+    public record Document(UUID id, String kind, String title, String number, String state) {
+
+        public boolean ready() {
+            return "REGISTERED".equals(state);
+        }
+    }
+
+    /** 补正: one notice with everything that is missing, and whether it was answered. */
+    public record Correction(
+            int round, Instant openedAt, LocalDate dueOn, Instant answeredAt, List<Demand> items, String note) {}
+
+    /** 补正项: what is wrong with which field or material. */
+    public record Demand(String target, String label, String text) {}
+
+    /**
+     * 审查意见.
+     *
+     * @param check what else a site check has on record; otherwise null
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Opinion(
+            String step,
+            String stepName,
+            String role,
+            String outcome,
+            String by,
+            Instant at,
+            String text,
+            List<Answer> answers,
+            SiteCheck check) {}
+
+    /** 现场核查: who went along, when and where, and the pictures taken. */
+    public record SiteCheck(String with, Instant checkedAt, String place, List<UUID> photos) {}
+
+    /** 对反对意见的逐条回应. */
+    public record Answer(String step, String text) {}
+
+    /** 特别程序. */
+    public record SpecialProcedure(String type, String name, Instant startedAt, LocalDate expectedOn) {}
+
+    /** 待办. */
+    public record Work(
+            UUID id,
+            String step,
+            String stepName,
+            String role,
+            String queue,
+            String assignee,
+            boolean mine,
+            boolean yours,
+            boolean suspended,
+            LocalDate dueOn,
+            TrafficLight light,
+            long version) {}
+
+    /** 费用, in 分. */
+    public record Fee(long cents, boolean paid) {}
+
+    /** 送达方式. */
+    public record Service(String method, boolean electronic) {}
+}

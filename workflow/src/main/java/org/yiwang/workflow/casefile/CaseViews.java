@@ -1,0 +1,229 @@
+package org.yiwang.workflow.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.yiwang.forms.catalogue.Language;
+import org.yiwang.forms.document.DocumentKind;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.workflow.casefile.internal.CaseFiles;
+import org.yiwang.workflow.clock.ClockView;
+import org.yiwang.workflow.clock.TrafficLight;
+import org.yiwang.workflow.organisation.Directory;
+import org.yiwang.workflow.worklist.WorkItem;
+
+/** Turns an open case into what this actor may see of it. */
+@ApplicationScoped
+class CaseViews {
+
+    @Inject
+    Permissions permissions;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    CaseFiles files;
+
+    CaseView of(OpenCase open) {
+        CaseFile file = open.file();
+        boolean officer = open.actor().officer();
+        List<ClockView> clocks = open.clocks().view(open.now());
+        StatusSentence sentence = new StatusSentence(open);
+        return new CaseView(
+                file.caseNo().value(),
+                file.status(),
+                StatusText.of(file.status()),
+                sentence.now(Language.ZH),
+                sentence.next(Language.ZH),
+                file.version(),
+                new CaseView.Item(file.itemCode(), file.itemName(), open.item().number()),
+                new CaseView.Party(file.applicantMasked(), file.numberMasked()),
+                file.operatorId() == file.applicantId() ? null : new CaseView.Party(file.operatorMasked(), null),
+                directory.department(file.organisation()).name(),
+                file.channel().name(),
+                file.submittedAt(),
+                file.acceptedAt(),
+                file.decidedAt(),
+                file.completedAt(),
+                file.decision(),
+                worst(open),
+                clocks,
+                timeline(open, officer),
+                documents(open),
+                corrections(open),
+                officer ? opinions(open) : List.of(),
+                special(open),
+                officer ? work(open) : List.of(),
+                file.feeCents() == null ? null : new CaseView.Fee(file.feeCents(), file.paidAt() != null),
+                new CaseView.Service(file.serviceMethod().name(), file.electronic()),
+                permissions.allowed(open),
+                officer && file.status().undecided()
+                        ? files.openDuplicates(
+                                file.applicantId(),
+                                file.itemCode(),
+                                file.caseNo().value())
+                        : List.of(),
+                open.contents().rating());
+    }
+
+    private static TrafficLight worst(OpenCase open) {
+        if (open.file().status().ended()) {
+            return TrafficLight.GREY;
+        }
+        return open.clocks().light(open.now());
+    }
+
+    private List<CaseView.Entry> timeline(OpenCase open, boolean officer) {
+        return open.allEvents().stream()
+                .filter(e -> officer || forApplicant(e.type()))
+                .map(e -> new CaseView.Entry(e.seq(), e.at(), e.type(), e.type().text(), by(e, open, officer)))
+                .toList();
+    }
+
+    private static boolean forApplicant(EventType type) {
+        return switch (type) {
+            case WORK_CLAIMED, STEP_RETURNED, WORK_TRANSFERRED, CLOCK_PASSED, NUMBER_REVEALED, STEP_REVIEWED -> false;
+            default -> true;
+        };
+    }
+
+    /** Officers see who it was; citizens see the authority, not the person. */
+    private String by(CaseEvent event, OpenCase open, boolean officer) {
+        String[] actor = event.actor().split(":", 2);
+        return switch (Actor.Kind.valueOf(actor[0].toUpperCase(java.util.Locale.ROOT))) {
+            case CITIZEN -> event.onBehalfOf().isEmpty() ? "申请人" : "代理人";
+            case OFFICER ->
+                officer
+                        ? directory
+                                .officer(Long.parseLong(actor[1]))
+                                .map(o -> o.name())
+                                .orElse("工作人员")
+                        : directory.department(open.file().organisation()).name();
+            default -> "系统";
+        };
+    }
+
+    private List<CaseView.Document> documents(OpenCase open) {
+        List<CaseView.Document> list = new ArrayList<>();
+        for (CaseFiles.DocumentRow row : open.contents().documents()) {
+            list.add(new CaseView.Document(row.id(), row.kind(), row.title(), row.number(), open.stateOf(row)));
+        }
+        for (OpenCase.Letter letter : open.letters()) {
+            DocumentKind kind = letter.kind();
+            list.add(new CaseView.Document(null, kind.name(), kind.chinese(), null, "ORDERED"));
+        }
+        return list;
+    }
+
+    private static List<CaseView.Correction> corrections(OpenCase open) {
+        return open.records(RecordKind.CORRECTION).stream()
+                .map(entry -> {
+                    JsonNode words = open.words(entry);
+                    List<CaseView.Demand> demands = new ArrayList<>();
+                    for (JsonNode item : words.path("items")) {
+                        demands.add(new CaseView.Demand(
+                                item.path("target").asText(),
+                                item.path("label").asText(),
+                                item.path("text").asText()));
+                    }
+                    return new CaseView.Correction(
+                            entry.round(),
+                            entry.openedAt(),
+                            entry.dueOn(),
+                            entry.closedAt(),
+                            demands,
+                            words.path("note").asText(null));
+                })
+                .toList();
+    }
+
+    private List<CaseView.Opinion> opinions(OpenCase open) {
+        return open.allRecords().stream()
+                .filter(r -> r.kind() == RecordKind.OPINION
+                        || r.kind() == RecordKind.SITE_CHECK
+                        || r.kind() == RecordKind.DECISION)
+                .map(entry -> opinion(open, entry))
+                .toList();
+    }
+
+    private CaseView.Opinion opinion(OpenCase open, CaseRecord entry) {
+        JsonNode words = open.words(entry);
+        String text = words.path("text")
+                .asText(words.path("findings").asText(words.path("reason").asText("")));
+        List<CaseView.Answer> answers = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> answer : words.path("answers").properties()) {
+            answers.add(new CaseView.Answer(answer.getKey(), answer.getValue().asText()));
+        }
+        boolean declared = open.item().steps().stream().anyMatch(s -> s.key().equals(entry.stepKey()));
+        return new CaseView.Opinion(
+                entry.stepKey(),
+                declared ? open.item().step(entry.stepKey()).name().zh() : "",
+                declared ? open.item().step(entry.stepKey()).role().name() : "",
+                entry.outcome(),
+                directory.officer(entry.officerId()).map(o -> o.name()).orElse("系统"),
+                entry.openedAt(),
+                text,
+                answers,
+                entry.kind() == RecordKind.SITE_CHECK ? check(words) : null);
+    }
+
+    private CaseView.SiteCheck check(JsonNode words) {
+        List<UUID> photos = new ArrayList<>();
+        words.path("photos").forEach(id -> photos.add(UUID.fromString(id.asText())));
+        return new CaseView.SiteCheck(
+                directory
+                        .officer(words.path("with").asLong())
+                        .map(o -> o.name())
+                        .orElse(""),
+                Instant.parse(words.path("checkedAt").asText()),
+                words.path("place").asText(),
+                photos);
+    }
+
+    private static CaseView.SpecialProcedure special(OpenCase open) {
+        return open.openRecord(RecordKind.SPECIAL_PROCEDURE)
+                .map(entry -> {
+                    JsonNode words = open.words(entry);
+                    return new CaseView.SpecialProcedure(
+                            words.path("type").asText(),
+                            words.path("name").asText(),
+                            entry.openedAt(),
+                            open.dueOn(org.yiwang.workflow.clock.ClockKind.SPECIAL)
+                                    .orElse(null));
+                })
+                .orElse(null);
+    }
+
+    private List<CaseView.Work> work(OpenCase open) {
+        return open.work().all().stream().map(w -> work(open, w)).toList();
+    }
+
+    private CaseView.Work work(OpenCase open, WorkItem w) {
+        String role = w.taskId().isEmpty() ? "" : open.step(w).role().name();
+        String assignee = w.assignee() == null
+                ? null
+                : directory.officer(w.assignee()).map(o -> o.name()).orElse("");
+        return new CaseView.Work(
+                w.publicId(),
+                w.stepKey(),
+                w.stepName(),
+                role,
+                w.queue().toString(),
+                assignee,
+                w.assignedTo(open.actor().id()),
+                access.holds(open.actor(), w),
+                w.suspended(),
+                w.dueOn(),
+                w.lightOn(open.today()),
+                w.version());
+    }
+}

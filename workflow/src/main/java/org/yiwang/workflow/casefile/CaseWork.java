@@ -1,0 +1,121 @@
+package org.yiwang.workflow.casefile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.yiwang.forms.catalogue.Step;
+import org.yiwang.forms.identity.Post;
+import org.yiwang.workflow.clock.ClockKind;
+import org.yiwang.workflow.clock.Lights;
+import org.yiwang.workflow.process.ProcessState;
+import org.yiwang.workflow.process.ProcessState.OpenStep;
+import org.yiwang.workflow.worklist.WorkItem;
+
+/** 本件待办: the open work of one case while it lies on the desk, and what an action changes in it. */
+public final class CaseWork {
+
+    private final OpenCase open;
+    private final CaseDesk desk;
+    private final List<WorkItem> items;
+    private final Set<WorkItem> stored;
+    private final Set<WorkItem> changed = new LinkedHashSet<>();
+    private final List<Long> closed = new ArrayList<>();
+
+    CaseWork(OpenCase open, CaseDesk desk, List<WorkItem> items) {
+        this.open = open;
+        this.desk = desk;
+        this.items = new ArrayList<>(items);
+        this.stored = Set.copyOf(items);
+    }
+
+    public List<WorkItem> all() {
+        return List.copyOf(items);
+    }
+
+    /** Opens work for a post; {@code taskId} is empty for what the engine does not know. */
+    public WorkItem open(String stepKey, String stepName, String taskId, Post queue, Lights due) {
+        CaseFile file = open.file();
+        WorkItem.Of of = new WorkItem.Of(
+                file.id(), file.caseNo().value(), file.itemCode(), file.itemName(), file.applicantMasked());
+        WorkItem opened = new WorkItem(desk.nextWorkItemId(), of, stepKey, stepName, taskId, queue, open.now(), due);
+        items.add(opened);
+        changed.add(opened);
+        return opened;
+    }
+
+    /** It was claimed or given to somebody. */
+    public void changed(WorkItem item) {
+        changed.add(item);
+    }
+
+    public void close(WorkItem item) {
+        items.remove(item);
+        changed.remove(item);
+        if (stored.contains(item)) {
+            closed.add(item.id());
+        }
+    }
+
+    public void closeAll() {
+        all().forEach(this::close);
+    }
+
+    /** Rests while the case waits for somebody else; the engine's tokens stay where they are. */
+    public void suspend() {
+        for (WorkItem item : items) {
+            item.suspend();
+            changed.add(item);
+        }
+    }
+
+    /** Goes on, with due dates moved by the time it rested. */
+    public void resume() {
+        for (WorkItem item : items) {
+            item.resume(item.taskId().isEmpty() ? open.dueOf(ClockKind.ACCEPT) : desk.due(open, open.step(item)));
+            changed.add(item);
+        }
+    }
+
+    /** Work that lasts as long as a clock takes its dates, once that clock runs. */
+    public void dueWith(String stepKey, ClockKind kind) {
+        for (WorkItem item : items) {
+            if (item.stepKey().equals(stepKey) && open.clocks().running(kind).isPresent()) {
+                item.due(open.dueOf(kind));
+                changed.add(item);
+            }
+        }
+    }
+
+    /** Makes the list agree with the engine: steps that ended go, steps that opened come. */
+    public void follow(ProcessState state) {
+        List<String> tasks = state.open().stream().map(OpenStep::taskId).toList();
+        for (WorkItem item : all()) {
+            if (!item.taskId().isEmpty() && !tasks.contains(item.taskId())) {
+                close(item);
+            }
+        }
+        List<String> known = items.stream().map(WorkItem::taskId).toList();
+        for (OpenStep step : state.open()) {
+            if (!step.receive() && !known.contains(step.taskId())) {
+                begin(open.item().step(step.stepKey()), step.taskId());
+            }
+        }
+    }
+
+    private void begin(Step step, String taskId) {
+        open(step.key(), step.name().zh(), taskId, step.post(), desk.due(open, step));
+        open.tell(
+                step.post().toString(),
+                "work.new",
+                OpenCase.body().put("step", step.name().zh()));
+    }
+
+    List<WorkItem> changed() {
+        return List.copyOf(changed);
+    }
+
+    List<Long> closed() {
+        return closed;
+    }
+}

@@ -1,0 +1,40 @@
+package org.yiwang.workflow.casefile;
+
+/** 事件类型: what happened, in the past tense; the legal record of a case is made of these. */
+public enum EventType {
+    CASE_SUBMITTED("提交申请"),
+    CASE_RECEIVED("收件"),
+    CASE_ACCEPTED("受理"),
+    CORRECTION_REQUESTED("告知补正"),
+    CORRECTION_SUPPLIED("提交补正"),
+    CASE_REFUSED("不予受理"),
+    NO_LICENCE_DECLARED("告知无需办理"),
+    WORK_CLAIMED("开始审查"),
+    STEP_REVIEWED("出具审查意见"),
+    STEP_RETURNED("退回上一步"),
+    WORK_TRANSFERRED("转办"),
+    CASE_URGED("催办"),
+    SITE_CHECK_RECORDED("完成现场核查"),
+    SPECIAL_PROCEDURE_STARTED("启动特别程序"),
+    SPECIAL_PROCEDURE_ENDED("特别程序结束"),
+    CASE_DECIDED("作出决定"),
+    FEE_PAID("缴费"),
+    DOCUMENT_ISSUED("文书制作完成"),
+    RESULT_DELIVERED("送达"),
+    CASE_COMPLETED("办结"),
+    CASE_WITHDRAWN("撤回申请"),
+    CASE_RATED("评价"),
+    CLOCK_PASSED("时限提醒"),
+    NUMBER_REVEALED("查看完整证件号码");
+
+    private final String text;
+
+    EventType(String text) {
+        this.text = text;
+    }
+
+    /** The Chinese word on the time line. */
+    public String text() {
+        return text;
+    }
+}

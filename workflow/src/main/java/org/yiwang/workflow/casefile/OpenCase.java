@@ -1,0 +1,367 @@
+package org.yiwang.workflow.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.yiwang.forms.catalogue.CaseMoment;
+import org.yiwang.forms.catalogue.ItemVersion;
+import org.yiwang.forms.catalogue.Step;
+import org.yiwang.forms.document.DocumentKind;
+import org.yiwang.forms.filling.ReadSubmission;
+import org.yiwang.forms.filling.Submission;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.casefile.internal.CaseFiles;
+import org.yiwang.workflow.clock.CaseClock;
+import org.yiwang.workflow.clock.ClockKind;
+import org.yiwang.workflow.clock.ClockLedger;
+import org.yiwang.workflow.clock.Lights;
+import org.yiwang.workflow.process.ProcessState;
+import org.yiwang.workflow.worklist.WorkItem;
+
+/**
+ * 打开的案卷: one case, locked, on the desk of one actor. A use case checks first, then changes; the changes are kept here
+ * and written by {@link CaseDesk#close} in a few statements at the end of the transaction.
+ */
+public final class OpenCase {
+
+    /** 拟制文书: a letter ordered by this action. */
+    record Letter(DocumentKind kind, String template, ObjectNode data) {}
+
+    /** 拟发通知: somebody to be told by this action. */
+    record Notice(String to, String key, ObjectNode params) {}
+
+    private final CaseDesk desk;
+    private final Actor actor;
+    private final Instant now;
+    private final CaseFile file;
+    private final ItemVersion item;
+    private final ClockLedger clocks;
+    private final CaseFiles.Contents contents;
+
+    private final List<CaseEvent> newEvents = new ArrayList<>();
+    private final List<CaseRecord> records;
+    private final Set<CaseRecord> changedRecords = new LinkedHashSet<>();
+    private final CaseWork work;
+    private final List<Letter> letters = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private final Set<UUID> issued = new LinkedHashSet<>();
+    private Submission submission;
+    private boolean touched;
+
+    OpenCase(
+            CaseDesk desk,
+            Actor actor,
+            Instant now,
+            CaseFile file,
+            ItemVersion item,
+            ClockLedger clocks,
+            CaseFiles.Contents contents) {
+        this.desk = desk;
+        this.actor = actor;
+        this.now = now;
+        this.file = file;
+        this.item = item;
+        this.clocks = clocks;
+        this.contents = contents;
+        this.records = new ArrayList<>(contents.records());
+        this.work = new CaseWork(this, desk, contents.work());
+    }
+
+    // ---- what is there
+
+    public Actor actor() {
+        return actor;
+    }
+
+    /** Platform time of this action. */
+    public Instant now() {
+        return now;
+    }
+
+    /** The legal date of this action. */
+    public LocalDate today() {
+        return LegalDay.of(now);
+    }
+
+    public CaseFile file() {
+        return file;
+    }
+
+    public ItemVersion item() {
+        return item;
+    }
+
+    public ClockLedger clocks() {
+        return clocks;
+    }
+
+    public CaseWork work() {
+        return work;
+    }
+
+    public List<CaseRecord> records(RecordKind kind) {
+        return records.stream().filter(r -> r.kind() == kind).toList();
+    }
+
+    /** The last good day of a clock that runs or rests. */
+    public Optional<LocalDate> dueOn(ClockKind kind) {
+        return clocks.running(kind).map(CaseClock::dueOn);
+    }
+
+    /** The newest record of a kind that is still open. */
+    public Optional<CaseRecord> openRecord(RecordKind kind) {
+        return records(kind).stream().filter(CaseRecord::open).max(Comparator.comparing(CaseRecord::openedAt));
+    }
+
+    /** When it happened last. */
+    public Optional<Instant> happened(EventType type) {
+        return allEvents().stream()
+                .filter(e -> e.type() == type)
+                .map(CaseEvent::at)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** The sealed words of a record. */
+    public JsonNode words(CaseRecord entry) {
+        return desk.open(file, entry);
+    }
+
+    // ---- checks
+
+    /** Refuses unless the action is lawful now and this actor may take it (403, 409). */
+    public void require(CaseAction action) {
+        desk.permissions().require(this, action);
+    }
+
+    /** Refuses when the case changed since the actor looked at it. */
+    public void sees(long seenVersion) {
+        if (seenVersion != file.version()) {
+            throw Refusal.conflict("STALE", "办件在您查看之后已有变化，请刷新页面后再操作。");
+        }
+    }
+
+    /** The work item the actor means; refuses when it is gone, not his to do, or changed since he looked. */
+    public WorkItem requireWork(CaseAction action, UUID workItem, long seenVersion) {
+        WorkItem found = requireWork(action, workItem);
+        if (found.version() != seenVersion) {
+            throw Refusal.conflict("STALE", "这项待办在您查看之后已有变化，请刷新页面后再操作。");
+        }
+        return found;
+    }
+
+    /** The same for actions whose {@code seenVersion} is the case's. */
+    public WorkItem requireWork(CaseAction action, UUID workItem) {
+        require(action);
+        WorkItem found = work.all().stream()
+                .filter(w -> w.publicId().equals(workItem))
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("WORK_DONE", "这项待办已经办结或不存在，请刷新待办列表。"));
+        if (!desk.access().holds(actor, found)) {
+            throw Refusal.forbidden("这项待办不在您的岗位职责内。");
+        }
+        if (found.suspended()) {
+            throw Refusal.conflict("SUSPENDED", "办件正在等待补正或特别程序，这项待办暂停办理。");
+        }
+        return found;
+    }
+
+    /** Refuses when another officer has claimed it. */
+    public void requireMine(WorkItem item) {
+        if (item.assignee() != null && !item.assignedTo(actor.id())) {
+            throw Refusal.conflict("CLAIMED_BY_OTHER", "这项待办已由其他人员签收，请由其办理或先转办。");
+        }
+    }
+
+    public Step step(WorkItem workItem) {
+        return item.step(workItem.stepKey());
+    }
+
+    // ---- changes
+
+    public void move(CaseAction action, CaseStatus to) {
+        file.move(action, to, now);
+        touched = true;
+    }
+
+    /** The same with a legal date that lies before the action, such as the day on which a correction made it complete. */
+    public void moveAsOf(CaseAction action, CaseStatus to, Instant at) {
+        file.move(action, to, at);
+        touched = true;
+    }
+
+    /** The process has begun. */
+    public void started(ProcessState state) {
+        file.acceptedBy(actor.officer() ? actor.id() : 0, state.processId());
+        work.follow(state);
+    }
+
+    public void complete(CompletionKind kind) {
+        file.complete(kind, now);
+        touched = true;
+    }
+
+    /** Answers, materials, corrections or the decision changed: whoever looked before has seen something else. */
+    public void touch() {
+        touched = true;
+    }
+
+    public void moment(CaseMoment moment) {
+        clocks.on(moment, now);
+    }
+
+    /** Appends to the legal record. */
+    public void event(EventType type, ObjectNode body) {
+        String onBehalfOf = file.operatorId() != file.applicantId() || actor.officer() && applicantAction(type)
+                ? "citizen:" + file.applicantId()
+                : "";
+        boolean byApplicantSide = actor.citizen() || applicantAction(type);
+        newEvents.add(file.append(
+                now,
+                type,
+                actor.key(),
+                byApplicantSide ? onBehalfOf : "",
+                byApplicantSide && !onBehalfOf.isEmpty() ? ground() : "",
+                body.toString()));
+    }
+
+    /** The same for what the platform itself did within this action. */
+    public void systemEvent(EventType type, ObjectNode body) {
+        newEvents.add(file.append(now, type, Actor.SYSTEM.key(), "", "", body.toString()));
+    }
+
+    private static boolean applicantAction(EventType type) {
+        return switch (type) {
+            case CASE_SUBMITTED, CORRECTION_SUPPLIED, CASE_WITHDRAWN, CASE_URGED, FEE_PAID -> true;
+            default -> false;
+        };
+    }
+
+    private String ground() {
+        return actor.officer() ? "窗口代为录入" : file.basis();
+    }
+
+    public static ObjectNode body() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** Puts words into the file, sealed. */
+    public CaseRecord note(
+            RecordKind kind, String stepKey, String outcome, LocalDate dueOn, boolean open, ObjectNode words) {
+        int round = records(kind).size() + 1;
+        long officer = actor.officer() ? actor.id() : 0;
+        CaseRecord entry = desk.newRecord(file, kind, stepKey, round, officer, outcome, now, dueOn, words);
+        if (!open) {
+            desk.closeRecord(file, entry, now, outcome, words);
+        }
+        records.add(entry);
+        changedRecords.add(entry);
+        return entry;
+    }
+
+    public void closeRecord(CaseRecord entry, String outcome, ObjectNode words) {
+        desk.closeRecord(file, entry, now, outcome, words);
+        changedRecords.add(entry);
+    }
+
+    /** The due and warning dates of a running clock, for a work item that lasts as long as it. */
+    public Lights dueOf(ClockKind kind) {
+        return desk.due(this, kind);
+    }
+
+    public void feeDue(long cents) {
+        file.feeDue(cents);
+        touched = true;
+    }
+
+    public void paid() {
+        file.paid(now);
+        touched = true;
+    }
+
+    /** The register has it. */
+    public void issued(UUID document) {
+        issued.add(document);
+    }
+
+    /** Are all documents that were ordered so far in the register? */
+    public boolean documentsReady() {
+        return contents.documents().stream()
+                .allMatch(d -> d.state().equals("REGISTERED") || d.state().equals("VOID") || issued.contains(d.id()));
+    }
+
+    /** Orders a letter; it is numbered, sealed and registered after the commit. */
+    public void letter(DocumentKind kind, String template, ObjectNode data) {
+        letters.add(new Letter(kind, template, data));
+    }
+
+    /** Tells the applicant's side. */
+    public void tellApplicant(String key, ObjectNode params) {
+        tell("party:" + file.applicantId(), key, params);
+        if (file.operatorId() != file.applicantId()) {
+            tell("party:" + file.operatorId(), key, params);
+        }
+    }
+
+    /** Tells somebody: {@code party:7}, {@code officer:3} or a post. */
+    public void tell(String to, String key, ObjectNode params) {
+        notices.add(new Notice(to, key, params));
+    }
+
+    // ---- for the desk
+
+    boolean touched() {
+        return touched;
+    }
+
+    List<CaseEvent> newEvents() {
+        return newEvents;
+    }
+
+    List<CaseEvent> allEvents() {
+        List<CaseEvent> all = new ArrayList<>(contents.events());
+        all.addAll(newEvents);
+        return all;
+    }
+
+    List<CaseRecord> allRecords() {
+        return records;
+    }
+
+    List<CaseRecord> changedRecords() {
+        return List.copyOf(changedRecords);
+    }
+
+    List<Letter> letters() {
+        return letters;
+    }
+
+    List<Notice> notices() {
+        return notices;
+    }
+
+    String stateOf(CaseFiles.DocumentRow row) {
+        return issued.contains(row.id()) ? "REGISTERED" : row.state();
+    }
+
+    /** Read once however many letters an action orders. */
+    public Submission submission(ReadSubmission reader) {
+        if (submission == null) {
+            submission = reader.read(file.submissionId());
+        }
+        return submission;
+    }
+
+    CaseFiles.Contents contents() {
+        return contents;
+    }
+}

@@ -1,0 +1,21 @@
+package org.yiwang.workflow.casefile;
+
+/** 卷内记录种类. */
+public enum RecordKind {
+    /** 审查意见. */
+    OPINION,
+    /** 现场核查笔录. */
+    SITE_CHECK,
+    /** 补正告知 and its answer. */
+    CORRECTION,
+    /** 特别程序. */
+    SPECIAL_PROCEDURE,
+    /** 决定. */
+    DECISION,
+    /** 不予受理 or 不受理, with where to go instead. */
+    REFUSAL,
+    /** 缴费. */
+    PAYMENT,
+    /** 送达 by hand or by post. */
+    DELIVERY
+}

@@ -1,0 +1,66 @@
+package org.yiwang.workflow.casefile;
+
+import java.time.LocalDate;
+import org.yiwang.forms.catalogue.Language;
+import org.yiwang.workflow.clock.ClockKind;
+
+/** 状态说明: where the case stands and what comes next, in a plain sentence with its date. */
+final class StatusSentence {
+
+    private final OpenCase open;
+
+    StatusSentence(OpenCase open) {
+        this.open = open;
+    }
+
+    String now(Language language) {
+        boolean en = language == Language.EN;
+        return switch (open.file().status()) {
+            case SUBMITTED -> en ? "We have your application." : "申请已经提交，等待受理部门审核。";
+            case RECEIVED -> en ? "The window has received your papers." : "材料已经收到，正在核对是否齐全。";
+            case CORRECTION_REQUIRED -> en ? "Something is missing; please put it right." : "材料需要补正，请按告知书逐项补齐。";
+            case CORRECTION_SUBMITTED -> en ? "We have your correction." : "补正材料已经收到，正在核对。";
+            case ACCEPTED -> en ? "Your application has been accepted." : "申请已经受理，等待审查。";
+            case IN_REVIEW -> en ? "Your application is being reviewed." : "正在审查。";
+            case SPECIAL_PROCEDURE ->
+                en ? "A special procedure is under way; the legal time rests." : "正在进行特别程序，这段时间不计入办理时限。";
+            case APPROVED ->
+                open.file().feeOutstanding()
+                        ? en ? "Granted; a fee is due before the result is issued." : "已经准予，请缴费后领取结果。"
+                        : en ? "Granted; the result is being issued." : "已经准予，正在制作和送达结果。";
+            case DENIED -> en ? "Denied; the decision is being served." : "已作出不予许可的决定，正在送达。";
+            case COMPLETED ->
+                open.file().decision() == DecisionKind.DENY
+                        ? en ? "Completed: denied. The decision names your remedies." : "已办结：不予许可。决定书写明了理由和救济途径。"
+                        : en ? "Completed: granted." : "已办结：准予，结果已经送达。";
+            case NOT_ACCEPTED ->
+                en ? "Not accepted; the decision says where to apply instead." : "不予受理，决定书写明了理由和应当向哪个机关申请。";
+            case NO_LICENCE_NEEDED -> en ? "You do not need a licence for this." : "这件事依法不需要办理许可。";
+            case WITHDRAWN -> en ? "Withdrawn at your request." : "已按您的申请撤回。";
+        };
+    }
+
+    String next(Language language) {
+        boolean en = language == Language.EN;
+        return switch (open.file().status()) {
+            case SUBMITTED, RECEIVED, CORRECTION_SUBMITTED ->
+                dated(en, ClockKind.ACCEPT, "受理部门最迟于 %s 答复是否受理。", "You will hear by %s whether it is accepted.");
+            case CORRECTION_REQUIRED -> dated(en, ClockKind.CORRECTION, "请在 %s 前提交补正材料。", "Please answer by %s.");
+            case ACCEPTED, IN_REVIEW ->
+                open.dueOn(ClockKind.PROMISE).isPresent()
+                        ? dated(en, ClockKind.PROMISE, "承诺于 %s 前办结。", "Decision promised by %s.")
+                        : dated(en, ClockKind.LEGAL, "依法最迟于 %s 前办结。", "Decision due by law by %s.");
+            case SPECIAL_PROCEDURE -> dated(en, ClockKind.SPECIAL, "特别程序预计 %s 结束，之后继续审查。", "Expected to end on %s.");
+            case APPROVED, DENIED ->
+                open.file().feeOutstanding()
+                        ? en ? "The result is made once the fee is paid." : "缴费后制作并送达结果。"
+                        : dated(en, ClockKind.DELIVER, "最迟于 %s 前送达。", "You will receive it by %s.");
+            default -> "";
+        };
+    }
+
+    private String dated(boolean en, ClockKind kind, String zh, String english) {
+        LocalDate due = open.dueOn(kind).orElse(null);
+        return due == null ? "" : String.format(en ? english : zh, en ? due.toString() : LetterDate.of(due));
+    }
+}

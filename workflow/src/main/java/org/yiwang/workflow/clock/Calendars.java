@@ -1,0 +1,61 @@
+package org.yiwang.workflow.clock;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** 日历库: the work calendar of each region, out of what the platform has been told. */
+@ApplicationScoped
+public class Calendars {
+
+    /** The notices that ship with the platform. */
+    private static final List<String> SHIPPED = List.of("cn-2024", "cn-2025", "cn-2026");
+
+    private final Map<String, WorkCalendar> regions = new ConcurrentHashMap<>();
+    private volatile List<CalendarYear> years = shipped();
+
+    /** The calendar of a region: the country's days and its own. */
+    public WorkCalendar of(String region) {
+        return regions.computeIfAbsent(region, this::build);
+    }
+
+    /** The country's calendar. */
+    public WorkCalendar country() {
+        return of(CalendarYear.COUNTRY);
+    }
+
+    /** Takes what the database holds now, in place of what was known before. */
+    public synchronized void replace(Collection<CalendarYear> known) {
+        years = List.copyOf(known);
+        regions.clear();
+    }
+
+    private WorkCalendar build(String region) {
+        return new WorkCalendar(
+                region,
+                years.stream()
+                        .filter(y -> y.region().equals(CalendarYear.COUNTRY)
+                                || y.region().equals(region))
+                        .toList());
+    }
+
+    /** The calendar files that ship with the platform. */
+    public static List<CalendarYear> shipped() {
+        ObjectMapper json = new ObjectMapper();
+        List<CalendarYear> found = new ArrayList<>();
+        for (String name : SHIPPED) {
+            try (InputStream in = Calendars.class.getResourceAsStream("/calendars/" + name + ".json")) {
+                found.add(CalendarYear.parse(json.readTree(in)));
+            } catch (IOException e) {
+                throw new IllegalStateException("calendar " + name + " does not read", e);
+            }
+        }
+        return found;
+    }
+}

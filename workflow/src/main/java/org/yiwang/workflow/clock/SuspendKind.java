@@ -1,0 +1,15 @@
+package org.yiwang.workflow.clock;
+
+/** 挂起原因: why clocks rest. */
+public enum SuspendKind {
+    /** 审查补正: rests the promise only; the law knows no such pause. */
+    CORRECTION,
+    /** 特别程序: 行政许可法 §45. */
+    SPECIAL,
+    /** 转报. */
+    FORWARD,
+    /** 依法中止. */
+    GENERAL,
+    /** 待缴费: the decision is made, its result waits for the fee; no case is late because of that. */
+    FEE
+}

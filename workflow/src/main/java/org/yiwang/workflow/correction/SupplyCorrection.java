@@ -1,0 +1,107 @@
+package org.yiwang.workflow.correction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.yiwang.forms.catalogue.CaseMoment;
+import org.yiwang.forms.document.DocumentKind;
+import org.yiwang.forms.filling.AmendSubmission;
+import org.yiwang.forms.filling.ReadSubmission;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.workflow.casefile.CaseAction;
+import org.yiwang.workflow.casefile.CaseDesk;
+import org.yiwang.workflow.casefile.CaseNo;
+import org.yiwang.workflow.casefile.CaseRecord;
+import org.yiwang.workflow.casefile.CaseStatus;
+import org.yiwang.workflow.casefile.CaseView;
+import org.yiwang.workflow.casefile.EventType;
+import org.yiwang.workflow.casefile.OpenCase;
+import org.yiwang.workflow.casefile.RecordKind;
+import org.yiwang.workflow.casefile.Words;
+import org.yiwang.workflow.intake.DecideInstantly;
+import org.yiwang.workflow.intake.IntakeWork;
+
+/** 提交补正: answers the notice item by item; the five days for the answer about acceptance begin anew. */
+@ApplicationScoped
+public class SupplyCorrection {
+
+    @Inject
+    CaseDesk desk;
+
+    @Inject
+    AmendSubmission amend;
+
+    @Inject
+    IntakeWork intake;
+
+    @Inject
+    DecideInstantly instantly;
+
+    @Inject
+    ReadSubmission submissions;
+
+    /** 补交文件: a file uploaded for this case, and the material it is. */
+    public record Supplied(String requirement, UUID fileId) {}
+
+    @Transactional
+    public CaseView supply(
+            Actor actor, CaseNo no, long seenVersion, JsonNode answers, List<Supplied> files, String note) {
+        OpenCase open = desk.open(actor, no);
+        open.require(CaseAction.SUPPLY_CORRECTION);
+        open.sees(seenVersion);
+        CaseRecord notice = open.openRecord(RecordKind.CORRECTION).orElseThrow();
+        JsonNode patch = answers == null ? JsonNodeFactory.instance.objectNode() : answers;
+        List<Supplied> supplied = files == null ? List.of() : files;
+        ObjectNode asked = (ObjectNode) open.words(notice);
+        check(asked, patch, supplied, note);
+        amend.amend(
+                actor,
+                open.file().submissionId(),
+                patch,
+                supplied.stream()
+                        .map(s -> new AmendSubmission.NewMaterial(s.requirement(), s.fileId(), "case:" + no))
+                        .toList());
+        open.move(CaseAction.SUPPLY_CORRECTION, CaseStatus.CORRECTION_SUBMITTED);
+        open.moment(CaseMoment.CORRECTION_SUPPLIED);
+        if (note != null && !note.isBlank()) {
+            asked.put("answer", note.strip());
+        }
+        open.closeRecord(notice, "ANSWERED", asked);
+        open.event(
+                EventType.CORRECTION_SUPPLIED,
+                OpenCase.body().put("round", notice.round()).put("files", supplied.size()));
+        ObjectNode data = OpenCase.body();
+        data.set("correction", asked);
+        open.letter(DocumentKind.CORRECTION_RECEIPT, DocumentKind.CORRECTION_RECEIPT.template(), data);
+        open.tellApplicant("case.correctionSupplied", OpenCase.body());
+        if (!instantly.decide(open, open.submission(submissions))) {
+            intake.open(open);
+        }
+        return desk.close(open);
+    }
+
+    private static void check(ObjectNode asked, JsonNode answers, List<Supplied> files, String note) {
+        Words words = new Words().optional("note", "补正说明", note);
+        ArrayNode items = asked.withArray("items");
+        for (JsonNode item : items) {
+            Demand demand = new Demand(item.path("target").asText(), "");
+            boolean answered = demand.aboutMaterial()
+                    ? files.stream().anyMatch(f -> demand.key().equals(f.requirement()))
+                    : answers.hasNonNull(demand.key());
+            if (!answered) {
+                words.problem(
+                        demand.target(),
+                        "STILL_MISSING",
+                        "“" + item.path("label").asText() + "”还没有补正："
+                                + item.path("text").asText());
+            }
+        }
+        words.checked();
+    }
+}

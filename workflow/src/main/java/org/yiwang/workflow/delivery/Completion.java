@@ -1,0 +1,25 @@
+package org.yiwang.workflow.delivery;
+
+import org.yiwang.forms.catalogue.CaseMoment;
+import org.yiwang.forms.catalogue.ResultRule;
+import org.yiwang.workflow.casefile.CompletionKind;
+import org.yiwang.workflow.casefile.DecisionKind;
+import org.yiwang.workflow.casefile.EventType;
+import org.yiwang.workflow.casefile.OpenCase;
+
+/** 办结: the decision has been served; nothing runs any more. */
+final class Completion {
+
+    private Completion() {}
+
+    static void complete(OpenCase open) {
+        boolean certificate = open.file().decision() == DecisionKind.GRANT
+                && open.item().result().kind() != ResultRule.Kind.DECISION;
+        open.complete(certificate ? CompletionKind.CERTIFICATE : CompletionKind.NORMAL);
+        open.moment(CaseMoment.DELIVERED);
+        open.clocks().stopAll(open.now());
+        open.event(EventType.CASE_COMPLETED, OpenCase.body());
+        open.work().closeAll();
+        open.tellApplicant("case.completed", OpenCase.body());
+    }
+}

@@ -1,0 +1,99 @@
+package org.yiwang.workflow.delivery;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.yiwang.forms.catalogue.Fee;
+import org.yiwang.forms.catalogue.ResultRule;
+import org.yiwang.forms.document.DocumentKind;
+import org.yiwang.forms.filling.ReadSubmission;
+import org.yiwang.forms.filling.Submission;
+import org.yiwang.forms.identity.Post;
+import org.yiwang.workflow.casefile.DecisionKind;
+import org.yiwang.workflow.casefile.LetterDate;
+import org.yiwang.workflow.casefile.OpenCase;
+import org.yiwang.workflow.clock.ClockKind;
+import org.yiwang.workflow.clock.SuspendKind;
+
+/**
+ * 出件: what a decision sets in motion: the decision letter, the fee where one is due, then the result itself, and the
+ * window's work where the applicant did not agree to electronic service.
+ */
+@ApplicationScoped
+public class OrderResult {
+
+    /** Key of the hand-out step, which the engine does not know. */
+    public static final String HAND_OUT = "handout";
+
+    @Inject
+    ReadSubmission submissions;
+
+    /** Orders the letters of a decision; the result of a grant waits for its fee. */
+    public void afterDecision(OpenCase open, ObjectNode reasons) {
+        Submission submission = submissions.read(open.file().submissionId());
+        DecisionKind decision = open.file().decision();
+        if (decision == DecisionKind.DENY) {
+            letter(open, DocumentKind.DENIAL_DECISION, reasons);
+            open.tellApplicant("case.denied", OpenCase.body());
+        } else {
+            if (!open.item().instant()) {
+                letter(open, DocumentKind.APPROVAL_DECISION, reasons);
+            }
+            long cents = open.item().fees().stream()
+                    .filter(fee -> fee.when() == Fee.FeeMoment.AFTER_DECISION)
+                    .mapToLong(fee -> fee.amount(submission.answers()))
+                    .sum();
+            if (cents > 0) {
+                open.feeDue(cents);
+                open.clocks().pause(SuspendKind.FEE, "收费后发放", open.now());
+                open.tellApplicant("case.feeDue", OpenCase.body().put("cents", cents));
+            } else {
+                order(open, submission);
+                open.tellApplicant("case.approved", OpenCase.body());
+            }
+        }
+        handOut(open);
+    }
+
+    /** The fee is paid: what rested goes on, and the result is made. */
+    void afterPayment(OpenCase open) {
+        open.clocks().resume(SuspendKind.FEE.name(), open.now());
+        order(open, submissions.read(open.file().submissionId()));
+        handOut(open);
+    }
+
+    /** Without electronic service there is work for the window, once there is something to hand out. */
+    private static void handOut(OpenCase open) {
+        if (!open.file().electronic() && !open.file().feeOutstanding()) {
+            Post results = new Post(open.item().intake().department(), "result");
+            open.work().open(HAND_OUT, "出件", "", results, open.dueOf(ClockKind.DELIVER));
+        }
+    }
+
+    /** The licence, certificate or confirmation. */
+    private void order(OpenCase open, Submission submission) {
+        ResultRule rule = open.item().result();
+        if (rule.kind() == ResultRule.Kind.DECISION) {
+            return;
+        }
+        ObjectNode data = OpenCase.body();
+        data.set("answers", ResultAnswers.of(open.item().form(), submission.answers()));
+        ObjectNode result = data.putObject("result").put("name", rule.name().zh());
+        result.put("issuedOn", LetterDate.of(open.today()));
+        result.put("validFrom", LetterDate.of(open.today()));
+        result.put(
+                "validTo",
+                rule.validity()
+                        .map(span -> LetterDate.of(Validity.until(open.today(), span)))
+                        .orElse("长期"));
+        open.letter(DocumentKind.RESULT, rule.template(), data);
+    }
+
+    private static void letter(OpenCase open, DocumentKind kind, ObjectNode reasons) {
+        ObjectNode data = OpenCase.body();
+        data.set(
+                "decision",
+                reasons.deepCopy().put("resultName", open.item().result().name().zh()));
+        open.letter(kind, kind.template(), data);
+    }
+}

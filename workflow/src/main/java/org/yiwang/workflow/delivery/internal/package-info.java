@@ -1,0 +1,2 @@
+/** Where paper copies are counted. */
+package org.yiwang.workflow.delivery.internal;

@@ -1,0 +1,70 @@
+package org.yiwang.workflow.intake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Comparator;
+import org.yiwang.forms.catalogue.CaseMoment;
+import org.yiwang.forms.document.DocumentKind;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.casefile.CaseAction;
+import org.yiwang.workflow.casefile.CaseDesk;
+import org.yiwang.workflow.casefile.CaseNo;
+import org.yiwang.workflow.casefile.CaseRecord;
+import org.yiwang.workflow.casefile.CaseStatus;
+import org.yiwang.workflow.casefile.CaseView;
+import org.yiwang.workflow.casefile.EventType;
+import org.yiwang.workflow.casefile.LegalDay;
+import org.yiwang.workflow.casefile.OpenCase;
+import org.yiwang.workflow.casefile.RecordKind;
+import org.yiwang.workflow.process.CaseProcess;
+import org.yiwang.workflow.process.ProcessState;
+
+/**
+ * 受理: the authority takes the case on. From here the legal and the promised clock run; after a correction they run from
+ * the day on which the papers were complete (行政许可法 §32).
+ */
+@ApplicationScoped
+public class AcceptCase {
+
+    @Inject
+    CaseDesk desk;
+
+    @Inject
+    CaseProcess process;
+
+    @Transactional
+    public CaseView accept(Actor actor, CaseNo no, long seenVersion) {
+        OpenCase open = desk.open(actor, no);
+        open.require(CaseAction.ACCEPT);
+        open.sees(seenVersion);
+        String definition = open.item()
+                .processDefinitionId()
+                .orElseThrow(() -> Refusal.conflict("INSTANT_ONLY", "这个事项即时办结，不能转为承诺件受理；请告知补正，或告知不予受理的理由。"));
+        ReceiveCase.ifNotYet(open);
+        Instant from = completeSince(open);
+        open.moveAsOf(CaseAction.ACCEPT, CaseStatus.ACCEPTED, from);
+        open.clocks().on(CaseMoment.ACCEPTED, open.now(), from);
+        ObjectNode body = OpenCase.body().put("acceptedOn", LegalDay.of(from).toString());
+        open.event(EventType.CASE_ACCEPTED, body);
+        open.work().closeAll();
+        ProcessState state = process.start(definition, no.value());
+        open.started(state);
+        open.letter(DocumentKind.ACCEPT_NOTICE, DocumentKind.ACCEPT_NOTICE.template(), OpenCase.body());
+        open.tellApplicant("case.accepted", OpenCase.body());
+        return desk.close(open);
+    }
+
+    private static Instant completeSince(OpenCase open) {
+        if (open.file().status() != CaseStatus.CORRECTION_SUBMITTED) {
+            return open.now();
+        }
+        return open.records(RecordKind.CORRECTION).stream()
+                .map(CaseRecord::closedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}

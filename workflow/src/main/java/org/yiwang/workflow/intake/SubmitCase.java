@@ -1,0 +1,80 @@
+package org.yiwang.workflow.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.yiwang.forms.catalogue.CaseMoment;
+import org.yiwang.forms.document.DocumentKind;
+import org.yiwang.forms.filling.FreezeSubmission;
+import org.yiwang.forms.filling.Frozen;
+import org.yiwang.forms.filling.Submission;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.workflow.casefile.CaseDesk;
+import org.yiwang.workflow.casefile.CaseNo;
+import org.yiwang.workflow.casefile.CaseNumbers;
+import org.yiwang.workflow.casefile.CaseView;
+import org.yiwang.workflow.casefile.EventType;
+import org.yiwang.workflow.casefile.OpenCase;
+import org.yiwang.workflow.casefile.SubmittedCase;
+import org.yiwang.workflow.clock.ClockKind;
+
+/**
+ * 提交申请: freezes the draft against the item's version, opens the case and gives the receipt (W01). Submitting the same
+ * draft again answers the case that is there. An instant item is decided in the same transaction.
+ */
+@ApplicationScoped
+public class SubmitCase {
+
+    @Inject
+    CaseNumbers numbers;
+
+    @Inject
+    FreezeSubmission freeze;
+
+    @Inject
+    CaseDesk desk;
+
+    @Inject
+    IntakeWork intake;
+
+    @Inject
+    DecideInstantly instantly;
+
+    @Transactional
+    public SubmittedCase submit(Actor actor, UUID draftId) {
+        CaseNo no = numbers.next();
+        Frozen frozen = freeze.freeze(actor, draftId, no.value());
+        if (frozen.already().isPresent()) {
+            return receipt(desk.open(actor, new CaseNo(frozen.already().get())));
+        }
+        Submission submission = frozen.submission();
+        OpenCase open = desk.create(actor, no, draftId, submission);
+        open.moment(CaseMoment.SUBMITTED);
+        open.event(
+                EventType.CASE_SUBMITTED,
+                OpenCase.body()
+                        .put("item", submission.item().code().value())
+                        .put("itemVersion", submission.item().number())
+                        .put("channel", actor.channel().name())
+                        .put("materials", submission.materials().size()));
+        open.letter(DocumentKind.APPLICATION_FORM, DocumentKind.APPLICATION_FORM.template(), OpenCase.body());
+        open.letter(DocumentKind.MATERIAL_RECEIPT, DocumentKind.MATERIAL_RECEIPT.template(), OpenCase.body());
+        if (!instantly.decide(open, submission)) {
+            intake.open(open);
+            open.tellApplicant("case.submitted", OpenCase.body());
+        }
+        return receipt(open);
+    }
+
+    private SubmittedCase receipt(OpenCase open) {
+        String queryCode = desk.queryCode(open.file());
+        LocalDate answerBy = open.dueOn(ClockKind.ACCEPT).orElse(null);
+        LocalDate promised = open.file().status().undecided()
+                ? desk.promisedIfAcceptedNow(open).orElse(null)
+                : null;
+        CaseView view = desk.close(open);
+        return new SubmittedCase(view.caseNo(), queryCode, answerBy, promised, view);
+    }
+}

@@ -1,0 +1,41 @@
+package org.yiwang.workflow.process;
+
+/**
+ * 办件流程: walks one case through the steps of its process. Call it within the use case's transaction and with the case row
+ * locked: two steps of one case advanced at the same moment collide in the engine.
+ *
+ * <p>Every verb answers which steps are open now; the use case writes the difference to the work list.
+ */
+public interface CaseProcess {
+
+    /** Starts the process of an item version for a case; the answer names the process from then on. */
+    ProcessState start(String definitionId, String caseNo);
+
+    /**
+     * Completes an open step.
+     *
+     * @param outcome what the conditions of the next gateway compare with, such as {@code AGREE}
+     * @throws org.yiwang.forms.platform.Refusal CONFLICT / STEP_NOT_OPEN when that step is not open any more
+     */
+    ProcessState advance(String processId, String taskId, String outcome);
+
+    /**
+     * Sends an open step back to an earlier one. Steps open beside it are closed too if the earlier one lies before the
+     * point where their ways parted.
+     *
+     * @throws org.yiwang.forms.platform.Refusal CONFLICT / STEP_NOT_OPEN as above; INVALID / STEP_UNKNOWN when the
+     *     process has no such step
+     */
+    ProcessState returnTo(String processId, String taskId, String stepKey);
+
+    /**
+     * Goes on from a receive task: what was waited for outside has come.
+     *
+     * @param key id of the receive task in the process model
+     * @throws org.yiwang.forms.platform.Refusal CONFLICT / STEP_NOT_OPEN when the process does not wait there
+     */
+    ProcessState signal(String processId, String key);
+
+    /** Ends the process where it stands: the case was withdrawn or terminated. One that has ended is left alone. */
+    void delete(String processId, String reason);
+}

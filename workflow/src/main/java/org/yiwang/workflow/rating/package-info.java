@@ -1,0 +1,2 @@
+/** 好差评. */
+package org.yiwang.workflow.rating;

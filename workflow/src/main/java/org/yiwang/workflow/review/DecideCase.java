@@ -1,0 +1,131 @@
+package org.yiwang.workflow.review;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.yiwang.forms.catalogue.CaseMoment;
+import org.yiwang.forms.catalogue.Step;
+import org.yiwang.forms.catalogue.StepRole;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.casefile.CaseAction;
+import org.yiwang.workflow.casefile.CaseDesk;
+import org.yiwang.workflow.casefile.CaseNo;
+import org.yiwang.workflow.casefile.CaseRecord;
+import org.yiwang.workflow.casefile.CaseStatus;
+import org.yiwang.workflow.casefile.CaseView;
+import org.yiwang.workflow.casefile.DecisionKind;
+import org.yiwang.workflow.casefile.EventType;
+import org.yiwang.workflow.casefile.OpenCase;
+import org.yiwang.workflow.casefile.RecordKind;
+import org.yiwang.workflow.casefile.Words;
+import org.yiwang.workflow.delivery.OrderResult;
+import org.yiwang.workflow.process.CaseProcess;
+import org.yiwang.workflow.worklist.WorkItem;
+
+/**
+ * 作出决定: grant or deny, with reason and legal basis (行政许可法 §38). Whoever decides is never the only one who reviewed;
+ * a statutory co-approver's "no" or silence blocks a grant; while a special procedure runs nothing is decided.
+ */
+@ApplicationScoped
+public class DecideCase {
+
+    @Inject
+    CaseDesk desk;
+
+    @Inject
+    CaseProcess process;
+
+    @Inject
+    Objections objections;
+
+    @Inject
+    OrderResult result;
+
+    /** 决定内容. */
+    public record Decision(DecisionKind decision, String reason, String legalBasis) {}
+
+    /** Decides; {@code workItem} may be null where only one decision is open. */
+    @Transactional
+    public CaseView decide(Actor actor, CaseNo no, UUID workItem, long seenVersion, Decision decision) {
+        OpenCase open = desk.open(actor, no);
+        open.require(CaseAction.DECIDE);
+        open.sees(seenVersion);
+        WorkItem work = decisionWork(open, workItem);
+        open.requireMine(work);
+        ObjectNode said = checked(decision);
+        requireFourEyes(open);
+        if (decision.decision() == DecisionKind.GRANT) {
+            requireConsent(open);
+        }
+        ClaimWork.inReview(open, CaseAction.CLAIM);
+        open.move(
+                CaseAction.DECIDE, decision.decision() == DecisionKind.GRANT ? CaseStatus.APPROVED : CaseStatus.DENIED);
+        open.moment(CaseMoment.DECIDED);
+        open.note(RecordKind.DECISION, work.stepKey(), decision.decision().name(), null, false, said);
+        open.event(
+                EventType.CASE_DECIDED,
+                OpenCase.body()
+                        .put("decision", decision.decision().name())
+                        .put("legalBasis", decision.legalBasis().strip()));
+        open.work()
+                .follow(process.advance(
+                        open.file().processId(),
+                        work.taskId(),
+                        decision.decision().name()));
+        result.afterDecision(open, said);
+        return desk.close(open);
+    }
+
+    private static WorkItem decisionWork(OpenCase open, UUID workItem) {
+        if (workItem != null) {
+            WorkItem work = open.requireWork(CaseAction.DECIDE, workItem);
+            if (open.step(work).role() != StepRole.DECIDE) {
+                throw Refusal.conflict("WRONG_STEP", "“" + work.stepName() + "”环节还不能作出决定。");
+            }
+            return work;
+        }
+        return open.work().all().stream()
+                .filter(w -> !w.taskId().isEmpty() && open.step(w).role() == StepRole.DECIDE)
+                .findFirst()
+                .map(w -> open.requireWork(CaseAction.DECIDE, w.publicId()))
+                .orElseThrow(() -> Refusal.conflict("NOT_YET", "审查还没有完成，暂时不能作出决定。"));
+    }
+
+    private static ObjectNode checked(Decision decision) {
+        Words words = new Words()
+                .required("reason", "决定理由", decision.reason())
+                .required("legalBasis", "法律依据", decision.legalBasis());
+        if (decision.decision() == null) {
+            words.problem("decision", "REQUIRED", "请选择“准予”或“不予”。");
+        }
+        return words.checked();
+    }
+
+    /** 审批分离: at least one opinion by somebody else. */
+    private static void requireFourEyes(OpenCase open) {
+        boolean another = java.util.stream.Stream.of(RecordKind.OPINION, RecordKind.SITE_CHECK)
+                .flatMap(kind -> open.records(kind).stream())
+                .map(CaseRecord::officerId)
+                .anyMatch(officer -> officer != open.actor().id());
+        if (!another) {
+            throw Refusal.conflict("FOUR_EYES", "审查与决定须由不同人员完成：本件目前只有您一人的审查意见，请由其他人员作出决定。");
+        }
+    }
+
+    private void requireConsent(OpenCase open) {
+        List<Step> against = objections.blocking(open);
+        if (!against.isEmpty()) {
+            throw Refusal.conflict(
+                    "CO_APPROVAL_REFUSED", "“" + against.get(0).name().zh() + "”是法定会同审批，已出具不同意意见，不得准予。");
+        }
+        List<Step> silent = objections.silent(open);
+        if (!silent.isEmpty()) {
+            throw Refusal.conflict(
+                    "CO_APPROVAL_MISSING", "“" + silent.get(0).name().zh() + "”尚未出具意见，沉默不等于同意，不得准予。");
+        }
+    }
+}

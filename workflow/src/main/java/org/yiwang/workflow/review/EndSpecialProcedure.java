@@ -1,0 +1,47 @@
+package org.yiwang.workflow.review;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.casefile.CaseAction;
+import org.yiwang.workflow.casefile.CaseDesk;
+import org.yiwang.workflow.casefile.CaseNo;
+import org.yiwang.workflow.casefile.CaseRecord;
+import org.yiwang.workflow.casefile.CaseStatus;
+import org.yiwang.workflow.casefile.CaseView;
+import org.yiwang.workflow.casefile.EventType;
+import org.yiwang.workflow.casefile.OpenCase;
+import org.yiwang.workflow.casefile.RecordKind;
+import org.yiwang.workflow.casefile.Words;
+
+/** 特别程序结束: its result is on the file, the legal clock runs on with what was left. */
+@ApplicationScoped
+public class EndSpecialProcedure {
+
+    @Inject
+    CaseDesk desk;
+
+    @Transactional
+    public CaseView end(Actor actor, CaseNo no, long seenVersion, String result) {
+        OpenCase open = desk.open(actor, no);
+        open.require(CaseAction.END_SPECIAL_PROCEDURE);
+        open.sees(seenVersion);
+        CaseRecord running = open.openRecord(RecordKind.SPECIAL_PROCEDURE)
+                .orElseThrow(() -> Refusal.conflict("NOT_RUNNING", "目前没有进行中的特别程序。"));
+        if (open.work().all().stream().noneMatch(w -> open.actor().holds(w.queue()))) {
+            throw Refusal.forbidden("只有正在办理本件的岗位可以结束特别程序。");
+        }
+        ObjectNode words = (ObjectNode) open.words(running);
+        words.setAll(new Words().required("result", "特别程序的结果", result).checked());
+        open.move(CaseAction.END_SPECIAL_PROCEDURE, CaseStatus.IN_REVIEW);
+        open.clocks().endSpecial(running.id().toString(), open.now());
+        open.closeRecord(running, "ENDED", words);
+        open.work().resume();
+        open.event(EventType.SPECIAL_PROCEDURE_ENDED, OpenCase.body());
+        open.tellApplicant("case.specialProcedureEnded", OpenCase.body());
+        return desk.close(open);
+    }
+}

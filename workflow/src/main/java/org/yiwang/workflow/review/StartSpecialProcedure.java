@@ -1,0 +1,79 @@
+package org.yiwang.workflow.review;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import org.yiwang.forms.catalogue.Language;
+import org.yiwang.forms.catalogue.SpecialProcedureRule;
+import org.yiwang.forms.catalogue.SpecialProcedureType;
+import org.yiwang.forms.document.DocumentKind;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.casefile.CaseAction;
+import org.yiwang.workflow.casefile.CaseDesk;
+import org.yiwang.workflow.casefile.CaseNo;
+import org.yiwang.workflow.casefile.CaseRecord;
+import org.yiwang.workflow.casefile.CaseStatus;
+import org.yiwang.workflow.casefile.CaseView;
+import org.yiwang.workflow.casefile.EventType;
+import org.yiwang.workflow.casefile.LetterDate;
+import org.yiwang.workflow.casefile.OpenCase;
+import org.yiwang.workflow.casefile.RecordKind;
+import org.yiwang.workflow.casefile.Words;
+import org.yiwang.workflow.clock.ClockKind;
+import org.yiwang.workflow.worklist.WorkItem;
+
+/**
+ * 启动特别程序: hearing, inspection, expert review …; its time is not counted in the legal time, and the applicant is told in
+ * writing how long it will take (行政许可法 §45).
+ */
+@ApplicationScoped
+public class StartSpecialProcedure {
+
+    @Inject
+    CaseDesk desk;
+
+    @Transactional
+    public CaseView start(Actor actor, CaseNo no, long seenVersion, SpecialProcedureType type, String reason) {
+        OpenCase open = desk.open(actor, no);
+        open.require(CaseAction.START_SPECIAL_PROCEDURE);
+        open.sees(seenVersion);
+        requireWork(open);
+        if (type == null) {
+            throw Refusal.invalid("type", "REQUIRED", "请选择特别程序的种类。");
+        }
+        SpecialProcedureRule rule = open.item()
+                .specialProcedure(type)
+                .orElseThrow(() -> Refusal.invalid("type", "NOT_ALLOWED", "这个事项的实施清单没有规定这种特别程序，不能据此停止计时。"));
+        ObjectNode said = new Words().required("reason", "启动理由", reason).checked();
+        open.move(CaseAction.START_SPECIAL_PROCEDURE, CaseStatus.SPECIAL_PROCEDURE);
+        said.put("type", type.name()).put("name", rule.name().zh());
+        CaseRecord running = open.note(RecordKind.SPECIAL_PROCEDURE, "", "OPEN", null, true, said);
+        open.clocks().startSpecial(running.id().toString(), rule.expected(), rule.basis(), open.now());
+        LocalDate expected = open.dueOn(ClockKind.SPECIAL).orElseThrow();
+        open.work().suspend();
+        open.event(EventType.SPECIAL_PROCEDURE_STARTED, OpenCase.body().put("type", type.name()));
+        ObjectNode data = OpenCase.body();
+        data.putObject("specialProcedure")
+                .put("name", rule.name().zh())
+                .put("basis", rule.basis())
+                .put("reason", reason.strip())
+                .put("duration", rule.expected().text(Language.ZH))
+                .put("expectedOn", LetterDate.of(expected));
+        open.letter(DocumentKind.SPECIAL_PROCEDURE_NOTICE, DocumentKind.SPECIAL_PROCEDURE_NOTICE.template(), data);
+        open.tellApplicant("case.specialProcedure", OpenCase.body().put("expectedOn", expected.toString()));
+        return desk.close(open);
+    }
+
+    private static void requireWork(OpenCase open) {
+        boolean hasWork = open.work().all().stream()
+                .filter(w -> !w.suspended())
+                .map(WorkItem::queue)
+                .anyMatch(open.actor()::holds);
+        if (!hasWork) {
+            throw Refusal.forbidden("只有正在办理本件的岗位可以启动特别程序。");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** 督办: urging, overview, what is late. */
+package org.yiwang.workflow.supervision;

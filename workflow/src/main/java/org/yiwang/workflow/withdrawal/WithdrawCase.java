@@ -1,0 +1,51 @@
+package org.yiwang.workflow.withdrawal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.yiwang.forms.document.DocumentKind;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.workflow.casefile.CaseAction;
+import org.yiwang.workflow.casefile.CaseDesk;
+import org.yiwang.workflow.casefile.CaseNo;
+import org.yiwang.workflow.casefile.CaseStatus;
+import org.yiwang.workflow.casefile.CaseView;
+import org.yiwang.workflow.casefile.EventType;
+import org.yiwang.workflow.casefile.OpenCase;
+import org.yiwang.workflow.casefile.Words;
+import org.yiwang.workflow.process.CaseProcess;
+
+/** 撤回申请: the applicant takes his request back, at any time before the decision. */
+@ApplicationScoped
+public class WithdrawCase {
+
+    @Inject
+    CaseDesk desk;
+
+    @Inject
+    CaseProcess process;
+
+    @Transactional
+    public CaseView withdraw(Actor actor, CaseNo no, long seenVersion, String reason) {
+        OpenCase open = desk.open(actor, no);
+        open.require(CaseAction.WITHDRAW);
+        open.sees(seenVersion);
+        ObjectNode said = new Words().optional("reason", "撤回原因", reason).checked();
+        open.move(CaseAction.WITHDRAW, CaseStatus.WITHDRAWN);
+        open.clocks().stopAll(open.now());
+        if (open.file().processId() != null) {
+            process.delete(open.file().processId(), "withdrawn");
+        }
+        open.work().closeAll();
+        open.event(EventType.CASE_WITHDRAWN, OpenCase.body());
+        ObjectNode data = OpenCase.body();
+        data.set("termination", said.put("cause", "申请人撤回申请"));
+        if (!said.has("reason")) {
+            said.put("reason", "申请人未说明");
+        }
+        open.letter(DocumentKind.TERMINATION_NOTICE, DocumentKind.TERMINATION_NOTICE.template(), data);
+        open.tellApplicant("case.withdrawn", OpenCase.body());
+        return desk.close(open);
+    }
+}

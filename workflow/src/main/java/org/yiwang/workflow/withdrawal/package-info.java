@@ -1,0 +1,2 @@
+/** 撤回. */
+package org.yiwang.workflow.withdrawal;

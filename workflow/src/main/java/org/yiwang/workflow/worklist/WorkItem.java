@@ -1,0 +1,140 @@
+package org.yiwang.workflow.worklist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.yiwang.forms.identity.Post;
+import org.yiwang.workflow.clock.Lights;
+import org.yiwang.workflow.clock.TrafficLight;
+
+/** 待办: one open step of one case, waiting in exactly one queue (a post) for somebody or with somebody. */
+public final class WorkItem {
+
+    private long id;
+    private UUID publicId;
+    private long caseId;
+    private String caseNo;
+    private String itemCode;
+    private String itemName;
+    private String applicantMasked;
+    private String stepKey;
+    private String stepName;
+    private String taskId;
+    private String queue;
+    private Long assignee;
+    private Instant openedAt;
+    private LocalDate dueOn;
+    private LocalDate yellowOn;
+    private LocalDate redOn;
+    private boolean suspended;
+    private long version;
+
+    WorkItem() {}
+
+    /** 案由: what every work item of a case repeats, so that the inbox reads one table. */
+    public record Of(long caseId, String caseNo, String itemCode, String itemName, String applicantMasked) {}
+
+    public WorkItem(
+            long id, Of of, String stepKey, String stepName, String taskId, Post queue, Instant openedAt, Lights due) {
+        this.id = id;
+        this.publicId = UUID.randomUUID();
+        this.caseId = of.caseId();
+        this.caseNo = of.caseNo();
+        this.itemCode = of.itemCode();
+        this.itemName = of.itemName();
+        this.applicantMasked = of.applicantMasked();
+        this.stepKey = stepKey;
+        this.stepName = stepName;
+        this.taskId = taskId;
+        this.queue = queue.toString();
+        this.openedAt = openedAt;
+        this.version = 1;
+        due(due);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** What the outside calls it. */
+    public UUID publicId() {
+        return publicId;
+    }
+
+    public String stepKey() {
+        return stepKey;
+    }
+
+    public String stepName() {
+        return stepName;
+    }
+
+    /** The engine's task, or empty for intake and hand-out, which the engine does not know. */
+    public String taskId() {
+        return taskId;
+    }
+
+    public Post queue() {
+        return Post.parse(queue);
+    }
+
+    /** The officer who claimed it, or null. */
+    public Long assignee() {
+        return assignee;
+    }
+
+    public boolean assignedTo(long officer) {
+        return assignee != null && assignee == officer;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    /** The light on that day. */
+    public TrafficLight lightOn(LocalDate today) {
+        return new Lights(dueOn, yellowOn, redOn, suspended).on(today);
+    }
+
+    public boolean suspended() {
+        return suspended;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public void claim(long officer) {
+        assignee = officer;
+        version++;
+    }
+
+    /** Gives it to another officer of the same queue, or back to the queue when null. */
+    public void giveTo(Long officer) {
+        assignee = officer;
+        version++;
+    }
+
+    /** Rests while the case waits for somebody else (correction, special procedure). */
+    public void suspend() {
+        suspended = true;
+        version++;
+    }
+
+    public void resume(Lights due) {
+        suspended = false;
+        due(due);
+        version++;
+    }
+
+    /** The dates it is judged by; whoever looked at it has still seen the same work. */
+    public void due(Lights due) {
+        dueOn = due.dueOn();
+        yellowOn = due.yellowOn();
+        redOn = due.redOn();
+    }
+}

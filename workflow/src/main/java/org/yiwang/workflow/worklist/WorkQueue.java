@@ -1,0 +1,80 @@
+package org.yiwang.workflow.worklist;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.clock.TrafficLight;
+import org.yiwang.workflow.worklist.internal.WorkItems;
+
+/** 待办列表: the officer's own work and his posts' work, soonest due first, by keyset and never counted. */
+@ApplicationScoped
+public class WorkQueue {
+
+    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
+
+    @Inject
+    WorkItems items;
+
+    @Inject
+    Clock clock;
+
+    /** 哪个列表. */
+    public enum Queue {
+        /** 我的待办: claimed by me. */
+        MINE,
+        /** 科室待办: in a queue of mine and nobody's yet, or a colleague's. */
+        DEPARTMENT
+    }
+
+    /** 筛选; null means any. */
+    public record Filter(String itemCode, TrafficLight light, String text) {
+
+        public static final Filter NONE = new Filter(null, null, null);
+    }
+
+    /** 一行待办. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(
+            UUID id,
+            String caseNo,
+            String itemCode,
+            String item,
+            String applicant,
+            String step,
+            String stepName,
+            String queue,
+            LocalDate dueOn,
+            TrafficLight light,
+            Long assigneeId,
+            boolean mine,
+            long version) {}
+
+    /** 一页; {@code next} is null on the last. */
+    public record Page(List<Line> items, String next) {}
+
+    @Transactional
+    public Page list(Actor actor, Queue queue, Filter filter, String after, int limit) {
+        if (!actor.officer()) {
+            throw Refusal.forbidden("待办列表只对工作人员开放。");
+        }
+        int size = Math.max(1, Math.min(limit, 100));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LEGAL_ZONE);
+        List<WorkItems.Row> rows = queue == Queue.MINE
+                ? items.mine(actor.id(), filter, today, Cursor.parse(after), size + 1)
+                : items.ofPosts(actor.posts(), filter, today, Cursor.parse(after), size + 1);
+        List<Line> lines = rows.stream()
+                .limit(size)
+                .map(row -> row.line(actor.id(), today))
+                .toList();
+        String next = rows.size() > size ? rows.get(size - 1).cursor() : null;
+        return new Page(lines, next);
+    }
+}

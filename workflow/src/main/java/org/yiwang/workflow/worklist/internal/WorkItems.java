@@ -1,0 +1,179 @@
+package org.yiwang.workflow.worklist.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.yiwang.forms.identity.Post;
+import org.yiwang.workflow.clock.Lights;
+import org.yiwang.workflow.clock.TrafficLight;
+import org.yiwang.workflow.worklist.Cursor;
+import org.yiwang.workflow.worklist.WorkQueue;
+
+/** Reads the inbox: the first rows of each queue by its own index, merged; so it costs the same at any backlog. */
+@ApplicationScoped
+public class WorkItems {
+
+    private static final String COLUMNS =
+            "w.public_id, w.case_no, w.item_code, w.item_name, w.applicant_masked, w.step_key, w.step_name, w.queue, "
+                    + "w.due_on, w.yellow_on, w.red_on, w.assignee, w.version";
+    /** Soonest due first, then the older case; the index has the same order. */
+    private static final String ORDER = " ORDER BY w.due_on, w.case_no, w.public_id LIMIT ";
+
+    /** The same order; a UUID compares here as its text does, which is how the database has it. */
+    private static final Comparator<Row> INBOX = Comparator.comparing(Row::dueOn)
+            .thenComparing(Row::caseNo)
+            .thenComparing(row -> row.publicId().toString());
+
+    @PersistenceContext(unitName = "yiwang")
+    EntityManager em;
+
+    /** One row as it lies in the table. */
+    public record Row(
+            UUID publicId,
+            String caseNo,
+            String itemCode,
+            String itemName,
+            String applicant,
+            String stepKey,
+            String stepName,
+            String queue,
+            LocalDate dueOn,
+            LocalDate yellowOn,
+            LocalDate redOn,
+            Long assignee,
+            long version) {
+
+        static Row of(Object row) {
+            Object[] r = (Object[]) row;
+            return new Row(
+                    (UUID) r[0],
+                    (String) r[1],
+                    (String) r[2],
+                    (String) r[3],
+                    (String) r[4],
+                    (String) r[5],
+                    (String) r[6],
+                    (String) r[7],
+                    ((Date) r[8]).toLocalDate(),
+                    ((Date) r[9]).toLocalDate(),
+                    ((Date) r[10]).toLocalDate(),
+                    r[11] == null ? null : ((Number) r[11]).longValue(),
+                    ((Number) r[12]).longValue());
+        }
+
+        public WorkQueue.Line line(long officer, LocalDate today) {
+            return new WorkQueue.Line(
+                    publicId,
+                    caseNo,
+                    itemCode,
+                    itemName,
+                    applicant,
+                    stepKey,
+                    stepName,
+                    queue,
+                    dueOn,
+                    new Lights(dueOn, yellowOn, redOn, false).on(today),
+                    assignee,
+                    assignee != null && assignee == officer,
+                    version);
+        }
+
+        public String cursor() {
+            return new Cursor(dueOn, caseNo, publicId).toString();
+        }
+    }
+
+    public List<Row> mine(long officer, WorkQueue.Filter filter, LocalDate today, Cursor after, int limit) {
+        Where where = new Where("w.assignee = ?1 AND NOT w.suspended");
+        where.narrow(filter, after);
+        return rows(
+                "SELECT " + COLUMNS + " FROM work_item w WHERE " + where + ORDER + limit,
+                officer,
+                filter,
+                today,
+                after);
+    }
+
+    public List<Row> ofPosts(List<Post> posts, WorkQueue.Filter filter, LocalDate today, Cursor after, int limit) {
+        List<Row> merged = new ArrayList<>();
+        Where where = new Where("w.queue = ?1 AND NOT w.suspended");
+        where.narrow(filter, after);
+        // The first rows of each queue by its own index: an officer holds a handful of posts, and one IN over all of
+        // them would make the database sort the whole backlog.
+        for (Post post : posts) {
+            merged.addAll(rows(
+                    "SELECT " + COLUMNS + " FROM work_item w WHERE " + where + ORDER + limit,
+                    post.toString(),
+                    filter,
+                    today,
+                    after));
+        }
+        merged.sort(INBOX);
+        return merged.size() > limit ? merged.subList(0, limit) : merged;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Row> rows(String sql, Object whose, WorkQueue.Filter filter, LocalDate today, Cursor after) {
+        Query query = em.createNativeQuery(sql).setParameter(1, whose);
+        if (filter.itemCode() != null) {
+            query.setParameter(2, filter.itemCode());
+        }
+        if (filter.light() == TrafficLight.RED
+                || filter.light() == TrafficLight.YELLOW
+                || filter.light() == TrafficLight.GREEN) {
+            query.setParameter(3, Date.valueOf(today));
+        }
+        if (filter.text() != null) {
+            query.setParameter(4, "%" + filter.text().replaceAll("[%_\\\\]", "") + "%");
+        }
+        if (after != null) {
+            query.setParameter(5, Date.valueOf(after.dueOn()))
+                    .setParameter(6, after.caseNo())
+                    .setParameter(7, after.id().toString());
+        }
+        return ((List<Object>) query.getResultList()).stream().map(Row::of).toList();
+    }
+
+    /** The conditions of a list; parameters have fixed places, so that nothing typed becomes SQL. */
+    private static final class Where {
+
+        private final StringBuilder sql;
+
+        Where(String first) {
+            sql = new StringBuilder(first);
+        }
+
+        void narrow(WorkQueue.Filter filter, Cursor after) {
+            if (filter.itemCode() != null) {
+                sql.append(" AND w.item_code = ?2");
+            }
+            if (filter.light() != null) {
+                switch (filter.light()) {
+                    case RED -> sql.append(" AND w.red_on <= ?3");
+                    case YELLOW -> sql.append(" AND w.yellow_on <= ?3 AND w.red_on > ?3");
+                    case GREEN -> sql.append(" AND w.yellow_on > ?3");
+                    // Paused and ended work is in no inbox.
+                    default -> sql.append(" AND FALSE");
+                }
+            }
+            if (filter.text() != null) {
+                sql.append(" AND (w.case_no LIKE ?4 OR w.item_name LIKE ?4 OR w.applicant_masked LIKE ?4)");
+            }
+            if (after != null) {
+                sql.append(" AND (w.due_on, w.case_no, w.public_id) > (?5, ?6, CAST(?7 AS uuid))");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return sql.toString();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** 待办: what waits for whom. */
+package org.yiwang.workflow.worklist;

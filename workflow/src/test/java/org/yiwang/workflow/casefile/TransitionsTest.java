@@ -1,0 +1,84 @@
+package org.yiwang.workflow.casefile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TransitionsTest {
+
+    @Test
+    void everyActionHasExactlyOneRule() {
+        for (CaseAction action : CaseAction.values()) {
+            assertEquals(
+                    1,
+                    Transitions.all().stream().filter(r -> r.action() == action).count(),
+                    action.name());
+        }
+    }
+
+    @Test
+    void nothingLeadsOutOfAnEndedState() {
+        for (CaseStatus status : CaseStatus.values()) {
+            if (status.ended()) {
+                for (Transitions.Rule rule : Transitions.all()) {
+                    assertTrue(!rule.from().contains(status) || rule.to().isEmpty(), rule + " leaves " + status);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyStateCanBeReachedAndEveryStateCanEnd() {
+        assertEquals(EnumSet.allOf(CaseStatus.class), reachable(CaseStatus.SUBMITTED));
+        for (CaseStatus status : CaseStatus.values()) {
+            assertTrue(reachable(status).stream().anyMatch(CaseStatus::ended), status.name());
+        }
+    }
+
+    @Test
+    void nobodyWithdrawsAfterTheDecision() {
+        for (CaseStatus decided : Set.of(CaseStatus.APPROVED, CaseStatus.DENIED, CaseStatus.COMPLETED)) {
+            assertFalse(Transitions.lawful(CaseAction.WITHDRAW, decided));
+        }
+    }
+
+    @Test
+    void nothingIsDecidedWhileASpecialProcedureRuns() {
+        assertFalse(Transitions.lawful(CaseAction.DECIDE, CaseStatus.SPECIAL_PROCEDURE));
+        assertFalse(Transitions.lawful(CaseAction.REVIEW, CaseStatus.SPECIAL_PROCEDURE));
+    }
+
+    @Test
+    void acceptanceNeedsAnAnswerToTheCorrectionFirst() {
+        assertFalse(Transitions.lawful(CaseAction.ACCEPT, CaseStatus.CORRECTION_REQUIRED));
+        assertTrue(Transitions.lawful(CaseAction.ACCEPT, CaseStatus.CORRECTION_SUBMITTED));
+    }
+
+    private static Set<CaseStatus> reachable(CaseStatus from) {
+        Set<CaseStatus> seen = EnumSet.of(from);
+        Deque<CaseStatus> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            CaseStatus status = open.pop();
+            for (Transitions.Rule rule : Transitions.all()) {
+                if (rule.from().contains(status)) {
+                    for (CaseStatus to : rule.to()) {
+                        if (seen.add(to)) {
+                            open.push(to);
+                        }
+                    }
+                }
+            }
+            // The decision's service completes a case without an action of its own when it is electronic.
+            if ((status == CaseStatus.APPROVED || status == CaseStatus.DENIED) && seen.add(CaseStatus.COMPLETED)) {
+                open.push(CaseStatus.COMPLETED);
+            }
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,169 @@
+package org.yiwang.workflow.clock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yiwang.forms.catalogue.LimitUnit;
+
+class WorkCalendarTest {
+
+    private final WorkCalendar calendar = new Calendars().country();
+
+    private void workdays(String from, int n, String expected) {
+        assertEquals(LocalDate.parse(expected), calendar.addWorkdays(LocalDate.parse(from), n));
+    }
+
+    @Test
+    void oneWorkdayFromFridayBeforeSpringFestivalIsTheSaturdayWorkedInExchange() {
+        workdays("2026-02-13", 1, "2026-02-14");
+    }
+
+    @Test
+    void fiveWorkdaysReachOverSpringFestival() {
+        workdays("2026-02-13", 5, "2026-02-27");
+    }
+
+    @Test
+    void twentyWorkdaysReachOverSpringFestival() {
+        workdays("2026-02-13", 20, "2026-03-19");
+    }
+
+    @Test
+    void fiveWorkdaysReachOverLabourDayWithItsMakeupSaturday() {
+        workdays("2026-04-30", 5, "2026-05-11");
+    }
+
+    @Test
+    void sundayWorkedInExchangeCounts() {
+        workdays("2026-09-18", 3, "2026-09-22");
+    }
+
+    @Test
+    void oneWorkdayFromTheEveOfNationalDayIsTheDayAfterTheHoliday() {
+        workdays("2026-09-30", 1, "2026-10-08");
+    }
+
+    @Test
+    void twentyWorkdaysReachOverNationalDay() {
+        workdays("2026-09-30", 20, "2026-11-03");
+    }
+
+    @Test
+    void fiveWorkdaysReachOverTheTurnOfTheYear() {
+        workdays("2025-12-31", 5, "2026-01-08");
+    }
+
+    @Test
+    void whatComesInDuringTheHolidayCountsFromTheNextWorkday() {
+        workdays("2026-02-18", 5, "2026-02-28");
+    }
+
+    @Test
+    void theYear2026Has248Workdays() {
+        assertEquals(248, calendar.workdaysBetween(LocalDate.parse("2025-12-31"), LocalDate.parse("2026-12-31")));
+    }
+
+    @Test
+    void goingBackUndoesGoingForward() {
+        LocalDate due = LocalDate.parse("2026-05-11");
+        assertEquals(LocalDate.parse("2026-04-30"), calendar.minusWorkdays(due, 5));
+    }
+
+    @Test
+    void aLastDayOnWhichOfficesRestMovesOn() {
+        assertEquals(LocalDate.parse("2026-10-08"), calendar.rollForward(LocalDate.parse("2026-10-03")));
+        assertEquals(LocalDate.parse("2026-09-20"), calendar.rollForward(LocalDate.parse("2026-09-20")));
+    }
+
+    @Test
+    void aYearWithoutNoticeGoesByWeekdaysAndSaysSo() {
+        assertFalse(calendar.isWorkday(LocalDate.parse("2027-01-02")));
+        assertTrue(calendar.isWorkday(LocalDate.parse("2027-01-01")));
+        assertTrue(calendar.provisional(LocalDate.parse("2027-01-01")));
+        assertFalse(calendar.provisional(LocalDate.parse("2026-12-24")));
+    }
+
+    @Test
+    void theLastDaysOfAYearAreInDoubtUntilTheNextNoticeIsOut() {
+        assertTrue(calendar.provisional(LocalDate.parse("2026-12-31")));
+        assertFalse(calendar.provisional(LocalDate.parse("2025-12-31")));
+    }
+
+    @Test
+    void aCountThatOnlyPassesThroughDoubtIsInDoubt() {
+        CalendarYear later = new CalendarYear("CN", 2028, true, 1, "通知", List.of());
+        List<CalendarYear> years = new ArrayList<>(Calendars.shipped());
+        years.add(later);
+        WorkCalendar gap = new WorkCalendar("CN", years);
+        assertFalse(gap.provisional(LocalDate.parse("2026-11-20"), LocalDate.parse("2026-12-18")));
+        assertTrue(gap.provisional(LocalDate.parse("2026-12-18"), LocalDate.parse("2028-02-01")));
+    }
+
+    @Test
+    void theNextYearsNoticeMayGiveAwayTheLastDaysOfThisOne() {
+        CalendarDay eve = new CalendarDay(LocalDate.parse("2026-12-31"), CalendarDay.Type.HOLIDAY, "元旦");
+        List<CalendarYear> years = new ArrayList<>(Calendars.shipped());
+        years.add(new CalendarYear("CN", 2027, true, 1, "通知", List.of(eve)));
+        assertFalse(new WorkCalendar("CN", years).isWorkday(LocalDate.parse("2026-12-31")));
+    }
+
+    @Test
+    void aRegionAddsDaysOfItsOwn() {
+        CalendarDay typhoon = new CalendarDay(LocalDate.parse("2026-07-20"), CalendarDay.Type.HOLIDAY, "台风停业");
+        List<CalendarYear> years = new ArrayList<>(Calendars.shipped());
+        years.add(new CalendarYear("999900", 2026, true, 1, "通告", List.of(typhoon)));
+        Calendars calendars = new Calendars();
+        calendars.replace(years);
+        assertFalse(calendars.of("999900").isWorkday(LocalDate.parse("2026-07-20")));
+        assertTrue(calendars.country().isWorkday(LocalDate.parse("2026-07-20")));
+        assertTrue(calendars.of("999900").version() > calendars.country().version());
+    }
+
+    @Test
+    void refusesALimitThatNeverEnds() {
+        assertThrows(
+                IllegalArgumentException.class, () -> calendar.addWorkdays(LocalDate.parse("2026-01-01"), 100_000));
+    }
+
+    // ---- other units
+
+    private LocalDate due(LimitUnit unit, int n, String from) {
+        Counting counting = new Counting(calendar);
+        var start =
+                LocalDate.parse(from).atTime(22, 30).atZone(WorkCalendar.ZONE).toInstant();
+        return Counting.dueOn(counting.due(unit, counting.whole(unit, n, start), start));
+    }
+
+    @Test
+    void naturalDaysCountFromTheNextDayAndRollOverAHoliday() {
+        assertEquals(LocalDate.parse("2026-03-17"), due(LimitUnit.CALENDAR_DAY, 15, "2026-03-02"));
+        assertEquals(LocalDate.parse("2026-10-08"), due(LimitUnit.CALENDAR_DAY, 5, "2026-09-28"));
+    }
+
+    @Test
+    void aMonthEndsOnTheSameDayOrTheLastOfAShorterMonthAndRollsOver() {
+        assertEquals(LocalDate.parse("2026-04-30"), due(LimitUnit.MONTH, 1, "2026-03-31"));
+        assertEquals(LocalDate.parse("2026-02-28"), due(LimitUnit.MONTH, 1, "2026-01-31"));
+        assertEquals(LocalDate.parse("2026-10-08"), due(LimitUnit.MONTH, 1, "2026-09-05"));
+    }
+
+    @Test
+    void immediateMeansTheSameDay() {
+        assertEquals(LocalDate.parse("2026-03-02"), due(LimitUnit.IMMEDIATE, 0, "2026-03-02"));
+    }
+
+    @Test
+    void hoursRunFromTheInstant() {
+        var at = LocalDate.parse("2026-03-02")
+                .atTime(22, 30)
+                .atZone(WorkCalendar.ZONE)
+                .toInstant();
+        assertEquals(at.plusSeconds(24 * 3600), new Counting(calendar).due(LimitUnit.HOUR, 24 * 60, at));
+    }
+}
