@@ -1,0 +1,2 @@
+/** Who looks for viruses in uploads: ClamAV, or nobody. */
+package org.yiwang.integration.scan;
