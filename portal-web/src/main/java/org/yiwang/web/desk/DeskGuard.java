@@ -1,0 +1,132 @@
+package org.yiwang.web.desk;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.identity.Role;
+import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.security.CurrentActor;
+import org.yiwang.web.window.CounterPage;
+import org.yiwang.web.window.IntakePage;
+
+/**
+ * 工作台门禁: officers only, the window for clerks only; and what a page is about is read before the page is built, so that
+ * a case that is not there answers 404 and not half a page.
+ */
+public class DeskGuard extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CurrentActor current;
+
+    @Inject
+    transient DeskCase deskCase;
+
+    @Inject
+    transient IntakePage intakePage;
+
+    @Inject
+    transient CounterPage counterPage;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Actor actor = current.actor();
+        String path = path(request);
+        if (!actor.officer()) {
+            signIn(request, response, path);
+            return;
+        }
+        if (path.startsWith("/window") && !actor.is(Role.CLERK)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, "窗口页面只对窗口受理人员开放。");
+            return;
+        }
+        boolean overseers = path.startsWith("/supervision") || path.startsWith("/admin");
+        if (overseers && !actor.is(Role.SUPERVISOR) && !actor.is(Role.ADMIN)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, "运行监督只对监督和管理人员开放。");
+            return;
+        }
+        try {
+            if (!open(path, request, response)) {
+                return;
+            }
+        } catch (Refusal refusal) {
+            response.sendError(refusal.kind().status(), refusal.getMessage());
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** Reads what the page is about; false when the answer is given already. */
+    private boolean open(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        switch (path) {
+            case "/desk" -> {
+                response.sendRedirect(request.getContextPath() + home(current.actor()));
+                return false;
+            }
+            case "/window" -> {
+                response.sendRedirect(request.getContextPath() + "/window/counter");
+                return false;
+            }
+            case "/supervision" -> {
+                response.sendRedirect(request.getContextPath() + "/supervision/overview");
+                return false;
+            }
+            case "/admin", "/admin/outbox" -> {
+                response.sendRedirect(request.getContextPath() + "/supervision/overview#outbox");
+                return false;
+            }
+            case "/desk/case" -> deskCase.open(request.getParameter("no"));
+            case "/window/counter" -> counterPage.open(request);
+            case "/window/intake" -> {
+                String caseNo = intakePage.open(request);
+                if (!caseNo.isEmpty()) {
+                    response.sendRedirect(request.getContextPath() + "/desk/case?no=" + caseNo);
+                    return false;
+                }
+            }
+            default -> {
+                // Nothing to read beforehand.
+            }
+        }
+        return true;
+    }
+
+    static String home(Actor actor) {
+        if (actor.is(Role.CLERK)) {
+            return "/window/counter";
+        }
+        return actor.is(Role.SUPERVISOR) || actor.is(Role.ADMIN) ? "/supervision" : "/desk/inbox";
+    }
+
+    private static String path(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        String full = request.getServletPath() + (info == null ? "" : info);
+        String path = full.endsWith(".xhtml") ? full.substring(0, full.length() - 6) : full;
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    private static void signIn(HttpServletRequest request, HttpServletResponse response, String path)
+            throws IOException {
+        String query = request.getQueryString();
+        boolean reading = "GET".equals(request.getMethod());
+        String next = reading && query != null ? path + "?" + query : path;
+        String to = request.getContextPath() + "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setContentType("text/xml;charset=UTF-8");
+            response.getWriter()
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                            + to.replace("&", "&amp;") + "\"/></partial-response>");
+            return;
+        }
+        response.sendRedirect(to);
+    }
+}

@@ -1,0 +1,102 @@
+package org.yiwang.web.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.identity.Role;
+import org.yiwang.web.security.CurrentActor;
+import org.yiwang.workflow.notification.Inbox;
+import org.yiwang.workflow.organisation.Directory;
+import org.yiwang.workflow.organisation.Officer;
+
+/** 工作台框架: who sits at the desk, what he can open, and how many notices wait for him. */
+@Named("desk")
+@RequestScoped
+public class DeskShell {
+
+    /** 菜单项. */
+    public record Link(String url, String text, String icon, boolean here) {}
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    HttpServletRequest request;
+
+    private Integer unread;
+
+    public String getName() {
+        return current.actor().name();
+    }
+
+    public String getDepartment() {
+        return directory
+                .officer(current.actor().id())
+                .flatMap(officer -> directory.findDepartment(officer.department()))
+                .map(department -> department.name())
+                .orElse("");
+    }
+
+    public String getStaffNo() {
+        return directory.officer(current.actor().id()).map(Officer::staffNo).orElse("");
+    }
+
+    public String getRole() {
+        return current.actor().roles().stream()
+                .sorted()
+                .map(DeskShell::words)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining("、"));
+    }
+
+    private static String words(Role role) {
+        return switch (role) {
+            case CLERK -> "窗口人员";
+            case OFFICER -> "审批人员";
+            case SUPERVISOR -> "监督人员";
+            case ADMIN -> "系统管理员";
+            default -> "";
+        };
+    }
+
+    public int getUnread() {
+        if (unread == null) {
+            unread = inbox.unread(current.actor());
+        }
+        return unread;
+    }
+
+    public List<Link> getMenu() {
+        Actor actor = current.actor();
+        List<Link> menu = new ArrayList<>();
+        if (actor.is(Role.CLERK)) {
+            menu.add(link("/window/counter", "窗口受理", "person", "/window"));
+        }
+        if (!actor.posts().isEmpty()) {
+            menu.add(link("/desk/inbox", "待办", "list", "/desk/inbox"));
+        }
+        menu.add(link("/desk/notices", "消息", "bell", "/desk/notices"));
+        if (actor.is(Role.SUPERVISOR) || actor.is(Role.ADMIN)) {
+            menu.add(link("/supervision", "运行监督", "shield", "/supervision"));
+        }
+        if (actor.is(Role.ADMIN)) {
+            menu.add(link("/admin", "系统管理", "work", "/admin"));
+        }
+        return menu;
+    }
+
+    private Link link(String url, String text, String icon, String root) {
+        return new Link(url, text, icon, request.getServletPath().startsWith(root));
+    }
+}

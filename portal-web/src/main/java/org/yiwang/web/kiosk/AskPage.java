@@ -1,0 +1,104 @@
+package org.yiwang.web.kiosk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.yiwang.forms.platform.Problem;
+import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.component.Page;
+import org.yiwang.web.portal.At;
+import org.yiwang.web.portal.CaseWords;
+import org.yiwang.web.portal.Reply;
+import org.yiwang.web.portal.Visit;
+import org.yiwang.workflow.casefile.PublicProgress;
+
+/** 凭编号查进度: by case number and query code, without a card. */
+@Named("kioskAsk")
+@RequestScoped
+@At("/kiosk/progress")
+public class AskPage implements KioskPage {
+
+    @Inject
+    PublicProgress publicProgress;
+
+    @Inject
+    CaseWords caseWords;
+
+    @Inject
+    Page page;
+
+    private String caseNo = "";
+    private PublicProgress.Progress found;
+
+    @Override
+    public boolean needsCard() {
+        return false;
+    }
+
+    @Override
+    public Reply get(Visit visit) {
+        page.setTitle(page.t("progress.title"));
+        return Reply.show("kiosk/progress");
+    }
+
+    @Override
+    public Reply post(Visit visit) {
+        page.setTitle(page.t("progress.title"));
+        caseNo = visit.param("caseNo");
+        String code = visit.param("queryCode");
+        if (caseNo.isEmpty()) {
+            page.trouble("caseNo", page.t("progress.caseNo.missing"));
+        }
+        if (code.isEmpty()) {
+            page.trouble("queryCode", page.t("progress.code.missing"));
+        }
+        if (page.getTroubles().isEmpty()) {
+            look(code);
+        }
+        return Reply.show("kiosk/progress");
+    }
+
+    private void look(String code) {
+        try {
+            found = publicProgress.look(caseNo, code);
+        } catch (Refusal refusal) {
+            if (refusal.problems().isEmpty()) {
+                page.trouble("", refusal.getMessage());
+            }
+            for (Problem problem : refusal.problems()) {
+                page.trouble(problem.path(), problem.message());
+            }
+        }
+    }
+
+    public String getCaseNo() {
+        return caseNo;
+    }
+
+    public PublicProgress.Progress getFound() {
+        return found;
+    }
+
+    public String getStatusText() {
+        return caseWords.status(found.status(), found.statusText());
+    }
+
+    public String getTone() {
+        return caseWords.tone(found.status(), null);
+    }
+
+    public String getSentence() {
+        return caseWords.sentence(found.status(), null, found.sentence());
+    }
+
+    public String getNextStep() {
+        return caseWords.next(found.nextStep(), found.clocks(), found.status());
+    }
+
+    public List<CaseWords.Stage> getStages() {
+        boolean accepted =
+                found.timeline().stream().anyMatch(entry -> entry.type().name().equals("CASE_ACCEPTED"));
+        return caseWords.stages(found.status(), accepted);
+    }
+}

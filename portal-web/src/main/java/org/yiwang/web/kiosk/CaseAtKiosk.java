@@ -1,0 +1,107 @@
+package org.yiwang.web.kiosk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.yiwang.forms.document.DocumentKind;
+import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.component.Page;
+import org.yiwang.web.portal.At;
+import org.yiwang.web.portal.CaseWords;
+import org.yiwang.web.portal.Reply;
+import org.yiwang.web.portal.Visit;
+import org.yiwang.workflow.casefile.CaseNo;
+import org.yiwang.workflow.casefile.CaseView;
+import org.yiwang.workflow.casefile.ReadCase;
+import org.yiwang.workflow.delivery.PrintDocument;
+
+/** 办件页面: where it stands; and the certificate with the button that prints it. */
+@Named("kioskCase")
+@RequestScoped
+@At({"/kiosk/cases/{caseNo}", "/kiosk/cases/{caseNo}/ready"})
+public class CaseAtKiosk implements KioskPage {
+
+    @Inject
+    ReadCase readCase;
+
+    @Inject
+    PrintDocument print;
+
+    @Inject
+    CaseWords caseWords;
+
+    @Inject
+    Page page;
+
+    private CaseView view;
+    private int left;
+
+    @Override
+    public Reply get(Visit visit) {
+        CaseNo no = CaseNo.parse(visit.variable("caseNo")).orElseThrow(() -> Refusal.notFound("这个办件"));
+        view = readCase.read(visit.actor(), no);
+        if (page.getPath().endsWith("/ready")) {
+            String answer = isWaiting() ? "no" : "yes";
+            return new Reply.File("ready.txt", "text/plain", answer.getBytes(StandardCharsets.US_ASCII), false);
+        }
+        page.setTitle(view.item().name());
+        left = getResult() == null ? 0 : print.left(visit.actor(), getResult().id());
+        return Reply.show("kiosk/case");
+    }
+
+    public CaseView getView() {
+        return view;
+    }
+
+    /** What was applied for, once it is ordered; null before that. */
+    public CaseView.Document getResult() {
+        return view.documents().stream()
+                .filter(document -> document.kind().equals(DocumentKind.RESULT.name()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean isWaiting() {
+        return getResult() != null && !getResult().ready();
+    }
+
+    /** How many copies may still be printed. */
+    public int getLeft() {
+        return left;
+    }
+
+    public boolean isPrintable() {
+        return getResult() != null && getResult().ready() && left > 0;
+    }
+
+    /** The copy that would come next. */
+    public int getNext() {
+        return PrintDocument.MOST - left + 1;
+    }
+
+    public int getMost() {
+        return PrintDocument.MOST;
+    }
+
+    public String getStatusText() {
+        return caseWords.status(view.status(), view.statusText());
+    }
+
+    public String getTone() {
+        return caseWords.tone(view.status(), view.decision());
+    }
+
+    public String getSentence() {
+        return caseWords.sentence(view.status(), view.decision(), view.sentence());
+    }
+
+    public String getNextStep() {
+        return caseWords.next(view.nextStep(), view.clocks(), view.status());
+    }
+
+    public List<CaseWords.Stage> getStages() {
+        return caseWords.stages(view.status(), view.acceptedAt() != null);
+    }
+}

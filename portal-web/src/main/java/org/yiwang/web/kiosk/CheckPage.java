@@ -1,0 +1,128 @@
+package org.yiwang.web.kiosk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.yiwang.forms.catalogue.ServiceMethod;
+import org.yiwang.forms.catalogue.form.DisplaySection;
+import org.yiwang.forms.catalogue.form.Section;
+import org.yiwang.forms.filling.SaveDraft;
+import org.yiwang.forms.filling.ServiceChoice;
+import org.yiwang.forms.platform.Problem;
+import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.component.Page;
+import org.yiwang.web.portal.At;
+import org.yiwang.web.portal.Reply;
+import org.yiwang.web.portal.Visit;
+import org.yiwang.workflow.casefile.SubmittedCase;
+import org.yiwang.workflow.intake.SubmitCase;
+
+/**
+ * 核对并提交: everything once more. A kiosk serves electronically and prints on the spot; whoever does not agree to that is
+ * better served at the window, and is told so.
+ */
+@Named("kioskCheck")
+@RequestScoped
+@At("/kiosk/apply/{draft}/check")
+public class CheckPage implements KioskPage {
+
+    @Inject
+    DraftAtKiosk draft;
+
+    @Inject
+    SaveDraft saveDraft;
+
+    @Inject
+    SubmitCase submitCase;
+
+    @Inject
+    Page page;
+
+    private boolean truthful;
+    private boolean consent;
+
+    @Override
+    public Reply get(Visit visit) {
+        return open(visit).orElseGet(() -> Reply.show("kiosk/check"));
+    }
+
+    private Optional<Reply> open(Visit visit) {
+        page.setTitle(page.t("kiosk.check"));
+        Optional<Reply> elsewhere = draft.open(visit);
+        if (elsewhere.isPresent()) {
+            return elsewhere;
+        }
+        return draft.unfinished()
+                .map(key -> visit.go("/kiosk/apply/" + draft.getView().id() + "/section/" + key + "?errors=1"));
+    }
+
+    /** Sent twice it is one case: the draft itself remembers what became of it. */
+    @Override
+    public Reply post(Visit visit) {
+        Optional<Reply> elsewhere = open(visit);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
+        truthful = visit.has("truthful");
+        consent = visit.has("consent");
+        if (!truthful) {
+            page.trouble("truthful", page.t("apply.truthful.missing"));
+        }
+        if (isElectronic() && !consent) {
+            page.trouble("consent", page.t("kiosk.consent.missing"));
+        }
+        return page.getTroubles().isEmpty() ? submit(visit) : Reply.again("kiosk/check");
+    }
+
+    private Reply submit(Visit visit) {
+        try {
+            if (isElectronic()) {
+                draft.replace(saveDraft.chooseService(
+                        visit.actor(),
+                        draft.getView().id(),
+                        draft.getView().version(),
+                        new ServiceChoice(ServiceMethod.ELECTRONIC, "", "", true)));
+            }
+            SubmittedCase submitted =
+                    submitCase.submit(visit.actor(), draft.getView().id());
+            return visit.go("/kiosk/cases/" + submitted.caseNo());
+        } catch (Refusal refusal) {
+            if (refusal.problems().isEmpty()) {
+                throw refusal;
+            }
+            for (Problem problem : refusal.problems()) {
+                page.trouble("", problem.message());
+            }
+            return Reply.again("kiosk/check");
+        }
+    }
+
+    public boolean isElectronic() {
+        return draft.getView().item().serviceMethods().contains(ServiceMethod.ELECTRONIC);
+    }
+
+    public List<DisplaySection> getSections() {
+        return draft.getView().item().form().display(draft.getView().answers(), page.language());
+    }
+
+    public String getBack() {
+        List<Section> sections = draft.sections();
+        return sections.isEmpty()
+                ? page.url("/kiosk")
+                : draft.url("/section/" + sections.get(sections.size() - 1).key());
+    }
+
+    public int getCount() {
+        return draft.sections().size() + 1;
+    }
+
+    public boolean isTruthful() {
+        return truthful;
+    }
+
+    public boolean isConsent() {
+        return consent;
+    }
+}

@@ -1,0 +1,134 @@
+package org.yiwang.web.portal;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.yiwang.forms.platform.Problem;
+import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.component.Page;
+import org.yiwang.workflow.action.ActionRequest;
+import org.yiwang.workflow.action.CaseActions;
+import org.yiwang.workflow.casefile.CaseAction;
+import org.yiwang.workflow.casefile.ReadCase;
+
+/** 办件页面: where a case stands, by when something happens, what was issued, and what one can do now. */
+@Named("casePage")
+@RequestScoped
+@At("/my/cases/{caseNo}")
+public class CasePage implements PortalPage {
+
+    @Inject
+    CaseAtHand at;
+
+    @Inject
+    ReadCase readCase;
+
+    @Inject
+    CaseActions actions;
+
+    @Inject
+    FormOnce once;
+
+    @Inject
+    Page page;
+
+    private ReadCase.Content content;
+    private String said = "";
+    private String level = "";
+    private String text = "";
+
+    @Override
+    public String section() {
+        return "mine";
+    }
+
+    @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
+    public Reply get(Visit visit) {
+        said = visit.param("said").matches("[a-z]{1,12}") ? visit.param("said") : "";
+        return show(visit, Reply.show("case"));
+    }
+
+    private Reply show(Visit visit, Reply reply) {
+        at.open(visit);
+        content = readCase.content(visit.actor(), at.no());
+        page.setTitle(page.t2("case.title", at.getView().item().name(), at.getStatusText()));
+        return reply;
+    }
+
+    /** What can be done with one press; withdrawing and correcting have pages of their own. */
+    @Override
+    public Reply post(Visit visit) {
+        at.open(visit);
+        level = visit.param("level");
+        text = visit.param("text");
+        try {
+            String word = perform(visit);
+            return visit.go("/my/cases/" + at.no().value() + "?said=" + word);
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
+                throw refusal;
+            }
+            explain(refusal);
+            return show(visit, Reply.refused("case", refusal));
+        }
+    }
+
+    private void explain(Refusal refusal) {
+        if (refusal.problems().isEmpty()) {
+            page.trouble("", refusal.getMessage());
+        }
+        for (Problem problem : refusal.problems()) {
+            page.trouble(problem.path(), problem.message());
+        }
+    }
+
+    private String perform(Visit visit) {
+        ObjectNode said = JsonNodeFactory.instance.objectNode();
+        CaseAction action =
+                switch (visit.param("_do")) {
+                    case "urge" -> CaseAction.URGE;
+                    case "pay" -> CaseAction.PAY;
+                    case "rate" -> CaseAction.RATE;
+                    default -> throw Refusal.conflict("UNKNOWN", page.t("error.422.text"));
+                };
+        if (action == CaseAction.PAY) {
+            said.put("reference", visit.param("reference"));
+        } else if (action == CaseAction.RATE) {
+            said.put("level", level.matches("[1-5]") ? Integer.parseInt(level) : 0);
+            said.put("text", text);
+        }
+        once.run(
+                visit,
+                () -> actions.perform(
+                        visit.actor(), at.no(), new ActionRequest(action, CaseForms.version(visit), null, said)));
+        return visit.param("_do");
+    }
+
+    public ReadCase.Content getContent() {
+        return content;
+    }
+
+    public String getSaid() {
+        return said;
+    }
+
+    public String getLevel() {
+        return level;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public List<String> getLevels() {
+        return List.of("5", "4", "3", "2", "1");
+    }
+}

@@ -1,0 +1,154 @@
+package org.yiwang.web.portal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.yiwang.forms.catalogue.Language;
+import org.yiwang.forms.catalogue.Span;
+import org.yiwang.web.component.Dates;
+import org.yiwang.web.component.Page;
+import org.yiwang.workflow.casefile.CaseStatus;
+import org.yiwang.workflow.casefile.CaseView;
+import org.yiwang.workflow.casefile.DecisionKind;
+import org.yiwang.workflow.casefile.EventType;
+import org.yiwang.workflow.clock.ClockKind;
+import org.yiwang.workflow.clock.ClockState;
+import org.yiwang.workflow.clock.ClockView;
+
+/** 办件用语: how a case reads on public pages. The Chinese words are those of the case itself; only English is put here. */
+@Named("caseWords")
+@RequestScoped
+public class CaseWords {
+
+    @Inject
+    Page page;
+
+    /**
+     * 阶段: one stop of the statutory rail.
+     *
+     * @param look done, now, stop or empty
+     */
+    public record Stage(String title, String look) {}
+
+    public String status(CaseStatus status, String chinese) {
+        return page.isEnglish() ? page.t("case.status." + status) : chinese;
+    }
+
+    public String sentence(CaseStatus status, DecisionKind decision, String chinese) {
+        if (!page.isEnglish()) {
+            return chinese;
+        }
+        boolean denied = status == CaseStatus.COMPLETED && decision == DecisionKind.DENY;
+        return page.t("case.sentence." + (denied ? "COMPLETED.DENY" : status));
+    }
+
+    /** What comes next and by when. */
+    public String next(String chinese, List<ClockView> clocks, CaseStatus status) {
+        if (!page.isEnglish()) {
+            return chinese;
+        }
+        ClockKind kind =
+                switch (status) {
+                    case SUBMITTED, RECEIVED, CORRECTION_SUBMITTED -> ClockKind.ACCEPT;
+                    case CORRECTION_REQUIRED -> ClockKind.CORRECTION;
+                    case ACCEPTED, IN_REVIEW ->
+                        running(clocks, ClockKind.PROMISE) ? ClockKind.PROMISE : ClockKind.LEGAL;
+                    case SPECIAL_PROCEDURE -> ClockKind.SPECIAL;
+                    case APPROVED, DENIED -> ClockKind.DELIVER;
+                    default -> null;
+                };
+        LocalDate due = clocks.stream()
+                .filter(clock -> clock.kind() == kind && clock.dueOn() != null)
+                .map(ClockView::dueOn)
+                .reduce((first, second) -> second)
+                .orElse(null);
+        return due == null ? "" : page.t1("case.next." + kind, Dates.day(due, page.mode()));
+    }
+
+    private static boolean running(List<ClockView> clocks, ClockKind kind) {
+        return clocks.stream().anyMatch(clock -> clock.kind() == kind);
+    }
+
+    public String tone(CaseStatus status, DecisionKind decision) {
+        return switch (status) {
+            case COMPLETED, APPROVED -> decision == DecisionKind.DENY ? "bad" : "ok";
+            case CORRECTION_REQUIRED -> "warn";
+            case DENIED, NOT_ACCEPTED -> "bad";
+            case WITHDRAWN, NO_LICENCE_NEEDED -> "plain";
+            default -> "";
+        };
+    }
+
+    /** The rail of the law: application, acceptance, review, decision, service. */
+    public List<Stage> stages(CaseStatus status, boolean accepted) {
+        int at =
+                switch (status) {
+                    case SUBMITTED -> 1;
+                    case RECEIVED, CORRECTION_REQUIRED, CORRECTION_SUBMITTED, NOT_ACCEPTED, NO_LICENCE_NEEDED -> 1;
+                    case ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE -> 2;
+                    case APPROVED, DENIED -> 4;
+                    case COMPLETED -> 5;
+                    case WITHDRAWN -> accepted ? 2 : 1;
+                };
+        boolean stopped = status == CaseStatus.NOT_ACCEPTED
+                || status == CaseStatus.NO_LICENCE_NEEDED
+                || status == CaseStatus.WITHDRAWN;
+        List<Stage> stages = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            String look = i < at ? "done" : i > at ? "" : stopped ? "stop" : "now";
+            stages.add(new Stage(page.t("case.stage." + i), look));
+        }
+        return stages;
+    }
+
+    /** Newest first; that a letter was made is told by the list of letters. */
+    static List<CaseView.Entry> newestFirst(List<CaseView.Entry> timeline) {
+        List<CaseView.Entry> entries = new ArrayList<>(timeline);
+        entries.removeIf(entry -> entry.type() == EventType.DOCUMENT_ISSUED);
+        Collections.reverse(entries);
+        return entries;
+    }
+
+    /** Clocks worth showing: those of the case, not of single steps. */
+    public List<ClockView> shown(List<ClockView> clocks) {
+        return clocks.stream().filter(clock -> clock.kind() != ClockKind.STEP).toList();
+    }
+
+    public String limit(ClockView clock) {
+        Language language = page.language();
+        return new Span(clock.limit(), clock.unit()).text(language);
+    }
+
+    /** The last day; of a clock at rest, the day it had before, which will move on. */
+    public String due(ClockView clock) {
+        String day = Dates.day(clock.dueOn(), page.mode());
+        return page.t1(clock.state() == ClockState.PAUSED ? "clock.due.paused" : "clock.due", day);
+    }
+
+    /** Where a clock stands, in words; the colour beside it only repeats them. */
+    public String state(ClockView clock) {
+        if (clock.stoppedOn() != null) {
+            return page.t(clock.late() ? "clock.stopped.late" : "clock.stopped");
+        }
+        if (clock.state() == ClockState.PAUSED) {
+            return page.t("clock.paused");
+        }
+        return page.t("clock." + clock.light());
+    }
+
+    public String tone(ClockView clock) {
+        if (clock.stoppedOn() != null) {
+            return clock.late() ? "bad" : "plain";
+        }
+        return switch (clock.light()) {
+            case RED -> "bad";
+            case YELLOW -> "warn";
+            case GREEN -> "ok";
+            default -> "plain";
+        };
+    }
+}

@@ -1,0 +1,203 @@
+package org.yiwang.web.portal;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.yiwang.forms.catalogue.MaterialRequirement;
+import org.yiwang.forms.catalogue.form.Section;
+import org.yiwang.forms.material.StoreUpload;
+import org.yiwang.forms.material.StoredUpload;
+import org.yiwang.forms.material.Upload;
+import org.yiwang.forms.platform.Problem;
+import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.component.Page;
+import org.yiwang.workflow.casefile.CaseView;
+import org.yiwang.workflow.casefile.ReadApplication;
+import org.yiwang.workflow.casefile.ReadCase;
+import org.yiwang.workflow.correction.SupplyCorrection;
+
+/** 提交补正: every line of the correction notice with the input that answers it, on one page. */
+@Named("correctionPage")
+@RequestScoped
+@At("/my/cases/{caseNo}/correction")
+public class CorrectionPage implements PortalPage {
+
+    @Inject
+    CaseAtHand at;
+
+    @Inject
+    ReadApplication readApplication;
+
+    @Inject
+    ReadCase readCase;
+
+    @Inject
+    StoreUpload storeUpload;
+
+    @Inject
+    SupplyCorrection supply;
+
+    @Inject
+    FormOnce once;
+
+    @Inject
+    Page page;
+
+    private ReadApplication.Application application;
+    private List<Line> lines = List.of();
+    private String note = "";
+
+    /**
+     * 补正项.
+     *
+     * @param field the question to answer anew; null for a material
+     * @param material key of the material to send; null for a question
+     */
+    public record Line(CaseView.Demand demand, FieldView field, MaterialRequirement material) {
+        public String id() {
+            return field != null ? field.id() : "m-" + material.key();
+        }
+    }
+
+    @Override
+    public String section() {
+        return "mine";
+    }
+
+    @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
+    public Reply get(Visit visit) {
+        open(visit);
+        if (at.getOpenCorrection() == null) {
+            return visit.go("/my/cases/" + at.no().value());
+        }
+        lines = lines(application.answers(), List.of());
+        return Reply.show("correction");
+    }
+
+    private void open(Visit visit) {
+        at.open(visit);
+        application = readApplication.read(visit.actor(), at.no());
+        page.setTitle(page.t("correction.title"));
+    }
+
+    @Override
+    public Reply post(Visit visit) {
+        open(visit);
+        note = visit.param("note");
+        if (at.getOpenCorrection() == null) {
+            return visit.go("/my/cases/" + at.no().value());
+        }
+        ObjectNode typed = typed(visit);
+        try {
+            List<SupplyCorrection.Supplied> files = files(visit);
+            long seen = CaseForms.version(visit);
+            once.run(visit, () -> supply.supply(visit.actor(), at.no(), seen, typed, files, note));
+        } catch (Refusal refusal) {
+            return again(refusal, typed);
+        }
+        return visit.go("/my/cases/" + at.no().value() + "?said=corrected");
+    }
+
+    private ObjectNode typed(Visit visit) {
+        ObjectNode typed = JsonNodeFactory.instance.objectNode();
+        for (CaseView.Demand demand : at.getOpenCorrection().items()) {
+            if (demand.target().startsWith("answers.")) {
+                String key = demand.target().substring(8);
+                typed.set(key, form(key).read(visit.allParams()).get(key));
+            }
+        }
+        return typed;
+    }
+
+    private List<SupplyCorrection.Supplied> files(Visit visit) {
+        List<SupplyCorrection.Supplied> files = new ArrayList<>();
+        String scope = readCase.fileScope(visit.actor(), at.no());
+        for (CaseView.Demand demand : at.getOpenCorrection().items()) {
+            if (demand.target().startsWith("materials.")) {
+                String key = demand.target().substring(10);
+                for (Part part : visit.files("m-" + key)) {
+                    files.add(new SupplyCorrection.Supplied(
+                            key, store(visit, scope, part).id()));
+                }
+            }
+        }
+        return files;
+    }
+
+    private StoredUpload store(Visit visit, String scope, Part part) {
+        try (InputStream content = part.getInputStream()) {
+            return storeUpload.store(visit.actor(), scope, new Upload(part.getSubmittedFileName(), content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Reply again(Refusal refusal, ObjectNode typed) {
+        if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
+            throw refusal;
+        }
+        ObjectNode answers = application.answers().deepCopy();
+        answers.setAll(typed);
+        lines = lines(answers, refusal.problems());
+        if (refusal.problems().isEmpty()) {
+            page.trouble("", refusal.getMessage());
+        }
+        for (Problem problem : refusal.problems()) {
+            page.trouble(place(problem.path()), problem.message());
+        }
+        return Reply.again("correction");
+    }
+
+    private static String place(String path) {
+        if (path.startsWith("materials.")) {
+            return "m-" + path.substring(10);
+        }
+        return path.startsWith("answers.") ? FieldView.idOf(SectionForm.inputName(path)) : path;
+    }
+
+    private List<Line> lines(ObjectNode answers, List<Problem> problems) {
+        List<Line> all = new ArrayList<>();
+        for (CaseView.Demand demand : at.getOpenCorrection().items()) {
+            String key = demand.target().substring(demand.target().indexOf('.') + 1);
+            if (demand.target().startsWith("answers.")) {
+                form(key).fields(answers, problems).stream()
+                        .filter(view -> view.field().key().equals(key))
+                        .forEach(view -> all.add(new Line(demand, view, null)));
+            } else {
+                application.item().material(key).ifPresent(need -> all.add(new Line(demand, null, need)));
+            }
+        }
+        return all;
+    }
+
+    /** A form of the section in which that question stands. */
+    private SectionForm form(String key) {
+        Section section = application.item().form().sections().stream()
+                .filter(one ->
+                        one.fields().stream().anyMatch(field -> field.key().equals(key)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no question " + key));
+        return new SectionForm(application.item().form(), section);
+    }
+
+    public List<Line> getLines() {
+        return lines;
+    }
+
+    public String getNote() {
+        return note;
+    }
+}

@@ -1,0 +1,109 @@
+package org.yiwang.web.portal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.yiwang.forms.platform.Problem;
+import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.component.Page;
+import org.yiwang.workflow.casefile.CaseView;
+import org.yiwang.workflow.casefile.PublicProgress;
+
+/** 进度查询: by case number and query code, without signing in. The code is sent, never put into an address. */
+@Named("progressPage")
+@RequestScoped
+@At("/progress")
+public class ProgressPage implements PortalPage {
+
+    @Inject
+    PublicProgress publicProgress;
+
+    @Inject
+    CaseWords caseWords;
+
+    @Inject
+    Page page;
+
+    private String caseNo = "";
+    private PublicProgress.Progress found;
+
+    @Override
+    public String section() {
+        return "progress";
+    }
+
+    @Override
+    public Reply get(Visit visit) {
+        page.setTitle(page.t("progress.title"));
+        caseNo = visit.param("caseNo").matches("[0-9 -]{1,40}") ? visit.param("caseNo") : "";
+        return Reply.show("progress");
+    }
+
+    @Override
+    public Reply post(Visit visit) {
+        page.setTitle(page.t("progress.title"));
+        visit.response().setHeader("Cache-Control", "no-store");
+        caseNo = visit.param("caseNo");
+        String code = visit.param("queryCode");
+        if (caseNo.isEmpty()) {
+            page.trouble("caseNo", page.t("progress.caseNo.missing"));
+        }
+        if (code.isEmpty()) {
+            page.trouble("queryCode", page.t("progress.code.missing"));
+        }
+        if (!page.getTroubles().isEmpty()) {
+            return Reply.again("progress");
+        }
+        try {
+            found = publicProgress.look(caseNo, code);
+            return Reply.show("progress");
+        } catch (Refusal refusal) {
+            explain(refusal);
+            return Reply.refused("progress", refusal);
+        }
+    }
+
+    private void explain(Refusal refusal) {
+        if (refusal.problems().isEmpty()) {
+            page.trouble("", refusal.getMessage());
+        }
+        for (Problem problem : refusal.problems()) {
+            page.trouble(problem.path(), problem.message());
+        }
+    }
+
+    public String getCaseNo() {
+        return caseNo;
+    }
+
+    public PublicProgress.Progress getFound() {
+        return found;
+    }
+
+    public String getSentence() {
+        return caseWords.sentence(found.status(), null, found.sentence());
+    }
+
+    public String getNextStep() {
+        return caseWords.next(found.nextStep(), found.clocks(), found.status());
+    }
+
+    public String getStatusText() {
+        return caseWords.status(found.status(), found.statusText());
+    }
+
+    public String getTone() {
+        return caseWords.tone(found.status(), null);
+    }
+
+    public List<CaseWords.Stage> getStages() {
+        boolean accepted =
+                found.timeline().stream().anyMatch(entry -> entry.type().name().equals("CASE_ACCEPTED"));
+        return caseWords.stages(found.status(), accepted);
+    }
+
+    public List<CaseView.Entry> getTimeline() {
+        return CaseWords.newestFirst(found.timeline());
+    }
+}

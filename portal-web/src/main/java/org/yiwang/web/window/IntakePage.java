@@ -1,0 +1,337 @@
+package org.yiwang.web.window;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.yiwang.forms.catalogue.MaterialRequirement;
+import org.yiwang.forms.catalogue.ServiceMethod;
+import org.yiwang.forms.catalogue.form.Section;
+import org.yiwang.forms.filling.AttachMaterial;
+import org.yiwang.forms.filling.DiscardDraft;
+import org.yiwang.forms.filling.DraftView;
+import org.yiwang.forms.filling.ReadDraft;
+import org.yiwang.forms.filling.RemoveMaterial;
+import org.yiwang.forms.filling.RotateMaterial;
+import org.yiwang.forms.filling.SaveDraft;
+import org.yiwang.forms.filling.ServiceChoice;
+import org.yiwang.forms.material.MaterialView;
+import org.yiwang.forms.material.Upload;
+import org.yiwang.forms.platform.Problem;
+import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.component.Page;
+import org.yiwang.web.portal.FieldView;
+import org.yiwang.web.portal.SectionForm;
+import org.yiwang.web.security.CurrentActor;
+import org.yiwang.workflow.casefile.CaseView;
+import org.yiwang.workflow.intake.SubmitCase;
+
+/**
+ * 窗口填报: the same form as everywhere, on one page, for the person present. Every button saves first, whatever it does
+ * then; so nothing typed is lost, and one customer can be parked at any moment.
+ */
+@Named("intake")
+@RequestScoped
+public class IntakePage {
+
+    @Inject
+    ReadDraft readDraft;
+
+    @Inject
+    SaveDraft saveDraft;
+
+    @Inject
+    AttachMaterial attach;
+
+    @Inject
+    RemoveMaterial remove;
+
+    @Inject
+    RotateMaterial rotate;
+
+    @Inject
+    DiscardDraft discard;
+
+    @Inject
+    SubmitCase submitCase;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Page page;
+
+    @Inject
+    HttpServletRequest request;
+
+    private DraftView view;
+    private ObjectNode shown;
+    private String oneMoreRow = "";
+    /** Built once for each page: a view asks for them again with every word it writes. */
+    private final Map<String, List<FieldView>> fields = new HashMap<>();
+
+    /** Reads the draft of the address; answers the case's number when it has been submitted, otherwise empty. */
+    public String open(HttpServletRequest asked) {
+        view = readDraft.read(current.actor(), id(asked.getParameter("draft")));
+        shown = view.answers();
+        boolean reading = "GET".equals(asked.getMethod());
+        if (reading && asked.getParameter("check") != null) {
+            trouble(view.problems());
+            missing()
+                    .forEach(need -> page.trouble(
+                            "m-" + need.key(), "请扫描上传“" + need.name().zh() + "”。"));
+        }
+        oneMoreRow = param("add");
+        return view.caseNo().orElse("");
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text == null ? "" : text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.notFound("这份草稿");
+        }
+    }
+
+    /** A form was sent: save what was typed, take the scans, then do what the button says. */
+    public void post() throws IOException {
+        if (!FacesContext.getCurrentInstance().isPostback()) {
+            return;
+        }
+        String[] act = param("_do").split(":");
+        ObjectNode typed = typed();
+        changeRows(act, typed);
+        try {
+            if (act[0].equals("discard")) {
+                discard.discard(current.actor(), view.id());
+                go("/window/counter?done=discarded");
+                return;
+            }
+            view = saveDraft.save(current.actor(), view.id(), version(), typed);
+            service();
+            takeFiles();
+            if (page.getTroubles().isEmpty()) {
+                go(then(act));
+            } else {
+                refresh();
+            }
+        } catch (Refusal refusal) {
+            shown = view.answers().deepCopy();
+            shown.setAll(typed);
+            fields.clear();
+            say(refusal);
+        }
+    }
+
+    private void refresh() {
+        view = readDraft.read(current.actor(), view.id());
+        shown = view.answers();
+        fields.clear();
+    }
+
+    private String then(String[] act) {
+        String here = "/window/intake?draft=" + view.id();
+        return switch (act[0]) {
+            case "submit" -> submit(here);
+            case "park" -> "/window/counter?done=parked";
+            case "remove-file" -> {
+                remove.remove(current.actor(), view.id(), id(act[1]));
+                yield here + "#materials";
+            }
+            case "rotate-file" -> {
+                rotate.rotate(current.actor(), view.id(), id(act[1]), 90);
+                yield here + "#materials";
+            }
+            case "upload" -> here + "#materials";
+            case "add" -> here + "&add=" + page.encode(act[1]) + "#" + FieldView.idOf(act[1]);
+            case "remove" -> here + "#" + FieldView.idOf(act[1]);
+            default -> here + "&saved=1";
+        };
+    }
+
+    private String submit(String here) {
+        view = readDraft.read(current.actor(), view.id());
+        if (!view.problems().isEmpty() || !missing().isEmpty()) {
+            return here + "&check=1";
+        }
+        CaseView submitted = submitCase.submit(current.actor(), view.id()).view();
+        return "/desk/case?no=" + submitted.caseNo() + "&done=SUBMITTED";
+    }
+
+    private ObjectNode typed() {
+        ObjectNode all = view.answers().objectNode();
+        for (Section section : view.item().form().sections()) {
+            all.setAll((ObjectNode) form(section).read(request.getParameterMap()));
+        }
+        return all;
+    }
+
+    private static void changeRows(String[] act, ObjectNode typed) {
+        if (act[0].equals("remove") && act.length == 3 && typed.get(act[1]) instanceof ArrayNode rows) {
+            int at = act[2].matches("\\d{1,3}") ? Integer.parseInt(act[2]) : -1;
+            if (at >= 0 && at < rows.size()) {
+                rows.remove(at);
+            }
+        }
+    }
+
+    private void service() {
+        if (param("method").isEmpty()) {
+            return;
+        }
+        ServiceMethod method = getMethods().stream()
+                .filter(offered -> offered.name().equals(param("method")))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("method", "REQUIRED", "请选择送达方式。"));
+        ServiceChoice choice = new ServiceChoice(
+                method,
+                param("serviceAddress"),
+                param("servicePhone"),
+                !param("consent").isEmpty());
+        if (choice.equals(view.service())) {
+            return;
+        }
+        try {
+            view = saveDraft.chooseService(current.actor(), view.id(), view.version(), choice);
+        } catch (Refusal refusal) {
+            for (Problem problem : refusal.problems()) {
+                String field = problem.path().substring(problem.path().lastIndexOf('.') + 1);
+                page.trouble("s-" + field, problem.message());
+            }
+            if (refusal.problems().isEmpty()) {
+                throw refusal;
+            }
+        }
+    }
+
+    private void takeFiles() throws IOException {
+        for (Part part : parts()) {
+            if (!part.getName().startsWith("m-") || part.getSize() == 0) {
+                continue;
+            }
+            String requirement = part.getName().substring(2);
+            try (InputStream in = part.getInputStream()) {
+                attach.attach(current.actor(), view.id(), requirement, new Upload(part.getSubmittedFileName(), in));
+            } catch (Refusal refusal) {
+                page.trouble(part.getName(), materialName(requirement) + "：" + refusal.getMessage());
+            }
+        }
+    }
+
+    private List<Part> parts() throws IOException {
+        try {
+            return List.copyOf(request.getParts());
+        } catch (ServletException notMultipart) {
+            return List.of();
+        }
+    }
+
+    private long version() {
+        try {
+            return Long.parseLong(param("_version"));
+        } catch (NumberFormatException e) {
+            throw Refusal.conflict("STALE", "页面不完整，请刷新后再试。");
+        }
+    }
+
+    private void say(Refusal refusal) {
+        if (!refusal.problems().isEmpty()) {
+            trouble(refusal.problems());
+            return;
+        }
+        boolean moved = refusal.kind() == Refusal.Kind.STALE || refusal.kind() == Refusal.Kind.CONFLICT;
+        page.trouble("", refusal.getMessage() + (moved ? "您在本页填写的内容还在，请核对后再保存一次。" : ""));
+    }
+
+    private void trouble(List<Problem> problems) {
+        for (Problem problem : problems) {
+            page.trouble(FieldView.idOf(SectionForm.inputName(problem.path())), problem.message());
+        }
+    }
+
+    private void go(String to) throws IOException {
+        FacesContext.getCurrentInstance().getExternalContext().redirect(request.getContextPath() + to);
+    }
+
+    private SectionForm form(Section section) {
+        return new SectionForm(view.item().form(), section);
+    }
+
+    public DraftView getView() {
+        return view;
+    }
+
+    public List<Section> getSections() {
+        return view.item().form().sections();
+    }
+
+    /** The questions of a section with what stands in them. */
+    public List<FieldView> fields(Section section) {
+        return fields.computeIfAbsent(section.key(), key -> {
+            List<Problem> problems = param("check").isEmpty() ? List.of() : view.problems();
+            return form(section).fields(shown, problems, oneMoreRow);
+        });
+    }
+
+    public List<MaterialRequirement> getRequirements() {
+        return view.item().materialsFor(view.answers());
+    }
+
+    public List<MaterialView> files(String requirement) {
+        return view.materials().stream()
+                .filter(file -> file.requirement().equals(requirement))
+                .toList();
+    }
+
+    private List<MaterialRequirement> missing() {
+        return getRequirements().stream()
+                .filter(need ->
+                        need.mandatory(view.answers()) && files(need.key()).isEmpty())
+                .toList();
+    }
+
+    private String materialName(String requirement) {
+        return view.item().material(requirement).map(need -> need.name().zh()).orElse(requirement);
+    }
+
+    /** What the window has to ask for. */
+    public String need(MaterialRequirement need) {
+        if (need.mandatory(view.answers())) {
+            return "必交";
+        }
+        return switch (need.necessity()) {
+            case REQUIRED -> "部门共享，不用交";
+            case DEFERRABLE -> "可以后补";
+            case OPTIONAL -> "选交";
+        };
+    }
+
+    public List<ServiceMethod> getMethods() {
+        return view.item().serviceMethods();
+    }
+
+    public boolean method(ServiceMethod method) {
+        return view.service() != null && method == view.service().method();
+    }
+
+    public boolean picture(MaterialView file) {
+        return file.contentType().toLowerCase(Locale.ROOT).startsWith("image/");
+    }
+
+    public String param(String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value.strip();
+    }
+}

@@ -1,0 +1,2 @@
+/** 窗口: the clerk with a person before him: finds or registers him, fills in his form, takes his papers. */
+package org.yiwang.web.window;
