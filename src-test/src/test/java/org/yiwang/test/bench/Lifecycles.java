@@ -1,0 +1,126 @@
+package org.yiwang.test.bench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.yiwang.test.Api;
+import org.yiwang.test.scenario.City;
+
+/**
+ * Whole lives of cases, action by action: a road to be dug up, two departments at once, a decision. While actions are
+ * measured the outbox is held back by a trigger, so that what is done afterwards is not counted with them; then it is let
+ * go and measured by itself.
+ */
+final class Lifecycles implements Scenario {
+
+    private static final int CASES = 20;
+    private static final int WARM_UP = 5;
+
+    @Override
+    public String name() {
+        return "lifecycle";
+    }
+
+    @Override
+    public void run(Ground ground, int size) {
+        City city = new City(ground.api());
+        hold(ground);
+        new Round(ground, city, new Latencies(), WARM_UP, false).run();
+        Latencies latencies = new Latencies();
+        int count = CASES * size;
+        Meter before = ground.read();
+        new Round(ground, city, latencies, count, true).run();
+        Meter actions = ground.read().minus(before);
+        letGo(ground, city);
+        Meter all = ground.read().minus(before);
+        System.out.println("目标 (aim): ours ≤ 12, commits 1 per action");
+        System.out.println("whole life, actions and looks : " + actions.per(count));
+        System.out.println("whole life, letters included  : " + all.per(count));
+        System.out.println(latencies.table());
+    }
+
+    private static void hold(Ground ground) {
+        ground.db()
+                .change(
+                        """
+                        CREATE OR REPLACE FUNCTION hold_outbox() RETURNS trigger LANGUAGE plpgsql AS $$
+                        BEGIN NEW.not_before := NEW.not_before + interval '1 day'; RETURN NEW; END $$
+                        """);
+        ground.db()
+                .change(
+                        "CREATE TRIGGER hold_outbox BEFORE INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION hold_outbox()");
+    }
+
+    private static void letGo(Ground ground, City city) {
+        ground.db().change("DROP TRIGGER hold_outbox ON outbox");
+        ground.db().change("UPDATE outbox SET not_before = now() WHERE not_before > now()");
+        city.settle();
+    }
+
+    /** So many cases, each action for all of them before the next. */
+    private record Round(Ground ground, City city, Latencies latencies, int count, boolean tell) {
+
+        void run() {
+            Api agent = city.as("wangqiang");
+            List<String> drafts = new ArrayList<>();
+            ObjectNode answers = city.answers("road-dig");
+            ObjectNode order = city.forCompany(agent, "road-dig");
+            step("draft, answers, materials", () -> {
+                for (int i = 0; i < count; i++) {
+                    drafts.add(latencies.time("draft (12 calls)", () -> city.draft(agent, order, answers)));
+                }
+            });
+            List<String> cases = new ArrayList<>();
+            step("SUBMIT", () -> {
+                for (String draft : drafts) {
+                    cases.add(
+                            latencies.time("SUBMIT", () -> agent.post("/drafts/" + draft + "/submission", Api.object())
+                                    .expect(201)
+                                    .text("/caseNo")));
+                }
+            });
+            act(cases, "window-1", "ACCEPT");
+            act(cases, "traffic-reviewer", "REVIEW", "opinion", "AGREE", "text", "同意。");
+            act(cases, "housing-reviewer", "REVIEW", "opinion", "AGREE", "text", "同意。");
+            act(cases, "urban-reviewer", "REVIEW", "opinion", "AGREE", "text", "同意。");
+            act(
+                    cases,
+                    "urban-director",
+                    "DECIDE",
+                    "decision",
+                    "GRANT",
+                    "reason",
+                    "符合条件。",
+                    "legalBasis",
+                    "《城市道路管理条例》第三十三条");
+        }
+
+        private void act(List<String> cases, String login, String action, Object... fields) {
+            Api officer = city.as(login);
+            List<ObjectNode> bodies = cases.stream()
+                    .map(no -> city.action(officer, no, action, fields))
+                    .toList();
+            String name = action + " by " + login;
+            step(name, () -> {
+                for (int i = 0; i < cases.size(); i++) {
+                    String path = "/cases/" + cases.get(i) + "/actions";
+                    ObjectNode body = bodies.get(i);
+                    latencies.time(name, () -> officer.post(path, body).expect(200));
+                }
+            });
+        }
+
+        private void step(String name, Runnable work) {
+            Meter before = ground.read();
+            work.run();
+            if (tell) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-28s each %s%n",
+                        name,
+                        ground.read().minus(before).per(count));
+            }
+        }
+    }
+}

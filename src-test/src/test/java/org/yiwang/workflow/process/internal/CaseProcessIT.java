@@ -1,0 +1,212 @@
+package org.yiwang.workflow.process.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.flowable.engine.RepositoryService;
+import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yiwang.forms.platform.Refusal;
+import org.yiwang.test.Db;
+import org.yiwang.test.OnServer;
+import org.yiwang.web.boot.Migrations;
+import org.yiwang.workflow.process.ProcessState;
+import org.yiwang.workflow.process.ProcessState.OpenStep;
+
+/** Walks processes step by step on the real engine, in a database of its own. */
+@OnServer
+class CaseProcessIT {
+
+    /** first, then left and right beside each other, then decide (or first again), then something outside. */
+    private static final String FORK =
+            """
+            <startEvent id="start"/>
+            <sequenceFlow id="f1" sourceRef="start" targetRef="first"/>
+            <userTask id="first"/>
+            <sequenceFlow id="f2" sourceRef="first" targetRef="fork"/>
+            <parallelGateway id="fork"/>
+            <sequenceFlow id="f3" sourceRef="fork" targetRef="left"/>
+            <sequenceFlow id="f4" sourceRef="fork" targetRef="right"/>
+            <userTask id="left"/>
+            <userTask id="right"/>
+            <sequenceFlow id="f5" sourceRef="left" targetRef="join"/>
+            <sequenceFlow id="f6" sourceRef="right" targetRef="join"/>
+            <parallelGateway id="join"/>
+            <sequenceFlow id="f7" sourceRef="join" targetRef="decide"/>
+            <userTask id="decide"/>
+            <sequenceFlow id="f8" sourceRef="decide" targetRef="choice"/>
+            <exclusiveGateway id="choice" default="f9"/>
+            <sequenceFlow id="f9" sourceRef="choice" targetRef="wait"/>
+            <sequenceFlow id="f10" sourceRef="choice" targetRef="first">
+              <conditionExpression xsi:type="tFormalExpression">${outcome == 'AGAIN'}</conditionExpression>
+            </sequenceFlow>
+            <receiveTask id="wait"/>
+            <sequenceFlow id="f11" sourceRef="wait" targetRef="end"/>
+            <endEvent id="end"/>
+            """;
+
+    private static Engine engine;
+    private static String definition;
+
+    private final FlowableCaseProcess process = new FlowableCaseProcess();
+    private ProcessState now;
+
+    @BeforeEach
+    void start(Db db) {
+        if (engine == null) {
+            engine = engineOn(db);
+            definition = deploy();
+        }
+        process.engine = engine;
+        process.models = new ProcessModels();
+        process.models.engine = engine;
+        now = process.start(definition, "999900202611210000011");
+    }
+
+    private static Engine engineOn(Db db) {
+        db.change("DROP DATABASE IF EXISTS case_process");
+        db.change("CREATE DATABASE case_process");
+        DataSource source = db.source("case_process");
+        Migrations.flyway(source).migrate();
+        StandaloneProcessEngineConfiguration settings = new StandaloneProcessEngineConfiguration();
+        settings.setDataSource(source);
+        Engine fresh = new Engine();
+        fresh.start(settings);
+        return fresh;
+    }
+
+    private static String deploy() {
+        byte[] xml = ("<definitions xmlns=\"" + BpmnXml.MODEL + "\" targetNamespace=\"yiwang\""
+                        + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
+                        + "<process id=\"two-ways\" isExecutable=\"true\">" + FORK + "</process></definitions>")
+                .getBytes(StandardCharsets.UTF_8);
+        assertEquals(List.of(), ProcessLinter.lint("fork", xml, List.of("first", "left", "right", "decide")), "sound");
+        RepositoryService repository = engine.get().getRepositoryService();
+        String deployment = repository
+                .createDeployment()
+                .addBytes("fork.bpmn20.xml", xml)
+                .deploy()
+                .getId();
+        return repository
+                .createProcessDefinitionQuery()
+                .deploymentId(deployment)
+                .singleResult()
+                .getId();
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.stop();
+        engine = null;
+    }
+
+    private void advance(String step, String outcome) {
+        now = process.advance(now.processId(), task(step), outcome);
+    }
+
+    private String task(String step) {
+        return now.open().stream()
+                .filter(open -> open.stepKey().equals(step))
+                .map(OpenStep::taskId)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Set<String> open() {
+        return now.open().stream().map(OpenStep::stepKey).collect(Collectors.toSet());
+    }
+
+    @Test
+    void walksFromStartToEnd() {
+        assertEquals(Set.of("first"), open());
+        advance("first", "AGREE");
+        assertEquals(Set.of("left", "right"), open());
+        advance("left", "AGREE");
+        assertEquals(Set.of("right"), open());
+        advance("right", "DISAGREE");
+        assertEquals(Set.of("decide"), open());
+        advance("decide", "GRANT");
+        assertEquals(Set.of("wait"), open());
+        assertTrue(now.open().get(0).receive());
+        assertFalse(now.ended());
+        now = process.signal(now.processId(), "wait");
+        assertTrue(now.ended());
+    }
+
+    @Test
+    void takesTheWayThatTheOutcomeNames() {
+        advance("first", "AGREE");
+        advance("left", "AGREE");
+        advance("right", "AGREE");
+        advance("decide", "AGAIN");
+
+        assertEquals(Set.of("first"), open());
+    }
+
+    @Test
+    void refusesAStepThatIsNotOpenAnyMore() {
+        String first = task("first");
+        advance("first", "AGREE");
+
+        Refusal refusal = assertThrows(Refusal.class, () -> process.advance(now.processId(), first, "AGREE"));
+        assertEquals("STEP_NOT_OPEN", refusal.code());
+        assertThrows(Refusal.class, () -> process.advance("another process", task("left"), "AGREE"));
+        assertThrows(Refusal.class, () -> process.signal(now.processId(), "wait"));
+        assertThrows(Refusal.class, () -> process.signal(now.processId(), "left"), "only receive tasks");
+    }
+
+    @Test
+    void sendsBackFromOneOfTwoWaysToBeforeTheyParted() {
+        advance("first", "AGREE");
+        advance("left", "AGREE");
+        now = process.returnTo(now.processId(), task("right"), "first");
+
+        assertEquals(Set.of("first"), open());
+        advance("first", "AGREE");
+        assertEquals(Set.of("left", "right"), open(), "both are asked again");
+        advance("right", "AGREE");
+        advance("left", "AGREE");
+        assertEquals(Set.of("decide"), open());
+    }
+
+    @Test
+    void sendsBackFromAfterTheJoin() {
+        advance("first", "AGREE");
+        advance("left", "AGREE");
+        advance("right", "AGREE");
+        now = process.returnTo(now.processId(), task("decide"), "first");
+
+        assertEquals(Set.of("first"), open());
+    }
+
+    @Test
+    void refusesToSendBackToAStepThatDoesNotExist() {
+        Refusal refusal = assertThrows(Refusal.class, () -> process.returnTo(now.processId(), task("first"), "fork"));
+        assertEquals("STEP_UNKNOWN", refusal.code());
+    }
+
+    @Test
+    void leavesNothingBehindWhenItIsDeleted() {
+        advance("first", "AGREE");
+        process.delete(now.processId(), "withdrawn");
+        process.delete(now.processId(), "withdrawn twice");
+
+        assertEquals(
+                0,
+                engine.get()
+                        .getRuntimeService()
+                        .createExecutionQuery()
+                        .processInstanceId(now.processId())
+                        .count());
+        assertThrows(Refusal.class, () -> process.advance(now.processId(), task("left"), "AGREE"));
+    }
+}
