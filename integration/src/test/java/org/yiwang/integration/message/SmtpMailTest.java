@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -80,9 +83,12 @@ class SmtpMailTest extends MailChannelContract {
 
     @Test
     void aServerThatIsAwayIsUnavailableAndNotAFailure() throws Exception {
-        int port = catcher.port();
-        catcher.close();
-        assertThrows(ChannelUnavailable.class, () -> to(port).send("clerk@yunzhou.example", "a", "b", REFERENCE));
+        // Bound but not listening: the port is held, so nobody else can answer there meanwhile.
+        try (Socket held = new Socket()) {
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            assertThrows(ChannelUnavailable.class, () -> to(held.getLocalPort())
+                    .send("clerk@yunzhou.example", "a", "b", REFERENCE));
+        }
     }
 
     @Test
