@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.util.UUID;
 import org.yiwang.forms.platform.Refusal;
 
 /** Reads an action's fields into its type; what does not fit is refused with the field's name. */
@@ -43,19 +42,6 @@ final class Payload {
         } catch (JsonProcessingException e) {
             throw Refusal.invalid("", "FORMAT", "动作内容的格式不正确。");
         }
-    }
-
-    /** For actions without fields: a field that would be ignored is refused like any other unknown one. */
-    Payload nothing() {
-        as(Payloads.Nothing.class);
-        return this;
-    }
-
-    UUID workItem() {
-        if (request.workItemId() == null) {
-            throw Refusal.invalid("workItemId", "REQUIRED", "请指明办理哪一项待办（workItemId）。");
-        }
-        return request.workItemId();
     }
 
     private static String path(JsonMappingException e) {

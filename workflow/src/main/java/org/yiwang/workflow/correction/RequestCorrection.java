@@ -15,6 +15,7 @@ import org.yiwang.forms.catalogue.CaseMoment;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.identity.Actor;
+import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
@@ -33,10 +34,34 @@ import org.yiwang.workflow.intake.ReceiveCase;
  * demanded and is still missing; a new demand is refused.
  */
 @ApplicationScoped
-public class RequestCorrection {
+public class RequestCorrection implements ActionUseCase<RequestCorrection.Notice> {
 
     @Inject
     CaseDesk desk;
+
+    /** 告知内容. */
+    public record Notice(List<Demand> demands, String note) {}
+
+    @Override
+    public CaseAction action() {
+        return CaseAction.REQUEST_CORRECTION;
+    }
+
+    @Override
+    public Class<Notice> fields() {
+        return Notice.class;
+    }
+
+    @Override
+    @Transactional
+    public CaseView perform(Actor actor, CaseNo no, Asked<Notice> asked) {
+        return request(
+                actor,
+                no,
+                asked.seenVersion(),
+                asked.fields().demands(),
+                asked.fields().note());
+    }
 
     @Transactional
     public CaseView request(Actor actor, CaseNo no, long seenVersion, List<Demand> demands, String note) {

@@ -14,6 +14,7 @@ import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.filling.AmendSubmission;
 import org.yiwang.forms.filling.ReadSubmission;
 import org.yiwang.forms.identity.Actor;
+import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
@@ -29,7 +30,7 @@ import org.yiwang.workflow.intake.IntakeWork;
 
 /** 提交补正: answers the notice item by item; the five days for the answer about acceptance begin anew. */
 @ApplicationScoped
-public class SupplyCorrection {
+public class SupplyCorrection implements ActionUseCase<SupplyCorrection.Answer> {
 
     @Inject
     CaseDesk desk;
@@ -48,6 +49,31 @@ public class SupplyCorrection {
 
     /** 补交文件: a file uploaded for this case, and the material it is. */
     public record Supplied(String requirement, UUID fileId) {}
+
+    /** 补正内容: changed answers by field, and files uploaded for this case. */
+    public record Answer(JsonNode answers, List<Supplied> files, String note) {}
+
+    @Override
+    public CaseAction action() {
+        return CaseAction.SUPPLY_CORRECTION;
+    }
+
+    @Override
+    public Class<Answer> fields() {
+        return Answer.class;
+    }
+
+    @Override
+    @Transactional
+    public CaseView perform(Actor actor, CaseNo no, Asked<Answer> asked) {
+        return supply(
+                actor,
+                no,
+                asked.seenVersion(),
+                asked.fields().answers(),
+                asked.fields().files(),
+                asked.fields().note());
+    }
 
     @Transactional
     public CaseView supply(

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
@@ -17,7 +18,7 @@ import org.yiwang.workflow.casefile.Words;
 
 /** 送达: the window hands the result out against identity, or records that the post did; the case is completed. */
 @ApplicationScoped
-public class DeliverResult {
+public class DeliverResult implements ActionUseCase<DeliverResult.Handover> {
 
     @Inject
     CaseDesk desk;
@@ -30,6 +31,22 @@ public class DeliverResult {
      * @param trackingNo of the post, or null when handed out
      */
     public record Handover(String receiver, Boolean identityChecked, String trackingNo) {}
+
+    @Override
+    public CaseAction action() {
+        return CaseAction.DELIVER;
+    }
+
+    @Override
+    public Class<Handover> fields() {
+        return Handover.class;
+    }
+
+    @Override
+    @Transactional
+    public CaseView perform(Actor actor, CaseNo no, Asked<Handover> asked) {
+        return deliver(actor, no, asked.seenVersion(), asked.fields());
+    }
 
     @Transactional
     public CaseView deliver(Actor actor, CaseNo no, long seenVersion, Handover handover) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
@@ -18,7 +19,7 @@ import org.yiwang.workflow.delivery.spi.PaymentGateway;
 
 /** 缴费: after the decision and before the result is issued; a case is never late because a fee was not paid. */
 @ApplicationScoped
-public class PayFee {
+public class PayFee implements ActionUseCase<PayFee.Payment> {
 
     @Inject
     CaseDesk desk;
@@ -28,6 +29,25 @@ public class PayFee {
 
     @Inject
     PaymentGateway gateway;
+
+    /** 缴费凭证. */
+    public record Payment(String reference) {}
+
+    @Override
+    public CaseAction action() {
+        return CaseAction.PAY;
+    }
+
+    @Override
+    public Class<Payment> fields() {
+        return Payment.class;
+    }
+
+    @Override
+    @Transactional
+    public CaseView perform(Actor actor, CaseNo no, Asked<Payment> asked) {
+        return pay(actor, no, asked.seenVersion(), asked.fields().reference());
+    }
 
     @Transactional
     public CaseView pay(Actor actor, CaseNo no, long seenVersion, String reference) {

@@ -10,6 +10,7 @@ import org.yiwang.forms.catalogue.CaseMoment;
 import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
@@ -28,13 +29,29 @@ import org.yiwang.workflow.process.ProcessState;
  * the day on which the papers were complete (行政许可法 §32).
  */
 @ApplicationScoped
-public class AcceptCase {
+public class AcceptCase implements ActionUseCase<ActionUseCase.NoFields> {
 
     @Inject
     CaseDesk desk;
 
     @Inject
     CaseProcess process;
+
+    @Override
+    public CaseAction action() {
+        return CaseAction.ACCEPT;
+    }
+
+    @Override
+    public Class<NoFields> fields() {
+        return NoFields.class;
+    }
+
+    @Override
+    @Transactional
+    public CaseView perform(Actor actor, CaseNo no, Asked<NoFields> asked) {
+        return accept(actor, no, asked.seenVersion());
+    }
 
     @Transactional
     public CaseView accept(Actor actor, CaseNo no, long seenVersion) {

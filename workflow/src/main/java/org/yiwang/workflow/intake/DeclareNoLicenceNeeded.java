@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.identity.Actor;
+import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
@@ -18,10 +19,34 @@ import org.yiwang.workflow.casefile.Words;
 
 /** 不受理: what the applicant wants to do needs no licence; he is told at once (行政许可法 §32(1)). */
 @ApplicationScoped
-public class DeclareNoLicenceNeeded {
+public class DeclareNoLicenceNeeded implements ActionUseCase<DeclareNoLicenceNeeded.Grounds> {
 
     @Inject
     CaseDesk desk;
+
+    /** 理由和依据. */
+    public record Grounds(String reason, String legalBasis) {}
+
+    @Override
+    public CaseAction action() {
+        return CaseAction.NO_LICENCE_NEEDED;
+    }
+
+    @Override
+    public Class<Grounds> fields() {
+        return Grounds.class;
+    }
+
+    @Override
+    @Transactional
+    public CaseView perform(Actor actor, CaseNo no, Asked<Grounds> asked) {
+        return declare(
+                actor,
+                no,
+                asked.seenVersion(),
+                asked.fields().reason(),
+                asked.fields().legalBasis());
+    }
 
     @Transactional
     public CaseView declare(Actor actor, CaseNo no, long seenVersion, String reason, String legalBasis) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.yiwang.forms.catalogue.CaseMoment;
 import org.yiwang.forms.identity.Actor;
+import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
@@ -15,10 +16,26 @@ import org.yiwang.workflow.casefile.OpenCase;
 
 /** 收件: the window confirms that it has the papers; this is not yet acceptance (行政许可法 §32). */
 @ApplicationScoped
-public class ReceiveCase {
+public class ReceiveCase implements ActionUseCase<ActionUseCase.NoFields> {
 
     @Inject
     CaseDesk desk;
+
+    @Override
+    public CaseAction action() {
+        return CaseAction.RECEIVE;
+    }
+
+    @Override
+    public Class<NoFields> fields() {
+        return NoFields.class;
+    }
+
+    @Override
+    @Transactional
+    public CaseView perform(Actor actor, CaseNo no, Asked<NoFields> asked) {
+        return receive(actor, no, asked.seenVersion());
+    }
 
     @Transactional
     public CaseView receive(Actor actor, CaseNo no, long seenVersion) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.identity.Actor;
+import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
@@ -21,13 +22,29 @@ import org.yiwang.workflow.casefile.Words;
  * (行政许可法 §32(2)).
  */
 @ApplicationScoped
-public class RefuseCase {
+public class RefuseCase implements ActionUseCase<RefuseCase.Grounds> {
 
     @Inject
     CaseDesk desk;
 
     /** What the decision must contain. */
     public record Grounds(String reason, String legalBasis, String competentAuthority) {}
+
+    @Override
+    public CaseAction action() {
+        return CaseAction.REFUSE;
+    }
+
+    @Override
+    public Class<Grounds> fields() {
+        return Grounds.class;
+    }
+
+    @Override
+    @Transactional
+    public CaseView perform(Actor actor, CaseNo no, Asked<Grounds> asked) {
+        return refuse(actor, no, asked.seenVersion(), asked.fields());
+    }
 
     @Transactional
     public CaseView refuse(Actor actor, CaseNo no, long seenVersion, Grounds grounds) {

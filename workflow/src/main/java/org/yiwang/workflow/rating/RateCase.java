@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
@@ -17,13 +18,32 @@ import org.yiwang.workflow.rating.internal.Ratings;
 
 /** 好差评: five grades, once per case, by the applicant's side only (GB/T 39735-2020: 自愿、一事一评). */
 @ApplicationScoped
-public class RateCase {
+public class RateCase implements ActionUseCase<RateCase.Grade> {
 
     @Inject
     CaseDesk desk;
 
     @Inject
     Ratings ratings;
+
+    /** 评价: level 5 very satisfied … 1 very dissatisfied. */
+    public record Grade(int level, String text) {}
+
+    @Override
+    public CaseAction action() {
+        return CaseAction.RATE;
+    }
+
+    @Override
+    public Class<Grade> fields() {
+        return Grade.class;
+    }
+
+    @Override
+    @Transactional
+    public CaseView perform(Actor actor, CaseNo no, Asked<Grade> asked) {
+        return rate(actor, no, asked.fields().level(), asked.fields().text());
+    }
 
     /**
      * Rates a case.

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.yiwang.forms.identity.Actor;
+import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
@@ -16,10 +17,26 @@ import org.yiwang.workflow.worklist.WorkItem;
 
 /** 签收待办: an officer takes a piece of work from his post's queue; the first to come gets it. */
 @ApplicationScoped
-public class ClaimWork {
+public class ClaimWork implements ActionUseCase<ActionUseCase.NoFields> {
 
     @Inject
     CaseDesk desk;
+
+    @Override
+    public CaseAction action() {
+        return CaseAction.CLAIM;
+    }
+
+    @Override
+    public Class<NoFields> fields() {
+        return NoFields.class;
+    }
+
+    @Override
+    @Transactional
+    public CaseView perform(Actor actor, CaseNo no, Asked<NoFields> asked) {
+        return claim(actor, no, asked.workItem(), asked.seenVersion());
+    }
 
     @Transactional
     public CaseView claim(Actor actor, CaseNo no, UUID workItem, long seenVersion) {

@@ -11,6 +11,7 @@ import org.yiwang.forms.catalogue.Step;
 import org.yiwang.forms.catalogue.StepRole;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
@@ -31,7 +32,7 @@ import org.yiwang.workflow.worklist.WorkItem;
  * a statutory co-approver's "no" or silence blocks a grant; while a special procedure runs nothing is decided.
  */
 @ApplicationScoped
-public class DecideCase {
+public class DecideCase implements ActionUseCase<DecideCase.Decision> {
 
     @Inject
     CaseDesk desk;
@@ -47,6 +48,22 @@ public class DecideCase {
 
     /** 决定内容. */
     public record Decision(DecisionKind decision, String reason, String legalBasis) {}
+
+    @Override
+    public CaseAction action() {
+        return CaseAction.DECIDE;
+    }
+
+    @Override
+    public Class<Decision> fields() {
+        return Decision.class;
+    }
+
+    @Override
+    @Transactional
+    public CaseView perform(Actor actor, CaseNo no, Asked<Decision> asked) {
+        return decide(actor, no, asked.workItemId(), asked.seenVersion(), asked.fields());
+    }
 
     /** Decides; {@code workItem} may be null where only one decision is open. */
     @Transactional

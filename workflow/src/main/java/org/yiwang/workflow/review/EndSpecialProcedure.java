@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
@@ -19,10 +20,29 @@ import org.yiwang.workflow.casefile.Words;
 
 /** 特别程序结束: its result is on the file, the legal clock runs on with what was left. */
 @ApplicationScoped
-public class EndSpecialProcedure {
+public class EndSpecialProcedure implements ActionUseCase<EndSpecialProcedure.End> {
 
     @Inject
     CaseDesk desk;
+
+    /** 结果. */
+    public record End(String result) {}
+
+    @Override
+    public CaseAction action() {
+        return CaseAction.END_SPECIAL_PROCEDURE;
+    }
+
+    @Override
+    public Class<End> fields() {
+        return End.class;
+    }
+
+    @Override
+    @Transactional
+    public CaseView perform(Actor actor, CaseNo no, Asked<End> asked) {
+        return end(actor, no, asked.seenVersion(), asked.fields().result());
+    }
 
     @Transactional
     public CaseView end(Actor actor, CaseNo no, long seenVersion, String result) {

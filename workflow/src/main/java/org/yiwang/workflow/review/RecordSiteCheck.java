@@ -14,6 +14,7 @@ import org.yiwang.forms.catalogue.StepRole;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.material.ReadUpload;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
@@ -30,7 +31,7 @@ import org.yiwang.workflow.worklist.WorkItem;
  * 现场核查: by at least two officers (行政许可法 §34), inside the legal time: it is no special procedure and stops no clock.
  */
 @ApplicationScoped
-public class RecordSiteCheck {
+public class RecordSiteCheck implements ActionUseCase<RecordSiteCheck.Findings> {
 
     @Inject
     CaseDesk desk;
@@ -54,6 +55,22 @@ public class RecordSiteCheck {
      */
     public record Findings(
             String withStaffNo, Instant checkedAt, String place, String findings, Boolean passed, List<UUID> photos) {}
+
+    @Override
+    public CaseAction action() {
+        return CaseAction.RECORD_SITE_CHECK;
+    }
+
+    @Override
+    public Class<Findings> fields() {
+        return Findings.class;
+    }
+
+    @Override
+    @Transactional
+    public CaseView perform(Actor actor, CaseNo no, Asked<Findings> asked) {
+        return record(actor, no, asked.workItem(), asked.seenVersion(), asked.fields());
+    }
 
     @Transactional
     public CaseView record(Actor actor, CaseNo no, UUID workItem, long seenVersion, Findings seen) {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
@@ -20,13 +21,30 @@ import org.yiwang.workflow.worklist.WorkItem;
 
 /** 退回上一步: inside the authority; the legal clock runs on. */
 @ApplicationScoped
-public class ReturnStep {
+public class ReturnStep implements ActionUseCase<ActionUseCase.Reason> {
 
     @Inject
     CaseDesk desk;
 
     @Inject
     CaseProcess process;
+
+    @Override
+    public CaseAction action() {
+        return CaseAction.RETURN;
+    }
+
+    @Override
+    public Class<Reason> fields() {
+        return Reason.class;
+    }
+
+    @Override
+    @Transactional
+    public CaseView perform(Actor actor, CaseNo no, Asked<Reason> asked) {
+        return giveBack(
+                actor, no, asked.workItem(), asked.seenVersion(), asked.fields().reason());
+    }
 
     @Transactional
     public CaseView giveBack(Actor actor, CaseNo no, UUID workItem, long seenVersion, String reason) {

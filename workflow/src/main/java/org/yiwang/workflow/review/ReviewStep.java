@@ -10,6 +10,7 @@ import org.yiwang.forms.catalogue.Step;
 import org.yiwang.forms.catalogue.StepRole;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
@@ -25,7 +26,7 @@ import org.yiwang.workflow.worklist.WorkItem;
  * an opinion is none. Who sums up must answer the objections of those asked, one by one.
  */
 @ApplicationScoped
-public class ReviewStep {
+public class ReviewStep implements ActionUseCase<ReviewStep.Given> {
 
     @Inject
     CaseDesk desk;
@@ -42,6 +43,22 @@ public class ReviewStep {
      * @param answers by step key: what is answered to an objection
      */
     public record Given(Opinion opinion, String text, Map<String, String> answers) {}
+
+    @Override
+    public CaseAction action() {
+        return CaseAction.REVIEW;
+    }
+
+    @Override
+    public Class<Given> fields() {
+        return Given.class;
+    }
+
+    @Override
+    @Transactional
+    public CaseView perform(Actor actor, CaseNo no, Asked<Given> asked) {
+        return review(actor, no, asked.workItem(), asked.seenVersion(), asked.fields());
+    }
 
     @Transactional
     public CaseView review(Actor actor, CaseNo no, UUID workItem, long seenVersion, Given given) {

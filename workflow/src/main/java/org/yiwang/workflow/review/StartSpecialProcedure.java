@@ -11,6 +11,7 @@ import org.yiwang.forms.catalogue.SpecialProcedureType;
 import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
@@ -30,10 +31,34 @@ import org.yiwang.workflow.worklist.WorkItem;
  * writing how long it will take (行政许可法 §45).
  */
 @ApplicationScoped
-public class StartSpecialProcedure {
+public class StartSpecialProcedure implements ActionUseCase<StartSpecialProcedure.Start> {
 
     @Inject
     CaseDesk desk;
+
+    /** 种类和启动理由. */
+    public record Start(SpecialProcedureType type, String reason) {}
+
+    @Override
+    public CaseAction action() {
+        return CaseAction.START_SPECIAL_PROCEDURE;
+    }
+
+    @Override
+    public Class<Start> fields() {
+        return Start.class;
+    }
+
+    @Override
+    @Transactional
+    public CaseView perform(Actor actor, CaseNo no, Asked<Start> asked) {
+        return start(
+                actor,
+                no,
+                asked.seenVersion(),
+                asked.fields().type(),
+                asked.fields().reason());
+    }
 
     @Transactional
     public CaseView start(Actor actor, CaseNo no, long seenVersion, SpecialProcedureType type, String reason) {

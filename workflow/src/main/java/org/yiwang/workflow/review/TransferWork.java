@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
@@ -18,13 +19,33 @@ import org.yiwang.workflow.worklist.WorkItem;
 
 /** 转办: to a colleague who holds the same post, named by his staff number; without one, back to the queue. */
 @ApplicationScoped
-public class TransferWork {
+public class TransferWork implements ActionUseCase<TransferWork.To> {
 
     @Inject
     CaseDesk desk;
 
     @Inject
     Directory directory;
+
+    /** 转给谁. */
+    public record To(String toStaffNo) {}
+
+    @Override
+    public CaseAction action() {
+        return CaseAction.TRANSFER;
+    }
+
+    @Override
+    public Class<To> fields() {
+        return To.class;
+    }
+
+    @Override
+    @Transactional
+    public CaseView perform(Actor actor, CaseNo no, Asked<To> asked) {
+        return transfer(
+                actor, no, asked.workItem(), asked.seenVersion(), asked.fields().toStaffNo());
+    }
 
     @Transactional
     public CaseView transfer(Actor actor, CaseNo no, UUID workItem, long seenVersion, String toStaffNo) {

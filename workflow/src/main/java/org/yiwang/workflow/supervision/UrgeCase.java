@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
@@ -16,10 +17,26 @@ import org.yiwang.workflow.worklist.WorkItem;
 
 /** 催办: the applicant reminds those who have the case; once a day is heard, more is noise. */
 @ApplicationScoped
-public class UrgeCase {
+public class UrgeCase implements ActionUseCase<ActionUseCase.NoFields> {
 
     @Inject
     CaseDesk desk;
+
+    @Override
+    public CaseAction action() {
+        return CaseAction.URGE;
+    }
+
+    @Override
+    public Class<NoFields> fields() {
+        return NoFields.class;
+    }
+
+    @Override
+    @Transactional
+    public CaseView perform(Actor actor, CaseNo no, Asked<NoFields> asked) {
+        return urge(actor, no);
+    }
 
     @Transactional
     public CaseView urge(Actor actor, CaseNo no) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.identity.Actor;
+import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
@@ -18,13 +19,29 @@ import org.yiwang.workflow.process.CaseProcess;
 
 /** 撤回申请: the applicant takes his request back, at any time before the decision. */
 @ApplicationScoped
-public class WithdrawCase {
+public class WithdrawCase implements ActionUseCase<ActionUseCase.Reason> {
 
     @Inject
     CaseDesk desk;
 
     @Inject
     CaseProcess process;
+
+    @Override
+    public CaseAction action() {
+        return CaseAction.WITHDRAW;
+    }
+
+    @Override
+    public Class<Reason> fields() {
+        return Reason.class;
+    }
+
+    @Override
+    @Transactional
+    public CaseView perform(Actor actor, CaseNo no, Asked<Reason> asked) {
+        return withdraw(actor, no, asked.seenVersion(), asked.fields().reason());
+    }
 
     @Transactional
     public CaseView withdraw(Actor actor, CaseNo no, long seenVersion, String reason) {

@@ -1,0 +1,44 @@
+package org.yiwang.workflow.casefile;
+
+import java.util.UUID;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.platform.Refusal;
+
+/**
+ * 办件动作的用例: a use case that programs and pages reach by the name of its action. It says itself which action it performs
+ * and which fields it takes; a new action needs no other list.
+ *
+ * @param <F> record of the action's own fields; {@link NoFields} where there are none
+ */
+public interface ActionUseCase<F> {
+
+    CaseAction action();
+
+    /** The fields it takes; they are read from JSON, and a field it does not know is refused. */
+    Class<F> fields();
+
+    CaseView perform(Actor actor, CaseNo no, Asked<F> asked);
+
+    /** 无字段: for actions that need nothing but to be asked for. */
+    record NoFields() {}
+
+    /** 理由: for actions that need one sentence and nothing else. */
+    record Reason(String reason) {}
+
+    /**
+     * 请求.
+     *
+     * @param seenVersion version of what the actor looked at: the work item for CLAIM, REVIEW, TRANSFER; the case otherwise
+     * @param workItemId null where the action needs none
+     */
+    record Asked<F>(long seenVersion, UUID workItemId, F fields) {
+
+        /** The work item the actor means, for actions on one. */
+        public UUID workItem() {
+            if (workItemId == null) {
+                throw Refusal.invalid("workItemId", "REQUIRED", "请指明办理哪一项待办（workItemId）。");
+            }
+            return workItemId;
+        }
+    }
+}
