@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiwang.forms.catalogue.CaseMoment;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.Step;
@@ -291,6 +292,14 @@ public final class OpenCase {
     /** The register has it. */
     public void issued(UUID document) {
         issued.add(document);
+    }
+
+    /** Kinds of the documents that are in the register. */
+    public Set<DocumentKind> registered() {
+        return contents.documents().stream()
+                .filter(d -> stateOf(d).equals("REGISTERED"))
+                .map(d -> DocumentKind.valueOf(d.kind()))
+                .collect(Collectors.toSet());
     }
 
     /** Are all documents that were ordered so far in the register? */

@@ -36,7 +36,8 @@ public class OrderResult {
             letter(open, DocumentKind.DENIAL_DECISION, reasons);
             open.tellApplicant("case.denied", OpenCase.body());
         } else {
-            if (!open.item().instant()) {
+            // An instant item's result says everything, unless the decision itself is the result.
+            if (!open.item().instant() || open.item().result().kind() == ResultRule.Kind.DECISION) {
                 letter(open, DocumentKind.APPROVAL_DECISION, reasons);
             }
             long cents = open.item().fees().stream()
@@ -60,6 +61,7 @@ public class OrderResult {
         open.clocks().resume(SuspendKind.FEE.name(), open.now());
         order(open, submissions.read(open.file().submissionId()));
         handOut(open);
+        Serving.afterPayment(open);
     }
 
     /** Without electronic service there is work for the window, once there is something to hand out. */

@@ -71,8 +71,8 @@ public class PayFee implements ActionUseCase<PayFee.Payment> {
                 false,
                 said.put("cents", open.file().feeCents()).put("gateway", gateway.name()));
         open.event(EventType.FEE_PAID, OpenCase.body().put("cents", open.file().feeCents()));
-        result.afterPayment(open);
         open.tellApplicant("case.paid", OpenCase.body());
+        result.afterPayment(open);
         return desk.close(open);
     }
 }
