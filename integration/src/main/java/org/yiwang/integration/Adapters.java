@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +32,8 @@ import org.yiwang.integration.scan.NoScan;
 import org.yiwang.integration.seal.DevelopmentAuthority;
 import org.yiwang.integration.seal.LocalSealService;
 import org.yiwang.integration.timestamp.LocalTimestampAuthority;
+import org.yiwang.integration.timestamp.Rfc3161TimestampAuthority;
+import org.yiwang.integration.timestamp.TrustFile;
 import org.yiwang.workflow.delivery.spi.PaymentGateway;
 import org.yiwang.workflow.notification.spi.MailChannel;
 import org.yiwang.workflow.notification.spi.SmsChannel;
@@ -134,13 +138,25 @@ public class Adapters implements StartStep {
                 .chosen();
     }
 
-    /** 时间戳: {@code yiwang.timestamp=local}; no real time-stamp authority is connected yet. */
+    /**
+     * 时间戳: {@code yiwang.timestamp=local|rfc3161}; the authority's address is {@code yiwang.timestamp.url}, the
+     * certificates it must lead to lie in the file {@code yiwang.timestamp.trust}, and {@code yiwang.timestamp.timeout}
+     * seconds are waited for its answer.
+     */
     @Produces
     @ApplicationScoped
     TimestampService timestampService() {
         return this.<TimestampService>choice("timestamp", "local")
                 .standIn("local", () -> new LocalTimestampAuthority(authority, clock))
+                .adapter("rfc3161", this::timestampAuthority)
                 .chosen();
+    }
+
+    private Rfc3161TimestampAuthority timestampAuthority() {
+        return new Rfc3161TimestampAuthority(
+                URI.create(needed("yiwang.timestamp.url")),
+                TrustFile.read(Path.of(needed("yiwang.timestamp.trust"))),
+                Duration.ofSeconds(Long.parseLong(setting("yiwang.timestamp.timeout", "10"))));
     }
 
     /**
@@ -192,6 +208,11 @@ public class Adapters implements StartStep {
 
     private String setting(String key, String otherwise) {
         return config.getOptionalValue(key, String.class).orElse(otherwise);
+    }
+
+    private String needed(String key) {
+        return config.getOptionalValue(key, String.class)
+                .orElseThrow(() -> new IllegalStateException(key + " is not set"));
     }
 
     @Override

@@ -1,2 +1,5 @@
-/** 时间戳适配: who says when something was signed. Here is the stand-in for demo and tests (RFC 3161). */
+/**
+ * 时间戳适配: who says when something was signed (RFC 3161): an authority asked over HTTP, or the stand-in for demo and
+ * tests.
+ */
 package org.yiwang.integration.timestamp;

@@ -33,8 +33,7 @@ final class Serving {
         return switch (status) {
             case DENIED -> Optional.of(DocumentKind.DENIAL_DECISION);
             case APPROVED ->
-                Optional.of(
-                        result == ResultRule.Kind.DECISION ? DocumentKind.APPROVAL_DECISION : DocumentKind.RESULT);
+                Optional.of(result == ResultRule.Kind.DECISION ? DocumentKind.APPROVAL_DECISION : DocumentKind.RESULT);
             default -> Optional.empty();
         };
     }
@@ -50,7 +49,11 @@ final class Serving {
     }
 
     private static void serveIfDue(OpenCase open, Set<DocumentKind> ready) {
-        if (due(open.file().status(), open.item().result().kind(), ready, open.file().feeOutstanding())) {
+        if (due(
+                open.file().status(),
+                open.item().result().kind(),
+                ready,
+                open.file().feeOutstanding())) {
             serve(open);
         }
     }

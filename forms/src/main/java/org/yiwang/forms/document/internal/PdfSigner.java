@@ -27,8 +27,8 @@ import org.yiwang.forms.document.spi.Seal;
 /** 签名写入: puts a detached signature (PAdES) into the empty field of a rendered document. */
 final class PdfSigner {
 
-    /** Room for signature, certificates and time stamp. */
-    private static final int ROOM = 12_000;
+    /** Bytes for signature, certificates and time stamp; an authority's token may bring a chain of long RSA keys. */
+    private static final int ROOM = 16_000;
 
     private PdfSigner() {}
 

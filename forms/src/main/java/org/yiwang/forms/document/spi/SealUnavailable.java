@@ -1,6 +1,6 @@
 package org.yiwang.forms.document.spi;
 
-/** 签章服务暂不可用: waiting, not failing. */
+/** 签章或时间戳服务暂不可用: waiting, not failing. */
 public class SealUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.document.DocumentOrder;
@@ -33,7 +32,7 @@ import org.yiwang.forms.platform.Profile;
 import org.yiwang.forms.platform.SecretBox;
 import org.yiwang.integration.seal.DevelopmentAuthority;
 import org.yiwang.integration.seal.LocalSealService;
-import org.yiwang.integration.seal.internal.KeyCabinet;
+import org.yiwang.integration.seal.MemoryCabinet;
 import org.yiwang.integration.timestamp.LocalTimestampAuthority;
 
 /** A whole issuing office in memory, with the real renderer, the real seals and the real time stamps. */
@@ -58,7 +57,7 @@ final class Office {
     }
 
     Office(Profile profile) {
-        DevelopmentAuthority authority = new DevelopmentAuthority(new Cabinet(), profile);
+        DevelopmentAuthority authority = new DevelopmentAuthority(new MemoryCabinet(), profile);
         stamps = new LocalTimestampAuthority(authority, CLOCK);
         SealService seals = new LocalSealService(authority, stamps);
         DocumentFiles documentFiles = new DocumentFiles(new Store(), new OpenBox());
@@ -259,21 +258,6 @@ final class Office {
         @Override
         public String lookupHash(String purpose, String normalisedValue) {
             return normalisedValue;
-        }
-    }
-
-    static final class Cabinet implements KeyCabinet {
-        private final Map<String, Entry> entries = new ConcurrentHashMap<>();
-
-        @Override
-        public Optional<Entry> find(String name) {
-            return Optional.ofNullable(entries.get(name));
-        }
-
-        @Override
-        public Entry keep(String name, Entry entry) {
-            Entry before = entries.putIfAbsent(name, entry);
-            return before == null ? entry : before;
         }
     }
 

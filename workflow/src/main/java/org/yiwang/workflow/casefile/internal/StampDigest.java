@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import org.yiwang.forms.document.spi.SealUnavailable;
 import org.yiwang.forms.document.spi.TimestampService;
 import org.yiwang.forms.platform.OutboxHandler;
 import org.yiwang.forms.platform.OutboxMessage;
+import org.yiwang.forms.platform.OutboxWaiting;
 import org.yiwang.workflow.casefile.DigestEvents;
 import org.yiwang.workflow.casefile.EventDigest;
 
@@ -33,7 +36,15 @@ public class StampDigest implements OutboxHandler {
         long number = Long.parseLong(message.body());
         EventDigest digest = digests.find(number).orElseThrow(() -> new IllegalStateException("no digest " + number));
         if (!digests.stamped(number)) {
-            keep.keep(number, stamps.stamp(digest.imprint()));
+            keep.keep(number, token(digest));
+        }
+    }
+
+    private byte[] token(EventDigest digest) {
+        try {
+            return stamps.stamp(digest.imprint());
+        } catch (SealUnavailable notNow) {
+            throw new OutboxWaiting(notNow.getMessage(), Duration.ofMinutes(1));
         }
     }
 
