@@ -1,30 +1,27 @@
 package org.yiwang.forms.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.yiwang.forms.catalogue.internal.CatalogueStore;
 import org.yiwang.forms.catalogue.internal.PackageSource;
 import org.yiwang.forms.catalogue.internal.Publication;
-import org.yiwang.forms.catalogue.spi.PackagePart;
+import org.yiwang.forms.catalogue.internal.VersionShelf;
+import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.StartStep;
 
 /**
  * 发布事项包: at every start, the packages this build brings and those in the folder {@code yiwang.packages} become
  * versions if their bytes were never published before. A wrong package that the build brings stops the start; a wrong one
- * in the folder is left out with its reason in the log, and the version published before stays in use.
+ * in the folder is left out with its reason in the log, and the version published before stays in use. While the platform
+ * runs, {@link PublishPackage} does the same for one package.
  */
 @ApplicationScoped
 public class PublishPackages implements StartStep {
@@ -32,14 +29,7 @@ public class PublishPackages implements StartStep {
     private static final Logger LOG = Logger.getLogger(PublishPackages.class.getName());
 
     @Inject
-    CatalogueStore store;
-
-    @Inject
-    @Any
-    Instance<PackagePart> parts;
-
-    @Inject
-    Clock clock;
+    VersionShelf shelf;
 
     @Inject
     @ConfigProperty(name = "yiwang.packages")
@@ -72,25 +62,24 @@ public class PublishPackages implements StartStep {
 
     @Transactional
     public Report publishAll() {
-        store.lock();
+        shelf.lock();
         Report report = new Report(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        List<PackagePart> all = parts.stream().toList();
         for (PackageSource.Found found : PackageSource.shipped()) {
-            Publication publication = Publication.of(found, all);
+            Publication publication = shelf.look(found);
             if (!publication.problems().isEmpty()) {
                 throw new IllegalStateException("service package " + found.origin() + " is wrong: "
                         + publication.problems().stream()
                                 .map(problem -> problem.path() + " " + problem.message())
                                 .collect(java.util.stream.Collectors.joining("; ")));
             }
-            publish(publication, all, report);
+            publish(publication, report);
         }
         for (PackageSource.Found found :
                 folder.map(path -> PackageSource.in(Path.of(path))).orElse(List.of())) {
-            publishOrLeaveOut(found, all, report);
+            publishOrLeaveOut(found, report);
         }
         if (!report.published().isEmpty()) {
-            store.raiseRevision();
+            shelf.raiseRevision();
         }
         LOG.log(Level.INFO, "Service packages: new versions {0}, unchanged {1}", new Object[] {
             report.published(), report.unchanged()
@@ -98,10 +87,10 @@ public class PublishPackages implements StartStep {
         return report;
     }
 
-    private void publishOrLeaveOut(PackageSource.Found found, List<PackagePart> all, Report report) {
-        Publication publication = Publication.of(found, all);
+    private void publishOrLeaveOut(PackageSource.Found found, Report report) {
+        Publication publication = shelf.look(found);
         if (publication.problems().isEmpty()) {
-            publish(publication, all, report);
+            publish(publication, report);
             return;
         }
         for (Problem problem : publication.problems()) {
@@ -112,19 +101,12 @@ public class PublishPackages implements StartStep {
         }
     }
 
-    private void publish(Publication publication, List<PackagePart> all, Report report) {
-        ServicePackage servicePackage = publication.servicePackage().orElseThrow();
-        if (store.known(servicePackage.code(), publication.sha256())) {
-            report.unchanged().add(servicePackage.code().value());
-            return;
+    private void publish(Publication publication, Report report) {
+        VersionShelf.Put put = shelf.put(publication, Actor.SYSTEM.key());
+        if (put.added()) {
+            report.published().add(put.code() + " " + put.number());
+        } else {
+            report.unchanged().add(put.code().value());
         }
-        Optional<String> kept = Optional.empty();
-        for (PackagePart part : all) {
-            Optional<String> id = part.publish(servicePackage);
-            kept = id.isPresent() ? id : kept;
-        }
-        Instant now = clock.instant();
-        int number = store.add(servicePackage, publication.sha256(), kept, now);
-        report.published().add(servicePackage.code() + " " + number);
     }
 }

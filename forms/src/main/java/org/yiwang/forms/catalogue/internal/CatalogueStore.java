@@ -64,18 +64,22 @@ public class CatalogueStore {
                         PackageArchive.unpack((byte[]) found.get(0)).get(path));
     }
 
-    /** Whether these very bytes were published before, be it as an older version. */
-    public boolean known(ItemCode code, String sha256) {
-        return !em.createNativeQuery(
-                        "SELECT v.id FROM item_version v JOIN item i ON i.id = v.item_id WHERE i.code = ?1 AND v.sha256 = ?2")
+    /** The number of the version with these very bytes, be it an older one. */
+    public Optional<Integer> known(ItemCode code, String sha256) {
+        return em
+                .createNativeQuery("SELECT v.number FROM item_version v JOIN item i ON i.id = v.item_id"
+                        + " WHERE i.code = ?1 AND v.sha256 = ?2")
                 .setParameter(1, code.value())
                 .setParameter(2, sha256)
                 .getResultList()
-                .isEmpty();
+                .stream()
+                .findFirst()
+                .map(number -> (int) number(number));
     }
 
     /** Adds a version and makes it the current one; returns its number. */
-    public int add(ServicePackage servicePackage, String sha256, Optional<String> processDefinitionId, Instant at) {
+    public int add(
+            ServicePackage servicePackage, String sha256, Optional<String> processDefinitionId, String by, Instant at) {
         long item = item(servicePackage.code(), at);
         int number = (int)
                 number(em.createNativeQuery("SELECT COALESCE(MAX(number), 0) + 1 FROM item_version WHERE item_id = ?1")
@@ -85,8 +89,8 @@ public class CatalogueStore {
         em.createNativeQuery(
                         """
                         INSERT INTO item_version
-                          (id, item_id, number, sha256, package, compiled, process_definition_id, published_at)
-                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, NULLIF(?7, ''), ?8)
+                          (id, item_id, number, sha256, package, compiled, process_definition_id, published_by, published_at)
+                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, NULLIF(?7, ''), ?8, ?9)
                         """)
                 .setParameter(1, version)
                 .setParameter(2, item)
@@ -95,7 +99,8 @@ public class CatalogueStore {
                 .setParameter(5, PackageArchive.pack(servicePackage.files()))
                 .setParameter(6, PackageReader.compile(servicePackage))
                 .setParameter(7, processDefinitionId.orElse(""))
-                .setParameter(8, stamp(at))
+                .setParameter(8, by)
+                .setParameter(9, stamp(at))
                 .executeUpdate();
         em.createNativeQuery("UPDATE item SET current_version_id = ?1 WHERE id = ?2")
                 .setParameter(1, version)

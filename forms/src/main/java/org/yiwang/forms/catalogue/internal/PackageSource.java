@@ -89,6 +89,12 @@ public final class PackageSource {
         return found(folder + "/", byPackage, resources());
     }
 
+    /** One package that somebody has sent; its folder is the code it says it has. */
+    public static Found of(SortedMap<String, byte[]> files) {
+        String code = PackageReader.json(files, "item.json").path("code").asText("");
+        return new Found("upload/" + code, files, resources());
+    }
+
     private static List<Found> found(
             String origin, Map<String, SortedMap<String, byte[]>> byPackage, SortedMap<String, byte[]> shared) {
         List<Found> found = new ArrayList<>();
