@@ -3,10 +3,12 @@ package org.yiwang.test.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.yiwang.test.bench.Scenario.Options;
 
 /**
- * 性能测量: {@code ./dev bench [--size N] [scenario …]}. Drives the portal over HTTP against a PostgreSQL that keeps what it
- * is told, and prints what each thing costs.
+ * 性能测量: {@code ./dev bench [--size N] [--statements STEP] [scenario …]}. Drives the portal over HTTP against a PostgreSQL
+ * that keeps what it is told, and prints what each thing costs; of the steps that begin with {@code STEP}, such as
+ * {@code SUBMIT}, also every statement.
  */
 public final class Bench {
 
@@ -16,29 +18,34 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) {
-        int size = 1;
         List<String> wanted = new ArrayList<>(List.of(arguments));
-        int option = wanted.indexOf("--size");
-        if (option >= 0) {
-            size = Integer.parseInt(wanted.remove(option + 1));
-            wanted.remove(option);
-        }
+        Options options = new Options(Integer.parseInt(value(wanted, "--size", "1")), value(wanted, "--statements", ""));
         List<String> names = SCENARIOS.stream().map(Scenario::name).toList();
         if (!names.containsAll(wanted)) {
             System.err.println("没有这样的测量 (no such scenario): " + wanted + "; " + names);
             System.exit(2);
         }
-        run(wanted, size);
+        run(wanted, options);
         System.exit(0);
     }
 
-    private static void run(List<String> wanted, int size) {
+    /** Takes an option and what follows it out of the arguments. */
+    private static String value(List<String> arguments, String option, String otherwise) {
+        int at = arguments.indexOf(option);
+        if (at < 0) {
+            return otherwise;
+        }
+        arguments.remove(at);
+        return arguments.remove(at);
+    }
+
+    private static void run(List<String> wanted, Options options) {
         try (Ground ground = new Ground()) {
             System.out.println(new TreeMap<>(ground.facts()));
             for (Scenario scenario : SCENARIOS) {
                 if (wanted.isEmpty() || wanted.contains(scenario.name())) {
                     System.out.println("\n== " + scenario.name());
-                    scenario.run(ground, size);
+                    scenario.run(ground, options);
                 }
             }
         }

@@ -16,7 +16,7 @@ final class Inboxes implements Scenario {
     }
 
     @Override
-    public void run(Ground ground, int size) {
+    public void run(Ground ground, Options options) {
         City city = new City(ground.api());
         // Any case will do as the owner of work: the inbox reads work items alone.
         city.submitted("chenjing", "elder-allowance");
@@ -28,9 +28,9 @@ final class Inboxes implements Scenario {
             look(officer, new Latencies(), LOOKS / 4, backlog);
             Latencies latencies = new Latencies();
             Meter before = ground.read();
-            look(officer, latencies, LOOKS * size, backlog);
+            look(officer, latencies, LOOKS * options.size(), backlog);
             System.out.println("inbox of " + backlog + ": each "
-                    + ground.read().minus(before).per(LOOKS * size));
+                    + ground.read().minus(before).per(LOOKS * options.size()));
             System.out.println(latencies.table());
         }
     }

@@ -4,13 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.yiwang.test.Api;
 import org.yiwang.test.scenario.City;
 
 /**
  * Whole lives of cases, action by action: a road to be dug up, two departments at once, a decision. While actions are
- * measured the outbox is held back by a trigger, so that what is done afterwards is not counted with them; then it is let
- * go and measured by itself.
+ * measured the outbox is held back, so that what is done afterwards is not counted with them; then it is let go and
+ * measured by itself.
  */
 final class Lifecycles implements Scenario {
 
@@ -23,16 +25,19 @@ final class Lifecycles implements Scenario {
     }
 
     @Override
-    public void run(Ground ground, int size) {
+    public void run(Ground ground, Options options) {
         City city = new City(ground.api());
-        hold(ground);
-        new Round(ground, city, new Latencies(), WARM_UP, false).run();
         Latencies latencies = new Latencies();
-        int count = CASES * size;
-        Meter before = ground.read();
-        new Round(ground, city, latencies, count, true).run();
-        Meter actions = ground.read().minus(before);
-        letGo(ground, city);
+        int count = CASES * options.size();
+        Meter before;
+        Meter actions;
+        try (HeldOutbox held = new HeldOutbox(ground.db())) {
+            new Round(ground, city, new Latencies(), WARM_UP, step -> Told.NOTHING).run();
+            before = ground.read();
+            new Round(ground, city, latencies, count, step -> options.lists(step) ? Told.STATEMENTS : Told.SUMS).run();
+            actions = ground.read().minus(before);
+        }
+        city.settle();
         Meter all = ground.read().minus(before);
         System.out.println("目标 (aim): ours ≤ 12, commits 1 per action");
         System.out.println("whole life, actions and looks : " + actions.per(count));
@@ -40,26 +45,15 @@ final class Lifecycles implements Scenario {
         System.out.println(latencies.table());
     }
 
-    private static void hold(Ground ground) {
-        ground.db()
-                .change(
-                        """
-                        CREATE OR REPLACE FUNCTION hold_outbox() RETURNS trigger LANGUAGE plpgsql AS $$
-                        BEGIN NEW.not_before := NEW.not_before + interval '1 day'; RETURN NEW; END $$
-                        """);
-        ground.db()
-                .change(
-                        "CREATE TRIGGER hold_outbox BEFORE INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION hold_outbox()");
-    }
-
-    private static void letGo(Ground ground, City city) {
-        ground.db().change("DROP TRIGGER hold_outbox ON outbox");
-        ground.db().change("UPDATE outbox SET not_before = now() WHERE not_before > now()");
-        city.settle();
+    /** What is printed of a step. */
+    private enum Told {
+        NOTHING,
+        SUMS,
+        STATEMENTS
     }
 
     /** So many cases, each action for all of them before the next. */
-    private record Round(Ground ground, City city, Latencies latencies, int count, boolean tell) {
+    private record Round(Ground ground, City city, Latencies latencies, int count, Function<String, Told> tell) {
 
         void run() {
             Api agent = city.as("wangqiang");
@@ -94,6 +88,20 @@ final class Lifecycles implements Scenario {
                     "符合条件。",
                     "legalBasis",
                     "《城市道路管理条例》第三十三条");
+            look("GET /cases/{no}, citizen", agent, i -> "/cases/" + cases.get(i));
+            look("GET /cases/{no}, officer", city.as("urban-director"), i -> "/cases/" + cases.get(i));
+            look("GET /cases", agent, i -> "/cases");
+            look("GET /work-items", city.as("urban-reviewer"), i -> "/work-items");
+            look("GET /mandates", agent, i -> "/mandates");
+        }
+
+        private void look(String name, Api who, IntFunction<String> path) {
+            step(name, () -> {
+                for (int i = 0; i < count; i++) {
+                    String asked = path.apply(i);
+                    latencies.time(name, () -> who.get(asked).expect(200));
+                }
+            });
         }
 
         private void act(List<String> cases, String login, String action, Object... fields) {
@@ -114,12 +122,13 @@ final class Lifecycles implements Scenario {
         private void step(String name, Runnable work) {
             Meter before = ground.read();
             work.run();
-            if (tell) {
-                System.out.printf(
-                        Locale.ROOT,
-                        "%-28s each %s%n",
-                        name,
-                        ground.read().minus(before).per(count));
+            Meter cost = ground.read().minus(before);
+            Told told = tell.apply(name);
+            if (told != Told.NOTHING) {
+                System.out.printf(Locale.ROOT, "%-28s each %s%n", name, cost.per(count));
+            }
+            if (told == Told.STATEMENTS) {
+                System.out.println(cost.statements().listed(count));
             }
         }
     }

@@ -29,18 +29,18 @@ final class PublicPages implements Scenario {
     }
 
     @Override
-    public void run(Ground ground, int size) {
+    public void run(Ground ground, Options options) {
         for (String path : PATHS) {
             load(ground.url() + path, WARM_UP, new Latencies());
             Latencies latencies = new Latencies();
             Meter before = ground.read();
-            long count = load(ground.url() + path, MEASURED.multipliedBy(size), latencies);
+            long count = load(ground.url() + path, MEASURED.multipliedBy(options.size()), latencies);
             Meter used = ground.read().minus(before);
             System.out.printf(
                     Locale.ROOT,
                     "GET %s: %.0f requests/s, each %s%n",
                     path,
-                    (double) count / MEASURED.multipliedBy(size).toSeconds(),
+                    (double) count / MEASURED.multipliedBy(options.size()).toSeconds(),
                     used.per((int) Math.max(1, count)));
             System.out.println(latencies.table());
         }

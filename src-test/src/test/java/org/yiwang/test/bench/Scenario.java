@@ -5,6 +5,18 @@ interface Scenario {
 
     String name();
 
-    /** @param size how much of it: the number behind {@code --size}, 1 being the usual */
-    void run(Ground ground, int size);
+    void run(Ground ground, Options options);
+
+    /**
+     * 测量选项.
+     *
+     * @param size how much of it, 1 being the usual
+     * @param statements beginning of the names of the steps whose statements are printed, or ALL; empty for none
+     */
+    record Options(int size, String statements) {
+
+        boolean lists(String step) {
+            return statements.equals("ALL") || !statements.isEmpty() && step.startsWith(statements);
+        }
+    }
 }
