@@ -7,11 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.yiwang.forms.identity.internal.Mandate;
 import org.yiwang.forms.identity.internal.Parties;
 import org.yiwang.forms.identity.internal.Party;
@@ -54,23 +51,14 @@ public class FindParty {
             return List.of();
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-        List<Mandate> holding = rows.mandatesOf(actor.id()).stream()
+        return rows.mandatesOf(actor.id()).stream()
                 .filter(mandate -> mandate.holdsOn(today))
+                .map(mandate -> mandate.view(principal(mandate)))
                 .toList();
-        if (holding.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, Party> principals =
-                parties
-                        .find(holding.stream()
-                                .map(Mandate::principalId)
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Party::id, Function.identity()));
-        return holding.stream()
-                .map(mandate -> mandate.view(parties.view(principals.get(mandate.principalId()))))
-                .toList();
+    }
+
+    private PartyView principal(Mandate mandate) {
+        return parties.find(mandate.principalId()).map(parties::view).orElseThrow();
     }
 
     /** The mandate under which he may act for this party today; empty if there is none. */

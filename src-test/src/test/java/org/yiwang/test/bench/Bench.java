@@ -19,7 +19,8 @@ public final class Bench {
 
     public static void main(String[] arguments) {
         List<String> wanted = new ArrayList<>(List.of(arguments));
-        Options options = new Options(Integer.parseInt(value(wanted, "--size", "1")), value(wanted, "--statements", ""));
+        Options options =
+                new Options(Integer.parseInt(value(wanted, "--size", "1")), value(wanted, "--statements", ""));
         List<String> names = SCENARIOS.stream().map(Scenario::name).toList();
         if (!names.containsAll(wanted)) {
             System.err.println("没有这样的测量 (no such scenario): " + wanted + "; " + names);

@@ -23,6 +23,8 @@ public final class HeldOutbox implements AutoCloseable {
     @Override
     public void close() {
         db.change("DROP TRIGGER hold_outbox ON outbox");
-        db.change("UPDATE outbox SET not_before = now() WHERE not_before > now()");
+        // What waits for another reason waits for minutes, not for a day.
+        db.change("UPDATE outbox SET not_before = not_before - interval '1 day'"
+                + " WHERE not_before > now() + interval '20 hours'");
     }
 }

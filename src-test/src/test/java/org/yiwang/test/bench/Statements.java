@@ -38,8 +38,8 @@ public record Statements(Map<String, Long> calls, long commits) {
     public static Statements read(Db db) {
         long commits = db.number("SELECT CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS text) AS bigint)");
         Map<String, Long> calls = new HashMap<>();
-        for (Map<String, Object> row : db.rows(
-                "SELECT s.query, s.calls FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid"
+        for (Map<String, Object> row :
+                db.rows("SELECT s.query, s.calls FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid"
                         + " WHERE r.rolname = 'yiwang_app'")) {
             String statement = words(String.valueOf(row.get("query")));
             if (NOT_COUNTED.stream().noneMatch(statement::startsWith)) {

@@ -117,8 +117,7 @@ public class CaseDesk {
                 new CaseFiles.Contents(List.of(), List.of(), List.of(), List.of(), List.of(), null);
         ClockLedger ledger =
                 ClockLedger.of(file.id(), List.of(), submission.item().limits(), calendars.of(Region.CITY));
-        files.add(file);
-        return new OpenCase(this, actor, now, file, submission.item(), ledger, nothing);
+        return new OpenCase(this, actor, now, file, submission.item(), ledger, nothing).of(submission);
     }
 
     /** Writes what changed in one statement and answers the case as this actor now sees it. */
@@ -129,23 +128,23 @@ public class CaseDesk {
         }
         deadlines.mark(open);
         files.write(new CaseFiles.Changes(
+                file,
                 open.newEvents(),
                 open.clocks().changes(),
                 open.changedRecords(),
                 open.work().changed(),
                 open.work().closed()));
-        for (OpenCase.Letter letter : open.letters()) {
-            order(open, letter);
-        }
+        documents.order(
+                open.letters().stream().map(letter -> order(open, letter)).toList());
         tell(open);
         return views.of(open);
     }
 
-    private void order(OpenCase open, OpenCase.Letter letter) {
+    private DocumentOrder order(OpenCase open, OpenCase.Letter letter) {
         CaseFile file = open.file();
         ObjectNode data = letterData.of(open);
         data.setAll(letter.data());
-        documents.order(new DocumentOrder(
+        return new DocumentOrder(
                 letter.kind(),
                 letter.template(),
                 file.itemVersionId(),
@@ -153,7 +152,7 @@ public class CaseDesk {
                 file.organisation(),
                 open.today(),
                 data,
-                file.keyId()));
+                file.keyId());
     }
 
     /** One outbox row for all whom this action concerns; the notices themselves are written after the commit. */

@@ -362,6 +362,12 @@ public final class OpenCase {
         return issued.contains(row.id()) ? "REGISTERED" : row.state();
     }
 
+    /** A new case: its submission has just been frozen and need not be read. */
+    OpenCase of(Submission frozen) {
+        submission = frozen;
+        return this;
+    }
+
     /** Read once however many letters an action orders. */
     public Submission submission(ReadSubmission reader) {
         if (submission == null) {

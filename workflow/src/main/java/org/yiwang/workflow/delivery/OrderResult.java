@@ -30,7 +30,7 @@ public class OrderResult {
 
     /** Orders the letters of a decision; the result of a grant waits for its fee. */
     public void afterDecision(OpenCase open, ObjectNode reasons) {
-        Submission submission = submissions.read(open.file().submissionId());
+        Submission submission = open.submission(submissions);
         DecisionKind decision = open.file().decision();
         if (decision == DecisionKind.DENY) {
             letter(open, DocumentKind.DENIAL_DECISION, reasons);
@@ -59,7 +59,7 @@ public class OrderResult {
     /** The fee is paid: what rested goes on, and the result is made. */
     void afterPayment(OpenCase open) {
         open.clocks().resume(SuspendKind.FEE.name(), open.now());
-        order(open, submissions.read(open.file().submissionId()));
+        order(open, open.submission(submissions));
         handOut(open);
         Serving.afterPayment(open);
     }

@@ -28,6 +28,6 @@ class Advance {
     private JsonNode answers(OpenCase open, String stepKey) {
         boolean asked =
                 open.item().routing().stream().anyMatch(rule -> rule.after().equals(stepKey));
-        return asked ? submissions.read(open.file().submissionId()).answers() : JsonNodeFactory.instance.objectNode();
+        return asked ? open.submission(submissions).answers() : JsonNodeFactory.instance.objectNode();
     }
 }

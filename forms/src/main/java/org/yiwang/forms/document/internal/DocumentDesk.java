@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -48,13 +49,23 @@ public class DocumentDesk {
     @ConfigProperty(name = "yiwang.public-url", defaultValue = "http://localhost:8080")
     String publicUrl;
 
-    /** Orders within the caller's transaction. */
-    public UUID order(DocumentOrder order) {
+    /** Orders within the caller's transaction; answers the ids for the outside, the numbers come later. */
+    public List<UUID> order(List<DocumentOrder> orders) {
+        List<OfficialDocument> documents = orders.stream().map(this::ordered).toList();
+        rows.add(documents);
+        for (OfficialDocument document : documents) {
+            String id = document.id().toString();
+            outbox.order(IssueDocument.KIND, id, document.caseNo(), "{\"id\":\"" + id + "\"}");
+        }
+        return documents.stream().map(OfficialDocument::id).toList();
+    }
+
+    private OfficialDocument ordered(DocumentOrder order) {
         Template template = template(order);
         ObjectNode data = data(order);
         String title = TemplateTrial.run(template, data);
         UUID id = UUID.randomUUID();
-        rows.add(new OfficialDocument(
+        return new OfficialDocument(
                 id,
                 order.caseNo(),
                 order.kind(),
@@ -71,9 +82,7 @@ public class DocumentDesk {
                 VerificationCode.next(),
                 template.series(),
                 clock.instant(),
-                OfficialDocument.Progress.NEW));
-        outbox.order(IssueDocument.KIND, id.toString(), order.caseNo(), "{\"id\":\"" + id + "\"}");
-        return id;
+                OfficialDocument.Progress.NEW);
     }
 
     private Template template(DocumentOrder order) {

@@ -1,12 +1,13 @@
 package org.yiwang.forms.document.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** 文书行: the register as the steps of issuing see it. */
 interface DocumentRows extends DocumentRegister {
 
-    void add(OfficialDocument document);
+    void add(List<OfficialDocument> documents);
 
     Optional<OfficialDocument> find(UUID id);
 

@@ -42,27 +42,44 @@ class SqlDocumentRows implements DocumentRows, FileOwner {
     @Resource(lookup = "java:app/jdbc/portal")
     DataSource source;
 
+    /** A batch, which the driver sends as one statement. */
     @Override
-    public void add(OfficialDocument d) {
-        update(
-                INSERT,
-                d.id(),
-                d.caseNo(),
-                d.kind().name(),
-                d.templateKey(),
-                d.itemVersionId(),
-                d.issuer(),
-                d.issuerName(),
-                d.itemName(),
-                d.title(),
-                d.holderMasked(),
-                d.date(),
-                d.keyId(),
-                d.data(),
-                d.code(),
-                d.series(),
-                d.orderedAt(),
-                d.state().name());
+    public void add(List<OfficialDocument> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            for (OfficialDocument document : documents) {
+                bind(statement, columns(document));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    private static Object[] columns(OfficialDocument d) {
+        return new Object[] {
+            d.id(),
+            d.caseNo(),
+            d.kind().name(),
+            d.templateKey(),
+            d.itemVersionId(),
+            d.issuer(),
+            d.issuerName(),
+            d.itemName(),
+            d.title(),
+            d.holderMasked(),
+            d.date(),
+            d.keyId(),
+            d.data(),
+            d.code(),
+            d.series(),
+            d.orderedAt(),
+            d.state().name()
+        };
     }
 
     @Override

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiwang.forms.identity.AssuranceLevel;
@@ -54,10 +53,6 @@ public class Parties {
     /** By a normalised number. */
     public Optional<Party> find(IdType type, String number) {
         return rows.byNumber(hash(type, number));
-    }
-
-    public List<Party> find(List<Long> ids) {
-        return rows.find(ids);
     }
 
     public PartyView view(Party party) {

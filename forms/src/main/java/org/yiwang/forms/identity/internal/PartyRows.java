@@ -1,6 +1,7 @@
 package org.yiwang.forms.identity.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -14,14 +15,11 @@ public class PartyRows {
     @PersistenceContext(unitName = "yiwang")
     EntityManager em;
 
+    @Inject
+    MandatesRead read;
+
     public Optional<Party> find(long id) {
         return Optional.ofNullable(em.find(Party.class, id));
-    }
-
-    public List<Party> find(List<Long> ids) {
-        return em.createQuery("select p from Party p where p.id in :ids", Party.class)
-                .setParameter("ids", ids)
-                .getResultList();
     }
 
     public Optional<Party> find(UUID publicId) {
@@ -44,19 +42,28 @@ public class PartyRows {
 
     public void add(Mandate mandate) {
         em.persist(mandate);
+        read.forget();
     }
 
     public void flush() {
         em.flush();
     }
 
-    /** All that were ever given to this agent and not revoked; few for anybody. */
+    /**
+     * All that were ever given to this agent and not revoked; few for anybody. Asked once in a transaction, together with
+     * the parties they are between, who are then at hand to {@link #find(long)}.
+     */
     public List<Mandate> mandatesOf(long agentId) {
-        return em.createQuery(
-                        "select m from Mandate m where m.agentId = :agent and m.revokedAt is null order by m.id",
-                        Mandate.class)
+        return read.of(agentId, () -> em.createQuery(
+                        """
+                        select m, p, a from Mandate m join Party p on p.id = m.principalId join Party a on a.id = m.agentId
+                         where m.agentId = :agent and m.revokedAt is null order by m.id
+                        """,
+                        Object[].class)
                 .setParameter("agent", agentId)
-                .getResultList();
+                .getResultStream()
+                .map(row -> (Mandate) row[0])
+                .toList());
     }
 
     public boolean hasMandate(String number) {

@@ -17,11 +17,6 @@ public class PartyRowsInMemory extends PartyRows {
     }
 
     @Override
-    public List<Party> find(List<Long> ids) {
-        return parties.stream().filter(party -> ids.contains(party.id)).toList();
-    }
-
-    @Override
     public Optional<Party> find(UUID publicId) {
         return parties.stream().filter(party -> party.publicId.equals(publicId)).findFirst();
     }

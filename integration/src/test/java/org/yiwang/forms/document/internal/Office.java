@@ -111,15 +111,16 @@ final class Office {
                  "dates":{"submitted":"2026年11月16日"},
                  "termination":{"cause":"申请人撤回申请","reason":"情况变化"}}"""
                         .getBytes(StandardCharsets.UTF_8));
-        return desk.order(new DocumentOrder(
-                kind,
-                kind.template(),
-                1,
-                "999900202611210000012",
-                "civil-affairs",
-                LocalDate.of(2026, 11, 21),
-                data,
-                7));
+        return desk.order(List.of(new DocumentOrder(
+                        kind,
+                        kind.template(),
+                        1,
+                        "999900202611210000012",
+                        "civil-affairs",
+                        LocalDate.of(2026, 11, 21),
+                        data,
+                        7)))
+                .get(0);
     }
 
     /** The file of a document that is issued on the spot. */
@@ -147,8 +148,8 @@ final class Office {
 
     private final class Rows implements DocumentRows {
         @Override
-        public void add(OfficialDocument document) {
-            table.put(document.id(), document);
+        public void add(List<OfficialDocument> documents) {
+            documents.forEach(this::save);
         }
 
         @Override

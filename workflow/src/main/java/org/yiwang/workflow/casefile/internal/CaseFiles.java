@@ -15,7 +15,10 @@ import org.yiwang.workflow.casefile.CaseRecord;
 import org.yiwang.workflow.clock.CaseClock;
 import org.yiwang.workflow.worklist.WorkItem;
 
-/** Where cases are kept: the aggregate by JPA, what belongs to it in sets. */
+/**
+ * Where cases are kept. Read by JPA; written, with all that belongs to them, in one statement. Each column of these tables
+ * is a field of its class: what is written is the whole row.
+ */
 @ApplicationScoped
 public class CaseFiles {
 
@@ -34,13 +37,18 @@ public class CaseFiles {
     /** A document of the case as the register knows it. */
     public record DocumentRow(UUID id, String kind, String title, String number, String state, Instant orderedAt) {}
 
-    /** Locks the row until the end of the transaction: every use case does this first. */
+    /**
+     * Locks the row until the end of the transaction: every use case does this first. What becomes of it is written by
+     * {@link #write} alone, not whenever JPA sees a reason to.
+     */
     public Optional<CaseFile> lock(CaseNo no) {
-        return em.createQuery("select c from CaseFile c where c.caseNo = :no", CaseFile.class)
+        Optional<CaseFile> file = em.createQuery("select c from CaseFile c where c.caseNo = :no", CaseFile.class)
                 .setParameter("no", no.value())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+        file.ifPresent(em::detach);
+        return file;
     }
 
     /** Reads without locking. */
@@ -55,17 +63,12 @@ public class CaseFiles {
         return Optional.ofNullable(em.find(CaseFile.class, id));
     }
 
-    public void add(CaseFile file) {
-        em.persist(file);
-        em.flush();
-    }
-
     public long nextCaseId() {
         return Sequences.CASE_FILE.next(em);
     }
 
     public long nextSerial() {
-        return ((Number) em.createNativeQuery("SELECT nextval('case_no_seq')").getSingleResult()).longValue();
+        return Sequences.CASE_NO.next(em);
     }
 
     public long nextWorkItemId() {
@@ -100,16 +103,18 @@ public class CaseFiles {
 
     /** 案卷变动: the rows of one action. */
     public record Changes(
+            CaseFile file,
             List<CaseEvent> events,
             List<CaseClock> clocks,
             List<CaseRecord> records,
             List<WorkItem> work,
             List<Long> closedWork) {}
 
-    /** Writes all of it in one statement; JPA has written the case's own row before. */
+    /** Writes all of it in one statement. */
     public void write(Changes changes) {
         em.createNativeQuery("WITH closed AS (DELETE FROM work_item WHERE id = ANY (CAST(?5 AS bigint[]))), "
-                        + upsert("case_clock", 2) + ", " + upsert("case_record", 3) + ", " + upsert("work_item", 4)
+                        + upsert("case_file", 6) + ", " + upsert("case_clock", 2) + ", " + upsert("case_record", 3)
+                        + ", " + upsert("work_item", 4)
                         + " INSERT INTO case_event SELECT * FROM "
                         + "json_populate_recordset(CAST(NULL AS case_event), CAST(?1 AS json))")
                 .setParameter(1, Rows.write(changes.events()))
@@ -124,6 +129,7 @@ public class CaseFiles {
                                         changes.closedWork().stream()
                                                 .map(String::valueOf)
                                                 .toList()) + "}")
+                .setParameter(6, Rows.write(List.of(changes.file())))
                 .executeUpdate();
     }
 

@@ -2,9 +2,10 @@ package org.yiwang.workflow.casefile.internal;
 
 import jakarta.persistence.EntityManager;
 
-/** Ids in blocks of fifty: one statement for fifty rows, each node with blocks of its own. */
+/** Ids and serials in blocks of fifty: one statement for fifty rows, each node with blocks of its own. */
 enum Sequences {
     CASE_FILE("case_file_seq"),
+    CASE_NO("case_no_seq"),
     WORK_ITEM("work_item_seq");
 
     private static final int BLOCK = 50;

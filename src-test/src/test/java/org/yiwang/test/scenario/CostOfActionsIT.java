@@ -1,0 +1,120 @@
+package org.yiwang.test.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.yiwang.test.Api;
+import org.yiwang.test.Db;
+import org.yiwang.test.OnServer;
+import org.yiwang.test.YiwangServer;
+import org.yiwang.test.bench.HeldOutbox;
+import org.yiwang.test.bench.Statements;
+import org.yiwang.test.bench.Statements.Owner;
+
+/**
+ * 动作的开销: each action is one commit and at most twelve statements of ours, whoever asks and however much belongs to the
+ * case; {@code docs/performance.md} has the numbers. Whole lives are lived several times and the cheapest of each action
+ * counts: the server's own rounds may fall into one of them, and caches and blocks of ids are filled by the first.
+ */
+@OnServer
+class CostOfActionsIT {
+
+    private static final int MOST = 12;
+    private static final int LIVES = 4;
+    private static final Map<String, String> BANK = Map.of("target", "answers.bankAccount", "text", "银行卡号与户名不符，请核对。");
+
+    private final City city;
+    private final Db db;
+    private final Map<String, Statements> costs = new LinkedHashMap<>();
+
+    CostOfActionsIT(YiwangServer server) {
+        this.city = new City(server);
+        this.db = server.db();
+    }
+
+    @Test
+    void everyActionIsOneCommitAndFewStatements() {
+        city.settle();
+        try (HeldOutbox held = new HeldOutbox(db)) {
+            for (int life = 0; life < LIVES; life++) {
+                roadDig();
+                corrected();
+                instant();
+            }
+        }
+        city.settle();
+        assertEquals(12, costs.size(), costs.keySet().toString());
+        assertAll(costs.entrySet().stream().map(cost -> () -> {
+            Statements statements = cost.getValue();
+            String all = cost.getKey() + ", every statement:\n" + statements.listed(1);
+            assertTrue(statements.of(Owner.OURS) <= MOST, all);
+            assertEquals(1, statements.commits(), all);
+        }));
+    }
+
+    private void roadDig() {
+        Api agent = city.as("wangqiang");
+        String draft = city.draft(agent, city.forCompany(agent, "road-dig"), city.answers("road-dig"));
+        String no = submit("SUBMIT by an agent", agent, draft);
+        act("ACCEPT", city.as("window-1"), no, "ACCEPT");
+        act("REVIEW, one of two", city.as("traffic-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "同意。");
+        act("REVIEW, both in", city.as("housing-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "同意。");
+        Api lead = city.as("urban-reviewer");
+        act("CLAIM", lead, no, "CLAIM");
+        act("REVIEW, the whole", lead, no, "REVIEW", "opinion", "AGREE", "text", "各方同意。");
+        act(
+                "DECIDE",
+                city.as("urban-director"),
+                no,
+                "DECIDE",
+                "decision",
+                "GRANT",
+                "reason",
+                "符合条件。",
+                "legalBasis",
+                "《城市道路管理条例》第三十三条");
+        act("PAY", agent, no, "PAY", "reference", "PAY-" + no);
+    }
+
+    private void corrected() {
+        Api citizen = city.as("chenjing");
+        String no = submit("SUBMIT", citizen, city.draft(citizen, "elder-allowance"));
+        act("REQUEST_CORRECTION", city.as("window-1"), no, "REQUEST_CORRECTION", "demands", List.of(BANK));
+        act(
+                "SUPPLY_CORRECTION",
+                citizen,
+                no,
+                "SUPPLY_CORRECTION",
+                "answers",
+                Api.object("bankAccount", "6222000000000000999"));
+    }
+
+    private void instant() {
+        Api citizen = city.as("chenjing");
+        submit("SUBMIT, granted at once", citizen, city.draft(citizen, "cross-medical"));
+    }
+
+    private String submit(String name, Api who, String draft) {
+        Statements before = Statements.read(db);
+        String no = city.submit(who, draft);
+        count(name, Statements.read(db).minus(before));
+        return no;
+    }
+
+    private void act(String name, Api who, String caseNo, String action, Object... fields) {
+        ObjectNode body = city.action(who, caseNo, action, fields);
+        Statements before = Statements.read(db);
+        who.post("/cases/" + caseNo + "/actions", body).expect(200);
+        count(name, Statements.read(db).minus(before));
+    }
+
+    private void count(String name, Statements cost) {
+        costs.merge(name, cost, (a, b) -> a.of(Owner.OURS) <= b.of(Owner.OURS) ? a : b);
+    }
+}
