@@ -15,10 +15,14 @@ public enum DocumentKind {
     ACCEPT_NOTICE("W04", "受理通知书", "受", false),
     /** 补正材料接收凭证. */
     CORRECTION_RECEIPT("W05", "补正材料接收凭证", "补收", false),
+    /** 审查阶段补正通知书. */
+    REVIEW_CORRECTION_NOTICE("W06", "审查阶段补正通知书", "审补", false),
     /** 不予许可决定书. */
     DENIAL_DECISION("W07", "不予许可决定书", "不准", true),
     /** 特别程序告知书. */
     SPECIAL_PROCEDURE_NOTICE("W08", "特别程序告知书", "特", false),
+    /** 中止办理告知书. */
+    HALT_NOTICE("W08H", "中止办理告知书", "中", false),
     /** 准予许可决定书. */
     APPROVAL_DECISION("W15", "准予许可决定书", "准", true),
     /** 终止办理通知书: withdrawn by the applicant, or ended because nothing came. */

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.yiwang.forms.material.StoreUpload;
 import org.yiwang.forms.material.StoredUpload;
 import org.yiwang.forms.material.Upload;
@@ -28,6 +27,7 @@ import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseNo;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.ReadCase;
+import org.yiwang.workflow.casefile.Transitions;
 
 /** 办件: what has become of an application, and what can be done with it. */
 @Path("/cases")
@@ -107,7 +107,9 @@ public class CaseResource {
     }
 
     private static CaseAction action(JsonNode text) {
-        return Stream.of(CaseAction.values())
+        return Transitions.all().stream()
+                .filter(rule -> rule.by() != Transitions.By.TIME)
+                .map(Transitions.Rule::action)
                 .filter(value -> text.isTextual() && value.name().equals(text.asText()))
                 .findFirst()
                 .orElseThrow(() -> ApiProblem.invalid("action", "UNKNOWN_VALUE", "没有这个动作，可用的动作见接口说明。"));

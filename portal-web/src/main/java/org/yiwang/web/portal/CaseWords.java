@@ -53,8 +53,8 @@ public class CaseWords {
         }
         ClockKind kind =
                 switch (status) {
-                    case SUBMITTED, RECEIVED, CORRECTION_SUBMITTED -> ClockKind.ACCEPT;
-                    case CORRECTION_REQUIRED -> ClockKind.CORRECTION;
+                    case SUBMITTED, PRE_RETURNED, RECEIVED, CORRECTION_SUBMITTED -> ClockKind.ACCEPT;
+                    case CORRECTION_REQUIRED, REVIEW_CORRECTION -> ClockKind.CORRECTION;
                     case ACCEPTED, IN_REVIEW ->
                         running(clocks, ClockKind.PROMISE) ? ClockKind.PROMISE : ClockKind.LEGAL;
                     case SPECIAL_PROCEDURE -> ClockKind.SPECIAL;
@@ -76,9 +76,9 @@ public class CaseWords {
     public String tone(CaseStatus status, DecisionKind decision) {
         return switch (status) {
             case COMPLETED, APPROVED -> decision == DecisionKind.DENY ? "bad" : "ok";
-            case CORRECTION_REQUIRED -> "warn";
+            case CORRECTION_REQUIRED, REVIEW_CORRECTION, PRE_RETURNED -> "warn";
             case DENIED, NOT_ACCEPTED -> "bad";
-            case WITHDRAWN, NO_LICENCE_NEEDED -> "plain";
+            case WITHDRAWN, NO_LICENCE_NEEDED, TERMINATED, VOIDED, HALTED -> "plain";
             default -> "";
         };
     }
@@ -87,16 +87,19 @@ public class CaseWords {
     public List<Stage> stages(CaseStatus status, boolean accepted) {
         int at =
                 switch (status) {
-                    case SUBMITTED -> 1;
-                    case RECEIVED, CORRECTION_REQUIRED, CORRECTION_SUBMITTED, NOT_ACCEPTED, NO_LICENCE_NEEDED -> 1;
-                    case ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE -> 2;
+                    case SUBMITTED,
+                            PRE_RETURNED,
+                            RECEIVED,
+                            CORRECTION_REQUIRED,
+                            CORRECTION_SUBMITTED,
+                            NOT_ACCEPTED,
+                            NO_LICENCE_NEEDED -> 1;
+                    case ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, REVIEW_CORRECTION, HALTED -> 2;
                     case APPROVED, DENIED -> 4;
                     case COMPLETED -> 5;
-                    case WITHDRAWN -> accepted ? 2 : 1;
+                    case WITHDRAWN, TERMINATED, VOIDED -> accepted ? 2 : 1;
                 };
-        boolean stopped = status == CaseStatus.NOT_ACCEPTED
-                || status == CaseStatus.NO_LICENCE_NEEDED
-                || status == CaseStatus.WITHDRAWN;
+        boolean stopped = status.ended() && status != CaseStatus.COMPLETED;
         List<Stage> stages = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             String look = i < at ? "done" : i > at ? "" : stopped ? "stop" : "now";

@@ -2,6 +2,12 @@ package org.yiwang.workflow.casefile;
 
 /** 办件动作: what somebody can do with a case. Who may and when stands in {@link Transitions}. */
 public enum CaseAction {
+    /** 提议预审退回: the window asks whether the applicant would rather take the papers back. */
+    OFFER_PRE_RETURN,
+    /** 答复预审退回: the applicant agrees or does not. */
+    ANSWER_PRE_RETURN,
+    /** 重新提交 after a return. */
+    RESUBMIT,
     /** 收件. */
     RECEIVE,
     /** 受理. */
@@ -14,6 +20,26 @@ public enum CaseAction {
     REFUSE,
     /** 不受理 (依法不需要许可). */
     NO_LICENCE_NEEDED,
+    /** 审查阶段补正告知. */
+    REQUEST_REVIEW_CORRECTION,
+    /** 请示: asks the head for a measure that needs his approval. */
+    PROPOSE,
+    /** 不批准请示. */
+    REJECT_PROPOSAL,
+    /** 同意追加补正内容. */
+    ALLOW_NEW_DEMAND,
+    /** 批准中止. */
+    HALT,
+    /** 恢复办理. */
+    RESUME,
+    /** 批准终止. */
+    TERMINATE,
+    /** 批准作废. */
+    VOID,
+    /** 视为受理: by time. */
+    DEEM_ACCEPTED,
+    /** 逾期: by time; what was waited for did not come. */
+    EXPIRE,
     /** 签收待办. */
     CLAIM,
     /** 审查意见. */

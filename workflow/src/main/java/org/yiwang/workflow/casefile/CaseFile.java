@@ -197,6 +197,9 @@ public class CaseFile {
             case APPROVED -> decided(DecisionKind.GRANT, at);
             case DENIED -> decided(DecisionKind.DENY, at);
             case NOT_ACCEPTED, NO_LICENCE_NEEDED, WITHDRAWN -> end(CompletionKind.RETURNED, at);
+            case TERMINATED ->
+                end(action == CaseAction.EXPIRE ? CompletionKind.CORRECTION_EXPIRED : CompletionKind.RETURNED, at);
+            case VOIDED -> end(CompletionKind.VOIDED, at);
             default -> {
                 // the other states keep no date of their own
             }

@@ -4,6 +4,8 @@ package org.yiwang.workflow.casefile;
 public enum CaseStatus {
     /** 已提交, the authority has not looked yet; the five days run. */
     SUBMITTED,
+    /** 预审退回: with the applicant's consent; the five days run on. */
+    PRE_RETURNED,
     /** 已收件. */
     RECEIVED,
     /** 待补正: it is the applicant's turn. */
@@ -16,6 +18,10 @@ public enum CaseStatus {
     IN_REVIEW,
     /** 特别程序中: the legal clock rests. */
     SPECIAL_PROCEDURE,
+    /** 审查补正中: it is the applicant's turn; the legal clock runs on. */
+    REVIEW_CORRECTION,
+    /** 中止: an outer cause stops the review; every clock of the office rests. */
+    HALTED,
     /** 准予. */
     APPROVED,
     /** 不予许可. */
@@ -27,11 +33,18 @@ public enum CaseStatus {
     /** 不受理: no licence is needed. */
     NO_LICENCE_NEEDED,
     /** 已撤回. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** 终止: nothing came, or there is nothing left to decide. */
+    TERMINATED,
+    /** 作废: entered by mistake; kept, never deleted. */
+    VOIDED;
 
     /** Nothing more will be decided or served. */
     public boolean ended() {
-        return this == COMPLETED || this == NOT_ACCEPTED || this == NO_LICENCE_NEEDED || this == WITHDRAWN;
+        return switch (this) {
+            case COMPLETED, NOT_ACCEPTED, NO_LICENCE_NEEDED, WITHDRAWN, TERMINATED, VOIDED -> true;
+            default -> false;
+        };
     }
 
     /** Not yet decided and not ended. */
@@ -41,6 +54,9 @@ public enum CaseStatus {
 
     /** Accepted and not yet decided: the time of the officers. */
     public boolean underReview() {
-        return this == ACCEPTED || this == IN_REVIEW || this == SPECIAL_PROCEDURE;
+        return switch (this) {
+            case ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, REVIEW_CORRECTION, HALTED -> true;
+            default -> false;
+        };
     }
 }

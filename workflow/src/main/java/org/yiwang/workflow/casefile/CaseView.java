@@ -43,6 +43,8 @@ public record CaseView(
         List<Correction> corrections,
         List<Opinion> opinions,
         SpecialProcedure specialProcedure,
+        PreReturn preReturn,
+        List<Proposal> proposals,
         List<Work> workItems,
         Fee fee,
         Service service,
@@ -99,6 +101,26 @@ public record CaseView(
 
     /** 特别程序. */
     public record SpecialProcedure(String type, String name, Instant startedAt, LocalDate expectedOn) {}
+
+    /** 预审退回: what the window suggests to change, while the applicant's answer or his new papers are awaited. */
+    public record PreReturn(String reason, LocalDate dueOn, boolean answered) {}
+
+    /**
+     * 请示; officers only.
+     *
+     * @param outcome PENDING, APPROVED, REJECTED, or how the case ended before an answer
+     * @param yours did this officer propose it himself? He may not answer it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Proposal(
+            Measure measure,
+            String title,
+            String by,
+            Instant at,
+            String reason,
+            String outcome,
+            String answer,
+            boolean yours) {}
 
     /** 待办. */
     public record Work(

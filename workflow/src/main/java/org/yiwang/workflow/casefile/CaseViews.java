@@ -62,6 +62,8 @@ class CaseViews {
                 corrections(open),
                 officer ? opinions(open) : List.of(),
                 special(open),
+                preReturn(open),
+                officer ? proposals(open) : List.of(),
                 officer ? work(open) : List.of(),
                 file.feeCents() == null ? null : new CaseView.Fee(file.feeCents(), file.paidAt() != null),
                 new CaseView.Service(file.serviceMethod().name(), file.electronic()),
@@ -91,7 +93,15 @@ class CaseViews {
 
     private static boolean forApplicant(EventType type) {
         return switch (type) {
-            case WORK_CLAIMED, STEP_RETURNED, WORK_TRANSFERRED, CLOCK_PASSED, NUMBER_REVEALED, STEP_REVIEWED -> false;
+            case WORK_CLAIMED,
+                    STEP_RETURNED,
+                    WORK_TRANSFERRED,
+                    CLOCK_PASSED,
+                    NUMBER_REVEALED,
+                    STEP_REVIEWED,
+                    MEASURE_PROPOSED,
+                    PROPOSAL_REJECTED,
+                    NEW_DEMAND_ALLOWED -> false;
             default -> true;
         };
     }
@@ -201,6 +211,37 @@ class CaseViews {
                                     .orElse(null));
                 })
                 .orElse(null);
+    }
+
+    private static CaseView.PreReturn preReturn(OpenCase open) {
+        boolean returned = open.file().status() == CaseStatus.PRE_RETURNED;
+        return open.records(RecordKind.PRE_RETURN).stream()
+                .filter(offer -> offer.open() || returned)
+                .reduce((first, second) -> second)
+                .map(offer ->
+                        new CaseView.PreReturn(open.words(offer).path("reason").asText(), offer.dueOn(), !offer.open()))
+                .orElse(null);
+    }
+
+    private List<CaseView.Proposal> proposals(OpenCase open) {
+        return open.records(RecordKind.PROPOSAL).stream()
+                .map(entry -> {
+                    JsonNode words = open.words(entry);
+                    Measure measure = Measure.valueOf(entry.stepKey());
+                    return new CaseView.Proposal(
+                            measure,
+                            measure.chinese(),
+                            directory
+                                    .officer(entry.officerId())
+                                    .map(o -> o.name())
+                                    .orElse("系统"),
+                            entry.openedAt(),
+                            words.path("reason").asText(),
+                            entry.outcome(),
+                            words.path("approval").asText(null),
+                            entry.officerId() == open.actor().id());
+                })
+                .toList();
     }
 
     private List<CaseView.Work> work(OpenCase open) {

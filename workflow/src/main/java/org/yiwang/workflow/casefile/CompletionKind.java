@@ -7,5 +7,9 @@ public enum CompletionKind {
     /** 普通办结. */
     NORMAL,
     /** 退回办结: 不予受理, 不受理, 撤回. */
-    RETURNED
+    RETURNED,
+    /** 补正不来办结. */
+    CORRECTION_EXPIRED,
+    /** 作废办结. */
+    VOIDED
 }

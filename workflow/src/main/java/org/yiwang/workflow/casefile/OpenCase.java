@@ -119,9 +119,24 @@ public final class OpenCase {
         return clocks.running(kind).map(CaseClock::dueOn);
     }
 
+    /** The same of one step or special procedure among several. */
+    public Optional<LocalDate> dueOn(ClockKind kind, String ref) {
+        return clocks.rows().stream()
+                .filter(c -> c.active() && c.kind() == kind && c.ref().equals(ref))
+                .map(CaseClock::dueOn)
+                .findFirst();
+    }
+
     /** The newest record of a kind that is still open. */
     public Optional<CaseRecord> openRecord(RecordKind kind) {
         return records(kind).stream().filter(CaseRecord::open).max(Comparator.comparing(CaseRecord::openedAt));
+    }
+
+    /** The proposal of a measure on which the head has not said yes or no. */
+    public Optional<CaseRecord> proposal(Measure measure) {
+        return records(RecordKind.PROPOSAL).stream()
+                .filter(r -> r.open() && r.stepKey().equals(measure.name()))
+                .findFirst();
     }
 
     /** When it happened last. */
@@ -242,7 +257,13 @@ public final class OpenCase {
 
     private static boolean applicantAction(EventType type) {
         return switch (type) {
-            case CASE_SUBMITTED, CORRECTION_SUPPLIED, CASE_WITHDRAWN, CASE_URGED, FEE_PAID -> true;
+            case CASE_SUBMITTED,
+                    CORRECTION_SUPPLIED,
+                    PRE_RETURN_ANSWERED,
+                    CASE_RESUBMITTED,
+                    CASE_WITHDRAWN,
+                    CASE_URGED,
+                    FEE_PAID -> true;
             default -> false;
         };
     }

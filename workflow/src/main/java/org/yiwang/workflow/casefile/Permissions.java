@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import org.yiwang.forms.catalogue.Step;
 import org.yiwang.forms.catalogue.StepRole;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.identity.Role;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.workflow.worklist.WorkItem;
 
@@ -47,8 +50,30 @@ public class Permissions {
                         && open.item().steps().stream()
                                 .anyMatch(step -> fits(action, step.role())
                                         && open.actor().holds(step.post()));
+            case HANDLER -> handles(open);
+            case HEAD -> heads(open);
             case HANDOUT -> access.handsOut(open.actor());
+            case TIME -> open.actor().kind() == Actor.Kind.SYSTEM;
         };
+    }
+
+    /** 承办: at the intake window or in any post of the process. */
+    private boolean handles(OpenCase open) {
+        return access.intake(open.actor(), open.item())
+                || open.actor().officer()
+                        && open.item().steps().stream()
+                                .anyMatch(step -> open.actor().holds(step.post()));
+    }
+
+    /** 负责人: who decides in this item; for an item without a decision step, the supervisor. */
+    private static boolean heads(OpenCase open) {
+        List<Step> decisions = open.item().steps().stream()
+                .filter(step -> step.role() == StepRole.DECIDE)
+                .toList();
+        return open.actor().officer()
+                && (decisions.isEmpty()
+                        ? open.actor().is(Role.SUPERVISOR)
+                        : decisions.stream().anyMatch(step -> open.actor().holds(step.post())));
     }
 
     private static boolean fits(CaseAction action, StepRole role) {
@@ -74,6 +99,15 @@ public class Permissions {
             case TRANSFER, START_SPECIAL_PROCEDURE -> mine(open).findAny().isPresent();
             case END_SPECIAL_PROCEDURE ->
                 open.openRecord(RecordKind.SPECIAL_PROCEDURE).isPresent();
+            case OFFER_PRE_RETURN -> open.openRecord(RecordKind.PRE_RETURN).isEmpty();
+            case ANSWER_PRE_RETURN -> open.openRecord(RecordKind.PRE_RETURN).isPresent();
+            case REQUEST_REVIEW_CORRECTION -> mine(open).findAny().isPresent();
+            case REJECT_PROPOSAL ->
+                Arrays.stream(Measure.values()).anyMatch(m -> open.proposal(m).isPresent());
+            case HALT -> open.proposal(Measure.HALT).isPresent();
+            case TERMINATE -> open.proposal(Measure.TERMINATE).isPresent();
+            case VOID -> open.proposal(Measure.VOID).isPresent();
+            case ALLOW_NEW_DEMAND -> open.proposal(Measure.NEW_DEMAND).isPresent();
             case PAY -> open.file().feeOutstanding();
             case DELIVER -> !open.file().feeOutstanding();
             case RATE -> open.contents().rating() == null;
@@ -89,6 +123,19 @@ public class Permissions {
 
     static String words(CaseAction action) {
         return switch (action) {
+            case OFFER_PRE_RETURN -> "提议退回修改";
+            case ANSWER_PRE_RETURN -> "答复是否退回修改";
+            case RESUBMIT -> "重新提交";
+            case REQUEST_REVIEW_CORRECTION -> "告知补充材料";
+            case PROPOSE -> "请示";
+            case REJECT_PROPOSAL -> "不批准请示";
+            case ALLOW_NEW_DEMAND -> "同意追加补正内容";
+            case HALT -> "批准中止";
+            case RESUME -> "恢复办理";
+            case TERMINATE -> "批准终止";
+            case VOID -> "批准作废";
+            case DEEM_ACCEPTED -> "视为受理";
+            case EXPIRE -> "作逾期处理";
             case RECEIVE -> "收件";
             case ACCEPT -> "受理";
             case REQUEST_CORRECTION -> "告知补正";

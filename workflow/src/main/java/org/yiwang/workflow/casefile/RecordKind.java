@@ -8,6 +8,12 @@ public enum RecordKind {
     SITE_CHECK,
     /** 补正告知 and its answer. */
     CORRECTION,
+    /** 预审退回: what was found, and whether the applicant agreed. */
+    PRE_RETURN,
+    /** 请示: a measure that somebody proposed and the head approves or not. */
+    PROPOSAL,
+    /** 中止. */
+    HALT,
     /** 特别程序. */
     SPECIAL_PROCEDURE,
     /** 决定. */

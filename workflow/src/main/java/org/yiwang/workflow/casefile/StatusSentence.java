@@ -17,6 +17,8 @@ final class StatusSentence {
         boolean en = language == Language.EN;
         return switch (open.file().status()) {
             case SUBMITTED -> en ? "We have your application." : "申请已经提交，等待受理部门审核。";
+            case PRE_RETURNED ->
+                en ? "Returned to you with your consent; change it and submit again." : "经您同意已退回修改，修改后请重新提交。";
             case RECEIVED -> en ? "The window has received your papers." : "材料已经收到，正在核对是否齐全。";
             case CORRECTION_REQUIRED -> en ? "Something is missing; please put it right." : "材料需要补正，请按告知书逐项补齐。";
             case CORRECTION_SUBMITTED -> en ? "We have your correction." : "补正材料已经收到，正在核对。";
@@ -24,6 +26,8 @@ final class StatusSentence {
             case IN_REVIEW -> en ? "Your application is being reviewed." : "正在审查。";
             case SPECIAL_PROCEDURE ->
                 en ? "A special procedure is under way; the legal time rests." : "正在进行特别程序，这段时间不计入办理时限。";
+            case REVIEW_CORRECTION -> en ? "The reviewers need something more from you." : "审查中发现材料需要补充，请按通知书逐项补齐。";
+            case HALTED -> en ? "The review is halted; its time rests." : "因故中止办理，这段时间不计入办理时限。";
             case APPROVED ->
                 open.file().feeOutstanding()
                         ? en ? "Granted; a fee is due before the result is issued." : "已经准予，请缴费后领取结果。"
@@ -36,6 +40,8 @@ final class StatusSentence {
             case NOT_ACCEPTED ->
                 en ? "Not accepted; the decision says where to apply instead." : "不予受理，决定书写明了理由和应当向哪个机关申请。";
             case NO_LICENCE_NEEDED -> en ? "You do not need a licence for this." : "这件事依法不需要办理许可。";
+            case TERMINATED -> en ? "Ended; the notice says why." : "办理已经终止，通知书写明了原因。您可以重新申请。";
+            case VOIDED -> en ? "Void: it was entered by mistake." : "这个办件因录入有误已经作废。";
             case WITHDRAWN -> en ? "Withdrawn at your request." : "已按您的申请撤回。";
         };
     }
@@ -45,7 +51,9 @@ final class StatusSentence {
         return switch (open.file().status()) {
             case SUBMITTED, RECEIVED, CORRECTION_SUBMITTED ->
                 dated(en, ClockKind.ACCEPT, "受理部门最迟于 %s 答复是否受理。", "You will hear by %s whether it is accepted.");
-            case CORRECTION_REQUIRED -> dated(en, ClockKind.CORRECTION, "请在 %s 前提交补正材料。", "Please answer by %s.");
+            case PRE_RETURNED -> dated(en, ClockKind.ACCEPT, "请在 %s 前重新提交，逾期将终止办理。", "Please submit again by %s.");
+            case CORRECTION_REQUIRED, REVIEW_CORRECTION ->
+                dated(en, ClockKind.CORRECTION, "请在 %s 前提交补正材料。", "Please answer by %s.");
             case ACCEPTED, IN_REVIEW ->
                 open.dueOn(ClockKind.PROMISE).isPresent()
                         ? dated(en, ClockKind.PROMISE, "承诺于 %s 前办结。", "Decision promised by %s.")

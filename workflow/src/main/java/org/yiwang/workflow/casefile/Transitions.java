@@ -5,81 +5,173 @@ import static org.yiwang.workflow.casefile.CaseStatus.*;
 import static org.yiwang.workflow.casefile.Transitions.By.*;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * 状态转移表: the one place that says which action is lawful in which state, who takes it and where it leads
- * (行政许可法 §32, §42–§45; what is not listed is refused). Further conditions of an action are checked by its use case.
+ * (行政许可法 §32, §42–§45; what is not listed is refused). Further conditions of an action are checked by its use case. The
+ * table and the diagram in {@code docs/transitions.md} are made from it.
  */
 public final class Transitions {
 
     /** 谁: the side that takes the action. */
     public enum By {
+        /** 申请人一方. */
         APPLICANT,
+        /** 受理窗口. */
         INTAKE,
+        /** 承办岗位: intake or any post of the process. */
+        HANDLER,
+        /** 审查岗位. */
         REVIEWER,
+        /** 决定岗位. */
         DECIDER,
-        HANDOUT
+        /** 负责人, who approves what others propose. */
+        HEAD,
+        /** 出件窗口. */
+        HANDOUT,
+        /** 时间: the platform, when a limit is over. */
+        TIME
     }
 
     /**
      * 一条规则.
      *
-     * @param from states in which the action is lawful
-     * @param to states it may lead to; empty when the state stays
+     * @param ways by state in which the action is lawful: the states it may lead to, the state itself where it stays
      */
-    public record Rule(CaseAction action, By by, Set<CaseStatus> from, Set<CaseStatus> to) {}
+    public record Rule(CaseAction action, By by, Map<CaseStatus, Set<CaseStatus>> ways) {
+
+        /** The states in which the action is lawful. */
+        public Set<CaseStatus> from() {
+            return ways.keySet();
+        }
+
+        /** Is there a way on from this state into another? */
+        public boolean leaves(CaseStatus from) {
+            return ways.getOrDefault(from, Set.of()).stream().anyMatch(to -> to != from);
+        }
+    }
+
+    /** The office has the papers and has not yet said whether it takes them. */
+    private static final Set<CaseStatus> BEFORE_ACCEPTANCE = EnumSet.of(SUBMITTED, RECEIVED, CORRECTION_SUBMITTED);
+
+    /** It lies with the reviewers. */
+    private static final Set<CaseStatus> OPEN_TO_REVIEW = EnumSet.of(ACCEPTED, IN_REVIEW);
+
+    private static final Map<CaseStatus, Set<CaseStatus>> PROPOSABLE =
+            stays(SUBMITTED, RECEIVED, CORRECTION_SUBMITTED, ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, HALTED);
 
     private static final List<Rule> RULES = new ArrayList<>();
 
     static {
-        rule(RECEIVE, INTAKE, EnumSet.of(SUBMITTED), EnumSet.of(RECEIVED));
-        rule(ACCEPT, INTAKE, EnumSet.of(SUBMITTED, RECEIVED, CORRECTION_SUBMITTED), EnumSet.of(ACCEPTED));
+        // 预审退回: only with the applicant's consent, and within the five days
+        rule(OFFER_PRE_RETURN, INTAKE, stays(SUBMITTED));
+        rule(ANSWER_PRE_RETURN, APPLICANT, way(SUBMITTED, PRE_RETURNED, SUBMITTED));
+        rule(RESUBMIT, APPLICANT, way(PRE_RETURNED, SUBMITTED));
+
+        // 收件、受理 (§32)
+        rule(RECEIVE, INTAKE, way(SUBMITTED, RECEIVED));
+        rule(ACCEPT, INTAKE, all(BEFORE_ACCEPTANCE, ACCEPTED));
+        rule(DEEM_ACCEPTED, TIME, all(BEFORE_ACCEPTANCE, ACCEPTED));
+        rule(REQUEST_CORRECTION, INTAKE, all(BEFORE_ACCEPTANCE, CORRECTION_REQUIRED));
+        rule(REFUSE, INTAKE, all(BEFORE_ACCEPTANCE, NOT_ACCEPTED));
+        rule(CaseAction.NO_LICENCE_NEEDED, INTAKE, all(EnumSet.of(SUBMITTED, RECEIVED), CaseStatus.NO_LICENCE_NEEDED));
         rule(
-                REQUEST_CORRECTION,
-                INTAKE,
-                EnumSet.of(SUBMITTED, RECEIVED, CORRECTION_SUBMITTED),
-                EnumSet.of(CORRECTION_REQUIRED));
-        rule(REFUSE, INTAKE, EnumSet.of(SUBMITTED, RECEIVED, CORRECTION_SUBMITTED), EnumSet.of(NOT_ACCEPTED));
+                SUPPLY_CORRECTION,
+                APPLICANT,
+                way(CORRECTION_REQUIRED, CORRECTION_SUBMITTED),
+                way(REVIEW_CORRECTION, IN_REVIEW));
         rule(
-                CaseAction.NO_LICENCE_NEEDED,
-                INTAKE,
-                EnumSet.of(SUBMITTED, RECEIVED),
-                EnumSet.of(CaseStatus.NO_LICENCE_NEEDED));
-        rule(SUPPLY_CORRECTION, APPLICANT, EnumSet.of(CORRECTION_REQUIRED), EnumSet.of(CORRECTION_SUBMITTED));
+                EXPIRE,
+                TIME,
+                way(PRE_RETURNED, TERMINATED),
+                way(CORRECTION_REQUIRED, TERMINATED),
+                way(REVIEW_CORRECTION, IN_REVIEW));
+
+        // 申请人在决定前随时可为
         rule(
                 WITHDRAW,
                 APPLICANT,
-                EnumSet.of(SUBMITTED, RECEIVED, CORRECTION_REQUIRED, ACCEPTED, IN_REVIEW),
-                EnumSet.of(WITHDRAWN));
+                all(
+                        EnumSet.of(
+                                SUBMITTED,
+                                PRE_RETURNED,
+                                RECEIVED,
+                                CORRECTION_REQUIRED,
+                                ACCEPTED,
+                                IN_REVIEW,
+                                REVIEW_CORRECTION),
+                        WITHDRAWN));
         rule(
                 URGE,
                 APPLICANT,
-                EnumSet.of(SUBMITTED, RECEIVED, CORRECTION_SUBMITTED, ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, APPROVED),
-                EnumSet.noneOf(CaseStatus.class));
-        rule(CLAIM, REVIEWER, EnumSet.of(ACCEPTED, IN_REVIEW), EnumSet.of(IN_REVIEW));
-        rule(REVIEW, REVIEWER, EnumSet.of(ACCEPTED, IN_REVIEW), EnumSet.of(IN_REVIEW));
-        rule(RECORD_SITE_CHECK, REVIEWER, EnumSet.of(ACCEPTED, IN_REVIEW), EnumSet.of(IN_REVIEW));
-        rule(RETURN, REVIEWER, EnumSet.of(IN_REVIEW), EnumSet.noneOf(CaseStatus.class));
-        rule(TRANSFER, REVIEWER, EnumSet.of(ACCEPTED, IN_REVIEW), EnumSet.noneOf(CaseStatus.class));
-        rule(START_SPECIAL_PROCEDURE, REVIEWER, EnumSet.of(IN_REVIEW), EnumSet.of(SPECIAL_PROCEDURE));
-        rule(END_SPECIAL_PROCEDURE, REVIEWER, EnumSet.of(SPECIAL_PROCEDURE), EnumSet.of(IN_REVIEW));
-        rule(DECIDE, DECIDER, EnumSet.of(ACCEPTED, IN_REVIEW), EnumSet.of(APPROVED, DENIED));
-        rule(PAY, APPLICANT, EnumSet.of(APPROVED), EnumSet.noneOf(CaseStatus.class));
-        rule(DELIVER, HANDOUT, EnumSet.of(APPROVED, DENIED), EnumSet.of(COMPLETED));
-        rule(
-                RATE,
-                APPLICANT,
-                EnumSet.of(COMPLETED, NOT_ACCEPTED, CaseStatus.NO_LICENCE_NEEDED, WITHDRAWN),
-                EnumSet.noneOf(CaseStatus.class));
+                stays(
+                        SUBMITTED,
+                        RECEIVED,
+                        CORRECTION_SUBMITTED,
+                        ACCEPTED,
+                        IN_REVIEW,
+                        SPECIAL_PROCEDURE,
+                        HALTED,
+                        APPROVED));
+
+        // 审查 (§34, §45)
+        rule(CLAIM, REVIEWER, all(OPEN_TO_REVIEW, IN_REVIEW));
+        rule(REVIEW, REVIEWER, all(OPEN_TO_REVIEW, IN_REVIEW));
+        rule(RECORD_SITE_CHECK, REVIEWER, all(OPEN_TO_REVIEW, IN_REVIEW));
+        rule(RETURN, REVIEWER, stays(IN_REVIEW));
+        rule(TRANSFER, REVIEWER, stays(ACCEPTED, IN_REVIEW));
+        rule(REQUEST_REVIEW_CORRECTION, REVIEWER, all(OPEN_TO_REVIEW, REVIEW_CORRECTION));
+        rule(START_SPECIAL_PROCEDURE, REVIEWER, way(IN_REVIEW, SPECIAL_PROCEDURE), stays(SPECIAL_PROCEDURE));
+        rule(END_SPECIAL_PROCEDURE, REVIEWER, way(SPECIAL_PROCEDURE, IN_REVIEW, SPECIAL_PROCEDURE));
+
+        // 须负责人批准的措施: proposed by one, approved by another
+        rule(PROPOSE, HANDLER, PROPOSABLE);
+        rule(REJECT_PROPOSAL, HEAD, PROPOSABLE);
+        rule(ALLOW_NEW_DEMAND, HEAD, stays(CORRECTION_SUBMITTED));
+        rule(VOID, HEAD, all(EnumSet.of(SUBMITTED, RECEIVED, ACCEPTED), VOIDED));
+        rule(HALT, HEAD, all(OPEN_TO_REVIEW, HALTED));
+        rule(RESUME, REVIEWER, way(HALTED, IN_REVIEW));
+        rule(TERMINATE, HEAD, all(EnumSet.of(ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, HALTED), TERMINATED));
+
+        // 决定、送达 (§38, §42, §44)
+        rule(DECIDE, DECIDER, way(ACCEPTED, APPROVED, DENIED), way(IN_REVIEW, APPROVED, DENIED));
+        rule(PAY, APPLICANT, stays(APPROVED));
+        rule(DELIVER, HANDOUT, all(EnumSet.of(APPROVED, DENIED), COMPLETED));
+        rule(RATE, APPLICANT, stays(COMPLETED, NOT_ACCEPTED, CaseStatus.NO_LICENCE_NEEDED, WITHDRAWN, TERMINATED));
     }
 
     private Transitions() {}
 
-    private static void rule(CaseAction action, By by, Set<CaseStatus> from, Set<CaseStatus> to) {
-        RULES.add(new Rule(action, by, Set.copyOf(from), Set.copyOf(to)));
+    @SafeVarargs
+    private static void rule(CaseAction action, By by, Map<CaseStatus, Set<CaseStatus>>... ways) {
+        Map<CaseStatus, Set<CaseStatus>> all = new EnumMap<>(CaseStatus.class);
+        for (Map<CaseStatus, Set<CaseStatus>> way : ways) {
+            all.putAll(way);
+        }
+        RULES.add(new Rule(action, by, Collections.unmodifiableMap(all)));
+    }
+
+    /** From one state into any of these. */
+    private static Map<CaseStatus, Set<CaseStatus>> way(CaseStatus from, CaseStatus to, CaseStatus... others) {
+        return Map.of(from, Collections.unmodifiableSet(EnumSet.of(to, others)));
+    }
+
+    /** From each of these states into the same one. */
+    private static Map<CaseStatus, Set<CaseStatus>> all(Set<CaseStatus> from, CaseStatus to) {
+        return from.stream().collect(Collectors.toMap(status -> status, status -> Set.of(to)));
+    }
+
+    /** The state stays. */
+    private static Map<CaseStatus, Set<CaseStatus>> stays(CaseStatus... in) {
+        return Arrays.stream(in).collect(Collectors.toMap(status -> status, Set::of));
     }
 
     public static List<Rule> all() {
@@ -95,10 +187,8 @@ public final class Transitions {
         return of(action).from().contains(from);
     }
 
-    /** The states it may lead to, the present one where it changes none. */
+    /** May the action lead from the one state to the other? */
     public static boolean leads(CaseAction action, CaseStatus from, CaseStatus to) {
-        Rule rule = of(action);
-        return rule.from().contains(from)
-                && (rule.to().contains(to) || rule.to().isEmpty() && from == to);
+        return of(action).ways().getOrDefault(from, Set.of()).contains(to);
     }
 }

@@ -12,6 +12,14 @@ import java.time.LocalDate;
  */
 public record ClockPassed(long caseId, ClockKind kind, String ref, What what, Instant at, LocalDate dueOn) {
 
+    /** Observers that draw a consequence come after those that only write down that the time has come. */
+    public static final int CONSEQUENCE = 3000;
+
+    /** Is the last good day of this clock over? */
+    public boolean over(ClockKind which) {
+        return what == What.DUE && kind == which;
+    }
+
     /** 到了什么. */
     public enum What {
         /** The light turns yellow. */

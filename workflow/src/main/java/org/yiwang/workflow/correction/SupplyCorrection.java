@@ -25,10 +25,14 @@ import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.RecordKind;
 import org.yiwang.workflow.casefile.Words;
+import org.yiwang.workflow.clock.SuspendKind;
 import org.yiwang.workflow.intake.DecideInstantly;
 import org.yiwang.workflow.intake.IntakeWork;
 
-/** 提交补正: answers the notice item by item; the five days for the answer about acceptance begin anew. */
+/**
+ * 提交补正: answers the notice item by item. Before acceptance the five days for the answer begin anew; in review the case
+ * goes back to those who asked.
+ */
 @ApplicationScoped
 public class SupplyCorrection implements ActionUseCase<SupplyCorrection.Answer> {
 
@@ -93,7 +97,8 @@ public class SupplyCorrection implements ActionUseCase<SupplyCorrection.Answer> 
                 supplied.stream()
                         .map(s -> new AmendSubmission.NewMaterial(s.requirement(), s.fileId(), "case:" + no))
                         .toList());
-        open.move(CaseAction.SUPPLY_CORRECTION, CaseStatus.CORRECTION_SUBMITTED);
+        boolean inReview = open.file().status() == CaseStatus.REVIEW_CORRECTION;
+        open.move(CaseAction.SUPPLY_CORRECTION, inReview ? CaseStatus.IN_REVIEW : CaseStatus.CORRECTION_SUBMITTED);
         open.moment(CaseMoment.CORRECTION_SUPPLIED);
         if (note != null && !note.isBlank()) {
             asked.put("answer", note.strip());
@@ -106,10 +111,23 @@ public class SupplyCorrection implements ActionUseCase<SupplyCorrection.Answer> 
         data.set("correction", asked);
         open.letter(DocumentKind.CORRECTION_RECEIPT, DocumentKind.CORRECTION_RECEIPT.template(), data);
         open.tellApplicant("case.correctionSupplied", OpenCase.body());
-        if (!instantly.decide(open, open.submission(submissions))) {
+        if (inReview) {
+            backToReview(open);
+        } else if (!instantly.decide(open, open.submission(submissions))) {
             intake.open(open);
         }
         return desk.close(open);
+    }
+
+    private static void backToReview(OpenCase open) {
+        open.clocks().resume(SuspendKind.CORRECTION.name(), open.now());
+        open.work().resume();
+        open.work()
+                .all()
+                .forEach(work -> open.tell(
+                        work.assignee() == null ? work.queue().toString() : "officer:" + work.assignee(),
+                        "work.reviewCorrected",
+                        OpenCase.body().put("step", work.stepName())));
     }
 
     private static void check(ObjectNode asked, JsonNode answers, List<Supplied> files, String note) {

@@ -22,7 +22,6 @@ import org.yiwang.workflow.casefile.LegalDay;
 import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.RecordKind;
 import org.yiwang.workflow.process.CaseProcess;
-import org.yiwang.workflow.process.ProcessState;
 
 /**
  * 受理: the authority takes the case on. From here the legal and the promised clock run; after a correction they run from
@@ -58,24 +57,28 @@ public class AcceptCase implements ActionUseCase<ActionUseCase.NoFields> {
         OpenCase open = desk.open(actor, no);
         open.require(CaseAction.ACCEPT);
         open.sees(seenVersion);
-        String definition = open.item()
-                .processDefinitionId()
-                .orElseThrow(() -> Refusal.conflict("INSTANT_ONLY", "这个事项即时办结，不能转为承诺件受理；请告知补正，或告知不予受理的理由。"));
+        if (open.item().processDefinitionId().isEmpty()) {
+            throw Refusal.conflict("INSTANT_ONLY", "这个事项即时办结，不能转为承诺件受理；请告知补正，或告知不予受理的理由。");
+        }
         ReceiveCase.ifNotYet(open);
-        Instant from = completeSince(open);
-        open.moveAsOf(CaseAction.ACCEPT, CaseStatus.ACCEPTED, from);
-        open.clocks().on(CaseMoment.ACCEPTED, open.now(), from);
-        ObjectNode body = OpenCase.body().put("acceptedOn", LegalDay.of(from).toString());
-        open.event(EventType.CASE_ACCEPTED, body);
-        open.work().closeAll();
-        ProcessState state = process.start(definition, no.value());
-        open.started(state);
-        open.letter(DocumentKind.ACCEPT_NOTICE, DocumentKind.ACCEPT_NOTICE.template(), OpenCase.body());
-        open.tellApplicant("case.accepted", OpenCase.body());
+        takeOn(open, CaseAction.ACCEPT, EventType.CASE_ACCEPTED, completeSince(open));
         return desk.close(open);
     }
 
-    private static Instant completeSince(OpenCase open) {
+    /** The case is taken on as of that moment, by an act or by silence. */
+    void takeOn(OpenCase open, CaseAction how, EventType event, Instant from) {
+        open.moveAsOf(how, CaseStatus.ACCEPTED, from);
+        open.clocks().on(CaseMoment.ACCEPTED, open.now(), from);
+        open.event(event, OpenCase.body().put("acceptedOn", LegalDay.of(from).toString()));
+        open.work().closeAll();
+        String definition = open.item().processDefinitionId().orElseThrow();
+        open.started(process.start(definition, open.file().caseNo().value()));
+        ObjectNode data = OpenCase.body().put("deemed", how == CaseAction.DEEM_ACCEPTED);
+        open.letter(DocumentKind.ACCEPT_NOTICE, DocumentKind.ACCEPT_NOTICE.template(), data);
+        open.tellApplicant("case.accepted", OpenCase.body());
+    }
+
+    static Instant completeSince(OpenCase open) {
         if (open.file().status() != CaseStatus.CORRECTION_SUBMITTED) {
             return open.now();
         }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import org.yiwang.forms.catalogue.SpecialProcedureType;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.workflow.casefile.ActionUseCase;
@@ -25,8 +27,12 @@ public class EndSpecialProcedure implements ActionUseCase<EndSpecialProcedure.En
     @Inject
     CaseDesk desk;
 
-    /** 结果. */
-    public record End(String result) {}
+    /**
+     * 结果.
+     *
+     * @param type which one ends; may be left out while only one runs
+     */
+    public record End(String result, SpecialProcedureType type) {}
 
     @Override
     public CaseAction action() {
@@ -41,27 +47,43 @@ public class EndSpecialProcedure implements ActionUseCase<EndSpecialProcedure.En
     @Override
     @Transactional
     public CaseView perform(Actor actor, CaseNo no, Asked<End> asked) {
-        return end(actor, no, asked.seenVersion(), asked.fields().result());
+        return end(actor, no, asked.seenVersion(), asked.fields());
     }
 
     @Transactional
-    public CaseView end(Actor actor, CaseNo no, long seenVersion, String result) {
+    public CaseView end(Actor actor, CaseNo no, long seenVersion, End end) {
         OpenCase open = desk.open(actor, no);
         open.require(CaseAction.END_SPECIAL_PROCEDURE);
         open.sees(seenVersion);
-        CaseRecord running = open.openRecord(RecordKind.SPECIAL_PROCEDURE)
-                .orElseThrow(() -> Refusal.conflict("NOT_RUNNING", "目前没有进行中的特别程序。"));
+        CaseRecord running = running(open, end.type());
         if (open.work().all().stream().noneMatch(w -> open.actor().holds(w.queue()))) {
             throw Refusal.forbidden("只有正在办理本件的岗位可以结束特别程序。");
         }
         ObjectNode words = (ObjectNode) open.words(running);
-        words.setAll(new Words().required("result", "特别程序的结果", result).checked());
-        open.move(CaseAction.END_SPECIAL_PROCEDURE, CaseStatus.IN_REVIEW);
+        words.setAll(new Words().required("result", "特别程序的结果", end.result()).checked());
         open.clocks().endSpecial(running.id().toString(), open.now());
         open.closeRecord(running, "ENDED", words);
-        open.work().resume();
+        boolean last = open.openRecord(RecordKind.SPECIAL_PROCEDURE).isEmpty();
+        open.move(CaseAction.END_SPECIAL_PROCEDURE, last ? CaseStatus.IN_REVIEW : CaseStatus.SPECIAL_PROCEDURE);
+        if (last) {
+            open.work().resume();
+        }
         open.event(EventType.SPECIAL_PROCEDURE_ENDED, OpenCase.body());
         open.tellApplicant("case.specialProcedureEnded", OpenCase.body());
         return desk.close(open);
+    }
+
+    private static CaseRecord running(OpenCase open, SpecialProcedureType type) {
+        List<CaseRecord> all = open.records(RecordKind.SPECIAL_PROCEDURE).stream()
+                .filter(CaseRecord::open)
+                .filter(r -> type == null || r.stepKey().equals(type.name()))
+                .toList();
+        if (all.isEmpty()) {
+            throw Refusal.conflict("NOT_RUNNING", type == null ? "目前没有进行中的特别程序。" : "这种特别程序目前没有进行。");
+        }
+        if (all.size() > 1) {
+            throw Refusal.invalid("type", "REQUIRED", "有几项特别程序同时进行，请选择结束哪一项。");
+        }
+        return all.get(0);
     }
 }

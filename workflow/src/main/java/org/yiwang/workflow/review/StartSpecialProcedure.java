@@ -66,19 +66,26 @@ public class StartSpecialProcedure implements ActionUseCase<StartSpecialProcedur
         open.require(CaseAction.START_SPECIAL_PROCEDURE);
         open.sees(seenVersion);
         requireWork(open);
+        boolean alone = open.openRecord(RecordKind.SPECIAL_PROCEDURE).isEmpty();
         if (type == null) {
             throw Refusal.invalid("type", "REQUIRED", "请选择特别程序的种类。");
         }
         SpecialProcedureRule rule = open.item()
                 .specialProcedure(type)
                 .orElseThrow(() -> Refusal.invalid("type", "NOT_ALLOWED", "这个事项的实施清单没有规定这种特别程序，不能据此停止计时。"));
+        if (running(open, type)) {
+            throw Refusal.conflict("RUNNING_ALREADY", "“" + rule.name().zh() + "”正在进行，不能重复启动。");
+        }
         ObjectNode said = new Words().required("reason", "启动理由", reason).checked();
         open.move(CaseAction.START_SPECIAL_PROCEDURE, CaseStatus.SPECIAL_PROCEDURE);
         said.put("type", type.name()).put("name", rule.name().zh());
-        CaseRecord running = open.note(RecordKind.SPECIAL_PROCEDURE, "", "OPEN", null, true, said);
+        CaseRecord running = open.note(RecordKind.SPECIAL_PROCEDURE, type.name(), "OPEN", null, true, said);
         open.clocks().startSpecial(running.id().toString(), rule.expected(), rule.basis(), open.now());
-        LocalDate expected = open.dueOn(ClockKind.SPECIAL).orElseThrow();
-        open.work().suspend();
+        LocalDate expected =
+                open.dueOn(ClockKind.SPECIAL, running.id().toString()).orElseThrow();
+        if (alone) {
+            open.work().suspend();
+        }
         open.event(EventType.SPECIAL_PROCEDURE_STARTED, OpenCase.body().put("type", type.name()));
         ObjectNode data = OpenCase.body();
         data.putObject("specialProcedure")
@@ -92,11 +99,13 @@ public class StartSpecialProcedure implements ActionUseCase<StartSpecialProcedur
         return desk.close(open);
     }
 
+    private static boolean running(OpenCase open, SpecialProcedureType type) {
+        return open.records(RecordKind.SPECIAL_PROCEDURE).stream()
+                .anyMatch(r -> r.open() && r.stepKey().equals(type.name()));
+    }
+
     private static void requireWork(OpenCase open) {
-        boolean hasWork = open.work().all().stream()
-                .filter(w -> !w.suspended())
-                .map(WorkItem::queue)
-                .anyMatch(open.actor()::holds);
+        boolean hasWork = open.work().all().stream().map(WorkItem::queue).anyMatch(open.actor()::holds);
         if (!hasWork) {
             throw Refusal.forbidden("只有正在办理本件的岗位可以启动特别程序。");
         }

@@ -9,13 +9,13 @@ import org.yiwang.forms.identity.Actor;
 import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
+import org.yiwang.workflow.casefile.CaseEnding;
 import org.yiwang.workflow.casefile.CaseNo;
 import org.yiwang.workflow.casefile.CaseStatus;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.Words;
-import org.yiwang.workflow.process.CaseProcess;
 
 /** 撤回申请: the applicant takes his request back, at any time before the decision. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ public class WithdrawCase implements ActionUseCase<ActionUseCase.Reason> {
     CaseDesk desk;
 
     @Inject
-    CaseProcess process;
+    CaseEnding ending;
 
     @Override
     public CaseAction action() {
@@ -50,11 +50,7 @@ public class WithdrawCase implements ActionUseCase<ActionUseCase.Reason> {
         open.sees(seenVersion);
         ObjectNode said = new Words().optional("reason", "撤回原因", reason).checked();
         open.move(CaseAction.WITHDRAW, CaseStatus.WITHDRAWN);
-        open.clocks().stopAll(open.now());
-        if (open.file().processId() != null) {
-            process.delete(open.file().processId(), "withdrawn");
-        }
-        open.work().closeAll();
+        ending.end(open);
         open.event(EventType.CASE_WITHDRAWN, OpenCase.body());
         ObjectNode data = OpenCase.body();
         data.set("termination", said.put("cause", "申请人撤回申请"));

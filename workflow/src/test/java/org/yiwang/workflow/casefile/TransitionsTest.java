@@ -27,7 +27,7 @@ class TransitionsTest {
         for (CaseStatus status : CaseStatus.values()) {
             if (status.ended()) {
                 for (Transitions.Rule rule : Transitions.all()) {
-                    assertTrue(!rule.from().contains(status) || rule.to().isEmpty(), rule + " leaves " + status);
+                    assertFalse(rule.leaves(status), rule + " leaves " + status);
                 }
             }
         }
@@ -55,6 +55,41 @@ class TransitionsTest {
     }
 
     @Test
+    void whatAwaitsTheApplicantIsNotAcceptedOrDecided() {
+        for (CaseStatus waiting :
+                Set.of(CaseStatus.PRE_RETURNED, CaseStatus.CORRECTION_REQUIRED, CaseStatus.REVIEW_CORRECTION)) {
+            assertFalse(Transitions.lawful(CaseAction.ACCEPT, waiting), waiting.name());
+            assertFalse(Transitions.lawful(CaseAction.DEEM_ACCEPTED, waiting), waiting.name());
+            assertFalse(Transitions.lawful(CaseAction.DECIDE, waiting), waiting.name());
+        }
+    }
+
+    @Test
+    void aCorrectionIsAnsweredToWhoAskedForIt() {
+        assertTrue(Transitions.leads(
+                CaseAction.SUPPLY_CORRECTION, CaseStatus.CORRECTION_REQUIRED, CaseStatus.CORRECTION_SUBMITTED));
+        assertTrue(Transitions.leads(CaseAction.SUPPLY_CORRECTION, CaseStatus.REVIEW_CORRECTION, CaseStatus.IN_REVIEW));
+        assertFalse(
+                Transitions.leads(CaseAction.SUPPLY_CORRECTION, CaseStatus.CORRECTION_REQUIRED, CaseStatus.IN_REVIEW));
+    }
+
+    @Test
+    void silenceInReviewEndsNoAcceptedCase() {
+        assertTrue(Transitions.leads(CaseAction.EXPIRE, CaseStatus.REVIEW_CORRECTION, CaseStatus.IN_REVIEW));
+        assertFalse(Transitions.leads(CaseAction.EXPIRE, CaseStatus.REVIEW_CORRECTION, CaseStatus.TERMINATED));
+    }
+
+    @Test
+    void everyMeasureIsLawfulWhereItsApprovalIs() {
+        for (Measure measure : Measure.values()) {
+            assertEquals(Transitions.By.HEAD, Transitions.of(measure.approval()).by(), measure.name());
+            for (CaseStatus status : Transitions.of(measure.approval()).from()) {
+                assertTrue(Transitions.lawful(CaseAction.PROPOSE, status), measure + " in " + status);
+            }
+        }
+    }
+
+    @Test
     void acceptanceNeedsAnAnswerToTheCorrectionFirst() {
         assertFalse(Transitions.lawful(CaseAction.ACCEPT, CaseStatus.CORRECTION_REQUIRED));
         assertTrue(Transitions.lawful(CaseAction.ACCEPT, CaseStatus.CORRECTION_SUBMITTED));
@@ -66,11 +101,9 @@ class TransitionsTest {
         while (!open.isEmpty()) {
             CaseStatus status = open.pop();
             for (Transitions.Rule rule : Transitions.all()) {
-                if (rule.from().contains(status)) {
-                    for (CaseStatus to : rule.to()) {
-                        if (seen.add(to)) {
-                            open.push(to);
-                        }
+                for (CaseStatus to : rule.ways().getOrDefault(status, Set.of())) {
+                    if (seen.add(to)) {
+                        open.push(to);
                     }
                 }
             }

@@ -140,7 +140,7 @@ public class CaseFiles {
                         """
                         SELECT case_no FROM case_file
                          WHERE applicant_id = ?1 AND item_code = ?2 AND case_no <> ?3
-                           AND status NOT IN ('COMPLETED', 'NOT_ACCEPTED', 'NO_LICENCE_NEEDED', 'WITHDRAWN')
+                           AND completed_at IS NULL
                          ORDER BY id DESC LIMIT 5
                         """)
                 .setParameter(1, applicantId)

@@ -31,7 +31,7 @@ public class CaseCounts {
                                count(*) FILTER (WHERE NOT paused AND red_on <= ?1),
                                count(*) FILTER (WHERE paused)
                           FROM case_file
-                         WHERE status NOT IN ('COMPLETED', 'NOT_ACCEPTED', 'NO_LICENCE_NEEDED', 'WITHDRAWN')
+                         WHERE completed_at IS NULL
                          GROUP BY status
                         """)
                 .setParameter(1, Date.valueOf(today))
