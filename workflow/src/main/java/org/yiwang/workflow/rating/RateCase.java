@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.yiwang.forms.identity.Actor;
-import org.yiwang.forms.platform.Refusal;
+import org.yiwang.forms.identity.Channel;
 import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
@@ -13,8 +14,6 @@ import org.yiwang.workflow.casefile.CaseNo;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.OpenCase;
-import org.yiwang.workflow.casefile.Words;
-import org.yiwang.workflow.rating.internal.Ratings;
 
 /** 好差评: five grades, once per case, by the applicant's side only (GB/T 39735-2020: 自愿、一事一评). */
 @ApplicationScoped
@@ -24,10 +23,15 @@ public class RateCase implements ActionUseCase<RateCase.Grade> {
     CaseDesk desk;
 
     @Inject
-    Ratings ratings;
+    TakeGrade take;
 
-    /** 评价: level 5 very satisfied … 1 very dissatisfied. */
-    public record Grade(int level, String text) {}
+    /**
+     * 评价.
+     *
+     * @param level 5 very satisfied … 1 very dissatisfied; 2 and 1 need a reason
+     * @param tags codes of the standard that belong to the grade; may be missing
+     */
+    public record Grade(int level, List<String> tags, String text) {}
 
     @Override
     public CaseAction action() {
@@ -42,32 +46,21 @@ public class RateCase implements ActionUseCase<RateCase.Grade> {
     @Override
     @Transactional
     public CaseView perform(Actor actor, CaseNo no, Asked<Grade> asked) {
-        return rate(actor, no, asked.fields().level(), asked.fields().text());
+        return rate(actor, no, asked.fields());
     }
 
-    /**
-     * Rates a case.
-     *
-     * @param level 5 very satisfied … 1 very dissatisfied; 2 and 1 need a reason
-     */
     @Transactional
-    public CaseView rate(Actor actor, CaseNo no, int level, String text) {
+    public CaseView rate(Actor actor, CaseNo no, Grade grade) {
         OpenCase open = desk.open(actor, no);
         open.require(CaseAction.RATE);
-        Words words = new Words();
-        if (level < 1 || level > 5) {
-            words.problem("level", "OUT_OF_RANGE", "请从“非常满意”到“非常不满意”五个等级中选择一个。");
-        }
-        if (level >= 1 && level <= 2) {
-            words.required("text", "不满意的原因", text);
-        } else {
-            words.optional("text", "评价内容", text);
-        }
-        ObjectNode said = words.checked();
-        if (!ratings.add(open.file(), level, actor.channel(), said, open.now())) {
-            throw Refusal.conflict("RATED", "这个办件已经评价过了，每个办件只能评价一次。");
-        }
-        open.event(EventType.CASE_RATED, OpenCase.body().put("level", level));
+        return rate(open, grade, actor.channel(), actor.key());
+    }
+
+    /** The same for whoever holds the case's link; he is not known, and what he is known by is only a hash. */
+    CaseView rate(OpenCase open, Grade grade, Channel channel, String by) {
+        ObjectNode said = take.check(grade);
+        take.of(open.file(), grade, said, channel, by, open.now());
+        open.event(EventType.CASE_RATED, OpenCase.body().put("level", grade.level()));
         return desk.close(open);
     }
 }

@@ -87,7 +87,7 @@ public class CaseFiles {
                           (SELECT CAST(json_agg(x) AS text) FROM
                              (SELECT id, kind, title, number, state, ordered_at FROM official_document
                                WHERE case_no = ?2 ORDER BY ordered_at, id) x),
-                          (SELECT level FROM rating WHERE case_id = ?1)
+                          (SELECT level FROM rating WHERE case_id = ?1 AND source = 'ACTIVE')
                         """)
                 .setParameter(1, file.id())
                 .setParameter(2, file.caseNo().value())

@@ -4,6 +4,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.yiwang.forms.platform.StartStep;
 import org.yiwang.workflow.clock.FireDeadlines;
+import org.yiwang.workflow.clock.spi.DueElsewhere;
 
 /** 时限巡查: the same on every node; who locks the case first tells, the other finds nothing left to tell. */
 @ApplicationScoped
@@ -35,6 +38,10 @@ class DeadlineWatch implements FireDeadlines, StartStep {
 
     @Inject
     FireCase cases;
+
+    @Inject
+    @Any
+    Instance<DueElsewhere> elsewhere;
 
     private Future<?> watching;
 
@@ -57,6 +64,7 @@ class DeadlineWatch implements FireDeadlines, StartStep {
     private void round() {
         try {
             fire(Integer.MAX_VALUE, false);
+            fireElsewhere(false);
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "Deadlines could not be looked at; the next round tries again", failure);
         }
@@ -69,7 +77,16 @@ class DeadlineWatch implements FireDeadlines, StartStep {
 
     @Override
     public int fireAll() {
-        return fire(Integer.MAX_VALUE, true);
+        return fire(Integer.MAX_VALUE, true) + fireElsewhere(true);
+    }
+
+    private int fireElsewhere(boolean wait) {
+        Instant now = clock.instant();
+        int done = 0;
+        for (DueElsewhere other : elsewhere) {
+            done += other.fire(now, wait);
+        }
+        return done;
     }
 
     @Override
