@@ -62,7 +62,7 @@ final class Lifecycles implements Scenario {
             ObjectNode order = city.forCompany(agent, "road-dig");
             step("draft, answers, materials", () -> {
                 for (int i = 0; i < count; i++) {
-                    drafts.add(latencies.time("draft (12 calls)", () -> city.draft(agent, order, answers)));
+                    drafts.add(latencies.time("draft (8 calls)", () -> city.draft(agent, order, answers)));
                 }
             });
             List<String> cases = new ArrayList<>();
@@ -88,10 +88,16 @@ final class Lifecycles implements Scenario {
                     "符合条件。",
                     "legalBasis",
                     "《城市道路管理条例》第三十三条");
+            step("POST /tokens", () -> {
+                for (int i = 0; i < count; i++) {
+                    latencies.time("POST /tokens", () -> ground.api().signIn("wangqiang", City.PASSWORD));
+                }
+            });
             look("GET /cases/{no}, citizen", agent, i -> "/cases/" + cases.get(i));
             look("GET /cases/{no}, officer", city.as("urban-director"), i -> "/cases/" + cases.get(i));
             look("GET /cases", agent, i -> "/cases");
             look("GET /work-items", city.as("urban-reviewer"), i -> "/work-items");
+            look("GET /work-items, department", city.as("window-1"), i -> "/work-items?queue=department");
             look("GET /mandates", agent, i -> "/mandates");
         }
 
