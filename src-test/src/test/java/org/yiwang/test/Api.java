@@ -27,20 +27,22 @@ public final class Api {
     private final HttpClient client;
     private final String base;
     private final String token;
+    private final boolean resends;
 
-    private Api(HttpClient client, String base, String token) {
+    private Api(HttpClient client, String base, String token, boolean resends) {
         this.client = client;
         this.base = base;
         this.token = token;
+        this.resends = resends;
     }
 
     public static Api at(String url) {
-        return new Api(client().build(), url, null);
+        return new Api(client().build(), url, null, false);
     }
 
     /** Over TLS with a certificate that the test itself has made. */
     public static Api trusting(String url) {
-        return new Api(client().sslContext(AnyCertificate.context()).build(), url, null);
+        return new Api(client().sslContext(AnyCertificate.context()).build(), url, null, false);
     }
 
     private static HttpClient.Builder client() {
@@ -54,15 +56,20 @@ public final class Api {
     /** The same client as this person; his token goes with each request. */
     public Api signIn(String account, String password) {
         Reply reply = post("/tokens", Map.of("account", account, "password", password));
-        return new Api(client, base, reply.expect(200, 201).text("/token"));
+        return withToken(reply.expect(200, 201).text("/token"));
     }
 
     public Api withToken(String other) {
-        return new Api(client, base, other);
+        return new Api(client, base, other, resends);
     }
 
     public Api asNobody() {
-        return new Api(client, base, null);
+        return withToken(null);
+    }
+
+    /** The same client, which sends a request that got no answer again as it was, with the same key, until it gets one. */
+    public Api resending() {
+        return new Api(client, base, token, true);
     }
 
     public String token() {
@@ -97,7 +104,7 @@ public final class Api {
     /** A path begins with a slash and is below {@code /api/v1}; one that begins with two is taken from the root. */
     public ApiRequest request(String method, String path) {
         String address = path.startsWith("//") ? base + path.substring(1) : base + "/api/v1" + path;
-        ApiRequest request = new ApiRequest(client, method, address);
+        ApiRequest request = new ApiRequest(client, method, address, resends);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -11,12 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** One request being put together; see {@link Api}. */
 public final class ApiRequest {
 
+    /** What a proxy says when the server behind it gave no answer. */
+    private static final Set<Integer> NO_ANSWER = Set.of(502, 504);
+
     private final HttpClient client;
+    private final boolean resends;
     private final String method;
     private final String address;
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -24,8 +30,9 @@ public final class ApiRequest {
     private final ByteArrayOutputStream parts = new ByteArrayOutputStream();
     private byte[] body = new byte[0];
 
-    ApiRequest(HttpClient client, String method, String address) {
+    ApiRequest(HttpClient client, String method, String address, boolean resends) {
         this.client = client;
+        this.resends = resends;
         this.method = method;
         this.address = address;
     }
@@ -81,11 +88,31 @@ public final class ApiRequest {
                 .timeout(Duration.ofSeconds(60))
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(sent));
         headers.forEach(request::header);
+        return resends ? untilAnswered(request.build()) : once(request.build());
+    }
+
+    private Reply once(HttpRequest request) {
         try {
-            return new Reply(
-                    method + " " + address, client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            return new Reply(method + " " + address, client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new AssertionError(method + " " + address + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(method + " " + address + " interrupted", e);
+        }
+    }
+
+    private Reply untilAnswered(HttpRequest request) {
+        return Await.value(method + " " + address + " is answered", () -> answer(request));
+    }
+
+    private Optional<Reply> answer(HttpRequest request) {
+        try {
+            Reply reply =
+                    new Reply(method + " " + address, client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+            return NO_ANSWER.contains(reply.status()) ? Optional.empty() : Optional.of(reply);
+        } catch (IOException nobodyThere) {
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(method + " " + address + " interrupted", e);

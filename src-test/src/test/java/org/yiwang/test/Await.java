@@ -13,10 +13,15 @@ public final class Await {
     private Await() {}
 
     public static void until(String what, BooleanSupplier state) {
-        long end = System.nanoTime() + LIMIT.toNanos();
+        until(what, LIMIT, state);
+    }
+
+    /** For what takes longer than a page may, such as work that another has to take over. */
+    public static void until(String what, Duration limit, BooleanSupplier state) {
+        long end = System.nanoTime() + limit.toNanos();
         while (!state.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not within " + LIMIT.toSeconds() + " s: " + what);
+                throw new AssertionError("not within " + limit.toSeconds() + " s: " + what);
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }

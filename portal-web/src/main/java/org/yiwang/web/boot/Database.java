@@ -6,7 +6,7 @@ import java.sql.Connection;
 /**
  * 数据库: the one data source. Not XA: JPA and the process engine share one connection in one transaction. Where it leads
  * comes from the environment (DB_URL, DB_USER, DB_PASSWORD), with defaults in microprofile-config.properties. The pool's
- * size stands here because the annotation takes placeholders for texts only.
+ * size stands in web.xml, because the annotation takes placeholders for texts only; {@link PoolSize} checks it.
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/portal",
@@ -14,9 +14,6 @@ import java.sql.Connection;
         url = "${MPCONFIG=db.url}",
         user = "${MPCONFIG=db.user}",
         password = "${MPCONFIG=db.password}",
-        minPoolSize = 4,
-        initialPoolSize = 4,
-        maxPoolSize = 32,
         isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         properties = {
             "applicationName=yiwang",

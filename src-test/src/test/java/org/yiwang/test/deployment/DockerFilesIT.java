@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,31 @@ class DockerFilesIT {
                 Files.readString(DOCKER.resolve("portal.env")) + Files.readString(DOCKER.resolve("compose.yaml"));
 
         assertFalse(settings.matches("(?s).*PASSWORD=\\S.*"), "a password stands in the settings");
+    }
+
+    /** A mount of a file that is not there makes an empty folder in its place, and nobody says so. */
+    @Test
+    void everyMountedFileIsThere() throws IOException {
+        List<String> mounted = Pattern.compile("\"\\./([^:\"]+):/")
+                .matcher(Files.readString(DOCKER.resolve("compose.yaml")))
+                .results()
+                .map(mount -> mount.group(1))
+                .toList();
+
+        assertTrue(mounted.contains("nginx/away.html"), mounted.toString());
+        assertEquals(
+                List.of(),
+                mounted.stream()
+                        .filter(name -> !Files.exists(DOCKER.resolve(name)))
+                        .toList());
+    }
+
+    /** What the tests see holds for a city only if its server is set up as theirs is. */
+    @Test
+    void theServerOfTheTestsIsSetUpAsThatOfACity() throws IOException {
+        Path ours = YiwangServer.root().resolve("src-test/src/main/resources/org/yiwang/test/run/payara-boot.txt");
+
+        assertTrue(Files.readAllLines(ours).containsAll(Files.readAllLines(DOCKER.resolve("portal/boot.txt"))));
     }
 
     private static Optional<List<String>> compose() {

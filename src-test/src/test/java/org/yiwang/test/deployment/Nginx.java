@@ -5,13 +5,20 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yiwang.test.Await;
 import org.yiwang.test.YiwangServer;
 
 /** The nginx of {@code docker/nginx} on loopback: the same files, with the ports and places of this machine put in. */
 final class Nginx implements AutoCloseable {
+
+    /** As nginx.conf writes its log: "method path" status bytes time upstream trace. */
+    private static final Pattern LINE = Pattern.compile(".*\"\\S+ (\\S+)\" \\d+ \\S+ \\S+ (.+) \\S+");
 
     private final Path folder;
     private final int port;
@@ -27,21 +34,23 @@ final class Nginx implements AutoCloseable {
         Path source = YiwangServer.root().resolve("docker/nginx");
         try {
             Files.createDirectories(folder);
+            // Its workers are nobody and have a page to read here.
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
             certificate(folder);
             String nodes = Files.readString(source.resolve("upstreams.conf"))
                     .replace("portal-1:8080", "127.0.0.1:" + one)
                     .replace("portal-2:8080", "127.0.0.1:" + two);
             Files.writeString(folder.resolve("upstreams.conf"), nodes);
-            Files.copy(
-                    source.resolve("proxy.conf"),
-                    folder.resolve("proxy.conf"),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            for (String asItIs : List.of("proxy.conf", "away.html")) {
+                Files.copy(source.resolve(asItIs), folder.resolve(asItIs), StandardCopyOption.REPLACE_EXISTING);
+            }
             String main = Files.readString(source.resolve("nginx.conf"))
                     .replace(" /tmp/", " " + folder + "/")
                     .replace("include mime.types", "include /etc/nginx/mime.types")
                     .replace("worker_processes auto", "worker_processes 1")
                     .replace("/dev/stdout", folder + "/access.log")
                     .replace("/run/secrets/", folder + "/")
+                    .replace("root /etc/nginx;", "root " + folder + ";")
                     .replace("listen 8080", "listen 127.0.0.1:" + http)
                     .replace("listen 8443", "listen 127.0.0.1:" + https);
             Files.writeString(folder.resolve("nginx.conf"), main);
@@ -82,6 +91,18 @@ final class Nginx implements AutoCloseable {
 
     String url() {
         return "https://127.0.0.1:" + port;
+    }
+
+    /** The node (host and port) that answered each request for this path, in order; more than one if it was asked of both. */
+    List<String> answeredBy(String path) {
+        try (Stream<String> lines = Files.lines(folder.resolve("access.log"))) {
+            return lines.map(LINE::matcher)
+                    .filter(line -> line.matches() && line.group(1).equals(path))
+                    .map(line -> line.group(2))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

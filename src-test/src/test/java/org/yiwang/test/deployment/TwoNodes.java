@@ -1,7 +1,12 @@
 package org.yiwang.test.deployment;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.yiwang.test.Await;
+import org.yiwang.test.Db;
 import org.yiwang.test.YiwangServer;
 import org.yiwang.test.run.EmbeddedDatabase;
 import org.yiwang.test.run.PortalServer;
@@ -12,11 +17,15 @@ import org.yiwang.test.run.RunFolder;
 /** Two portal nodes on one database behind the nginx of {@code docker/}, all on loopback. */
 final class TwoNodes implements AutoCloseable {
 
+    /** Fewer than by default: that the setting holds is looked at too. */
+    static final int CONNECTIONS = 12;
+
     private final java.util.Deque<AutoCloseable> parts = new java.util.ArrayDeque<>();
     private final PortalServer one;
     private final PortalServer two;
     private final Nginx nginx;
     private final EmbeddedDatabase database;
+    private final Path data;
 
     private TwoNodes() {
         Path data = YiwangServer.root().resolve("src-test/target/two-nodes-data");
@@ -25,10 +34,14 @@ final class TwoNodes implements AutoCloseable {
         YiwangServer.empty(data);
         this.database = EmbeddedDatabase.start(data, System.out::println);
         parts.push(database);
-        PortalSettings settings = PortalSettings.of(0, "test", YiwangServer.root(), data, database);
+        this.data = data;
+        PortalSettings settings = PortalSettings.of(0, "test", YiwangServer.root(), data, database)
+                .withProperty("db.pool.min", "2")
+                .withProperty("db.pool.max", Integer.toString(CONNECTIONS))
+                .withProperty("yiwang.outbox.lease", "PT10S");
         // One after the other: on two cores two starts at once take longer than two in turn.
-        this.one = started(settings.withNode("portal-1", Ports.free()));
-        this.two = started(settings.withNode("portal-2", Ports.free()));
+        this.one = started(settings.withNode("node1", Ports.free()));
+        this.two = started(settings.withNode("node2", Ports.free()));
         this.nginx = Nginx.prepare(
                         data.resolve("nginx"),
                         Ports.free(),
@@ -52,8 +65,57 @@ final class TwoNodes implements AutoCloseable {
         return List.of(one, two);
     }
 
-    EmbeddedDatabase database() {
-        return database;
+    Path data() {
+        return data;
+    }
+
+    Db db() {
+        return Db.of(database.url(), database.access().admin());
+    }
+
+    /** The nodes that nginx has asked for this path, in order. */
+    List<String> answeredBy(String path) {
+        return nginx.answeredBy(path);
+    }
+
+    /** How nginx calls a node. */
+    static String address(PortalServer node) {
+        return "127.0.0.1:" + node.settings().port();
+    }
+
+    /**
+     * The first node dies like a machine without power, at a moment when it holds messages of the outbox.
+     *
+     * @return the messages it held
+     */
+    List<Long> killTheFirstOverItsWork() {
+        AtomicReference<List<Long>> held = new AtomicReference<>(List.of());
+        Await.until("node1 is at work for the outbox", () -> {
+            // Stopped, so that what it holds now is what it dies with.
+            signal("-STOP");
+            held.set(db().rows("SELECT id FROM outbox WHERE lease LIKE 'node1/%' AND state <> 'DONE'").stream()
+                    .map(row -> (Long) row.get("id"))
+                    .toList());
+            if (held.get().isEmpty()) {
+                signal("-CONT");
+            }
+            return !held.get().isEmpty();
+        });
+        one.kill();
+        return held.get();
+    }
+
+    private void signal(String signal) {
+        try {
+            new ProcessBuilder("kill", signal, Long.toString(one.process().pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     @Override

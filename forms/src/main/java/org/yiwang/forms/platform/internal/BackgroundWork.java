@@ -31,6 +31,9 @@ class BackgroundWork implements StartStep {
     OutboxTable outbox;
 
     @Inject
+    OutboxLease lease;
+
+    @Inject
     SqlIdempotency idempotency;
 
     private final List<Future<?>> running = new ArrayList<>();
@@ -47,6 +50,8 @@ class BackgroundWork implements StartStep {
 
     @Override
     public void run() {
+        // A setting that is wrong is said now, not by every round of the workers.
+        lease.span();
         runner.open();
         every(1, "outbox", runner::nudge);
         every(600, "sweep of idempotency keys", () -> idempotency.sweep());

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
@@ -31,6 +30,9 @@ class OutboxRunner implements RunOutbox {
 
     @Inject
     OutboxDelivery delivery;
+
+    @Inject
+    OutboxLease leases;
 
     @Resource
     ManagedExecutorService executor;
@@ -62,7 +64,7 @@ class OutboxRunner implements RunOutbox {
         Delivery all = new Delivery(0, 0, 0);
         List<OutboxMessage> batch;
         do {
-            String lease = UUID.randomUUID().toString();
+            String lease = leases.fresh();
             batch = table.claim(lease, BATCH);
             for (OutboxMessage message : batch) {
                 all = all.plus(delivery.deliver(message, lease));

@@ -21,8 +21,6 @@ import org.yiwang.forms.platform.OutboxTroubles;
 @ApplicationScoped
 public class OutboxTable implements OutboxTroubles {
 
-    static final Duration LEASE = Duration.ofMinutes(2);
-
     private static final String OPEN = " IN ('READY', 'WAITING', 'FAILED')";
 
     private static final String INSERT = "INSERT INTO outbox (kind, key, order_key, body, platform_time, trace_id,"
@@ -44,6 +42,9 @@ public class OutboxTable implements OutboxTroubles {
     Sql sql;
 
     @Inject
+    OutboxLease lease;
+
+    @Inject
     @MachineTime
     Clock clock;
 
@@ -51,23 +52,23 @@ public class OutboxTable implements OutboxTroubles {
         sql.update(INSERT, row);
     }
 
-    /** Takes up to {@code limit} messages for two minutes. */
+    /** Takes up to {@code limit} messages, for as long as a lease lasts. */
     @Transactional(TxType.REQUIRES_NEW)
-    List<OutboxMessage> claim(String lease, int limit) {
+    List<OutboxMessage> claim(String holder, int limit) {
         Instant now = clock.instant();
-        return sql.list(CLAIM, OutboxTable::message, now, now, now, limit, lease, now.plus(LEASE)).stream()
+        return sql.list(CLAIM, OutboxTable::message, now, now, now, limit, holder, now.plus(lease.span())).stream()
                 .sorted(java.util.Comparator.comparingLong(OutboxMessage::id))
                 .toList();
     }
 
     /** Makes the lease as long as at first; false if another node took the message over. */
     @Transactional(TxType.REQUIRES_NEW)
-    boolean hold(long id, String lease) {
+    boolean hold(long id, String holder) {
         return sql.update(
                         "UPDATE outbox SET leased_until = ? WHERE id = ? AND lease = ?",
-                        clock.instant().plus(LEASE),
+                        clock.instant().plus(lease.span()),
                         id,
-                        lease)
+                        holder)
                 == 1;
     }
 

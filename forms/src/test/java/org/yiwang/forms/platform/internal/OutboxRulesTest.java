@@ -2,6 +2,7 @@ package org.yiwang.forms.platform.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,5 +62,27 @@ class OutboxRulesTest {
         assertThrows(IllegalArgumentException.class, () -> data.resolve("../etc/passwd"));
         assertThrows(IllegalArgumentException.class, () -> data.resolve("/etc/passwd"));
         assertFalse(data.resolve("files").toString().contains(".."));
+    }
+
+    @Test
+    void aLeaseNamesItsNodeAndNoTwoAreTheSame() {
+        OutboxLease lease = new OutboxLease();
+        lease.node = "node2";
+
+        assertTrue(lease.fresh().startsWith("node2/"));
+        assertNotEquals(lease.fresh(), lease.fresh());
+    }
+
+    @Test
+    void aLeaseIsLongerThanAReceiverTakesAndShorterThanPeopleWait() {
+        OutboxLease lease = new OutboxLease();
+        assertEquals(Duration.ofMinutes(2), lease.span());
+        lease.setting = "PT10S";
+        assertEquals(Duration.ofSeconds(10), lease.span());
+        for (String wrong : new String[] {"PT9S", "PT31M", "120", ""}) {
+            lease.setting = wrong;
+            String told = assertThrows(IllegalStateException.class, lease::span).getMessage();
+            assertTrue(told.startsWith("yiwang.outbox.lease 应为 PT10S 至 PT30M 的时长，现在是“" + wrong), told);
+        }
     }
 }

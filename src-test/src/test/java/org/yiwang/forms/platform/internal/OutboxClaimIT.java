@@ -56,6 +56,7 @@ class OutboxClaimIT {
         OutboxTable table = new OutboxTable();
         table.clock = Clock.fixed(now, ZoneOffset.UTC);
         table.sql = new Sql(source);
+        table.lease = new OutboxLease();
         return table;
     }
 
@@ -106,7 +107,7 @@ class OutboxClaimIT {
     void aLeaseThatRanOutIsTakenOverAndTheLateOneChangesNothing() {
         order("1", "A");
         long id = outbox.claim("dead node", 1).get(0).id();
-        OutboxTable later = at(NOW.plus(OutboxTable.LEASE).plusSeconds(1));
+        OutboxTable later = at(NOW.plus(new OutboxLease().span()).plusSeconds(1));
 
         assertEquals(List.of("1"), keys(later.claim("other", 1)));
         assertFalse(outbox.hold(id, "dead node"));
