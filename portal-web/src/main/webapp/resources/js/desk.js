@@ -33,6 +33,63 @@
       setTimeout(function () { form.setAttribute('aria-busy', 'true'); }, 0);
     });
   });
+  /* 意见自动保存: what is being written is kept a moment after the last key, one request at a time. Neither the password
+     nor files are sent. */
+  var waiting = {};
+  var busy = {};
+
+  function say(form, text, bad) {
+    var at = form.isConnected && form.querySelector('.kept');
+    if (!at) { return; }
+    at.textContent = text;
+    at.classList.toggle('bad', bad);
+    if (bad) { at.setAttribute('role', 'alert'); } else { at.removeAttribute('role'); }
+  }
+
+  function keep(form, leaving) {
+    var id = form.id;
+    clearTimeout(waiting[id]);
+    delete waiting[id];
+    if (busy[id] && !leaving) { later(form); return; }
+    var body = new URLSearchParams();
+    new FormData(form).forEach(function (value, name) {
+      if (typeof value === 'string' && name !== 'password' && name.indexOf('faces') < 0) { body.append(name, value); }
+    });
+    busy[id] = true;
+    fetch('/desk/opinion', { method: 'POST', body: body, keepalive: leaving, credentials: 'same-origin' }).then(function (reply) {
+      if (reply.redirected) { say(form, '登录已失效，没有保存。请在新的窗口登录，再回到本页继续填写，内容还在。', true); return null; }
+      return reply.text().then(function (text) {
+        if (reply.ok) { say(form, '已自动保存：' + text, false); } else { say(form, text, true); }
+      });
+    }).catch(function () {
+      say(form, '网络不通，还没有保存；恢复后会自动再存。', true);
+      later(form, 10000);
+    }).finally(function () { busy[id] = false; });
+  }
+
+  function later(form, wait) {
+    clearTimeout(waiting[form.id]);
+    waiting[form.id] = setTimeout(function () { if (form.isConnected) { keep(form, false); } }, wait || 1200);
+  }
+
+  ['input', 'change'].forEach(function (kind) {
+    document.addEventListener(kind, function (event) {
+      var form = event.target.form;
+      if (form && form.dataset.keep && event.target.type !== 'password' && event.target.type !== 'file') { later(form); }
+    });
+  });
+  /* Pressed: what is sent now is the word itself, and no note must come after it. */
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest && event.target.closest('form[data-keep] button');
+    if (button) { clearTimeout(waiting[button.form.id]); delete waiting[button.form.id]; }
+  }, true);
+  window.addEventListener('pagehide', function () {
+    Object.keys(waiting).forEach(function (id) {
+      var form = document.getElementById(id);
+      if (form) { keep(form, true); }
+    });
+  });
+
   window.addEventListener('pageshow', function () {
     document.querySelectorAll('form[data-sent]').forEach(function (form) { delete form.dataset.sent; form.removeAttribute('aria-busy'); });
   });

@@ -78,18 +78,22 @@ public class SignIn {
         return sittings.of(account, actor);
     }
 
-    /** Proves once more that it is he who is signed in, as before signing a decision. */
-    public void confirm(Actor actor, String login, String password) {
-        Account account = proved(login, password, actor.channel());
-        if (account.kind() != actor.kind() || account.subjectId() != actor.id()) {
-            throw refused(account.id(), "ANOTHER", actor.channel());
-        }
+    /** Looks at the password of him who is signed in with this token once more; see {@link ConfirmIdentity}. */
+    void confirm(Actor actor, String token, String password) {
+        Optional<Account> own = sittings.accountOf(token)
+                .flatMap(accounts::find)
+                .filter(account -> account.kind() == actor.kind() && account.subjectId() == actor.id());
+        proved(own, password, actor.channel());
     }
 
     private Account proved(String login, String password, Channel channel) {
-        String secret = password == null || password.length() > LONGEST ? "" : password;
         Optional<Account> found =
                 login == null || login.length() > LONGEST ? Optional.empty() : accounts.find(login.strip());
+        return proved(found, password, channel);
+    }
+
+    private Account proved(Optional<Account> found, String password, Channel channel) {
+        String secret = password == null || password.length() > LONGEST ? "" : password;
         if (found.isEmpty()) {
             passwords.refuse(secret);
             throw refused(0, "UNKNOWN", channel);

@@ -282,10 +282,21 @@ class SigningInTest {
 
     @Test
     void aDecisionIsSignedOnlyByHimWhoIsSignedIn() {
-        Actor clerk = signIn.signIn("window-1", PASSWORD, Channel.WEB).actor();
-        signIn.confirm(clerk, "window-1", PASSWORD);
-        assertThrows(Refusal.class, () -> signIn.confirm(clerk, "chenjing", PASSWORD));
-        assertThrows(Refusal.class, () -> signIn.confirm(clerk, "window-1", "wrong"));
+        SignedIn clerk = signIn.signIn("window-1", PASSWORD, Channel.WEB);
+        SignedIn citizen = signIn.signIn("chenjing", PASSWORD, Channel.WEB);
+        signIn.confirm(clerk.actor(), clerk.token(), PASSWORD);
+        assertThrows(Refusal.class, () -> signIn.confirm(clerk.actor(), citizen.token(), PASSWORD));
+        assertThrows(Refusal.class, () -> signIn.confirm(clerk.actor(), clerk.token(), "wrong"));
+        assertThrows(Refusal.class, () -> signIn.confirm(clerk.actor(), "no-token", PASSWORD));
+    }
+
+    @Test
+    void wrongPasswordsAtAConfirmationLockTheAccountAsAtSignIn() {
+        SignedIn clerk = signIn.signIn("window-1", PASSWORD, Channel.WEB);
+        for (int i = 0; i < 5; i++) {
+            assertThrows(Refusal.class, () -> signIn.confirm(clerk.actor(), clerk.token(), "wrong"));
+        }
+        assertThrows(Refusal.class, () -> signIn.confirm(clerk.actor(), clerk.token(), PASSWORD));
     }
 
     private Refusal refusal(String login, String password) {

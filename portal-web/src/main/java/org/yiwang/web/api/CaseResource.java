@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.yiwang.forms.identity.Proof;
 import org.yiwang.forms.material.StoreUpload;
 import org.yiwang.forms.material.StoredUpload;
 import org.yiwang.forms.material.Upload;
@@ -92,7 +93,7 @@ public class CaseResource {
         return CaseNo.parse(text).orElseThrow(() -> Refusal.notFound("这个办件"));
     }
 
-    private static ActionRequest request(ObjectNode given) {
+    private ActionRequest request(ObjectNode given) {
         JsonNode action = given.remove("action");
         JsonNode version = given.remove("seenVersion");
         JsonNode workItem = given.remove("workItemId");
@@ -103,7 +104,14 @@ public class CaseResource {
         if (!version.canConvertToLong() || !version.isIntegralNumber()) {
             throw ApiProblem.invalid("seenVersion", "WRONG_TYPE", "字段“seenVersion”应为读取时得到的整数版本。");
         }
-        return new ActionRequest(action(action), version.asLong(), workItem(workItem), given);
+        CaseAction asked = action(action);
+        return new ActionRequest(asked, version.asLong(), workItem(workItem), given, proof(asked, given));
+    }
+
+    /** What confirms who it is, where the action asks for that; elsewhere it is an unknown field like any other. */
+    private Proof proof(CaseAction action, ObjectNode given) {
+        JsonNode confirmation = action == CaseAction.DECIDE ? given.remove("confirmation") : null;
+        return confirmation == null ? Proof.NONE : new Proof(current.token(), confirmation.asText(""));
     }
 
     private static CaseAction action(JsonNode text) {

@@ -47,7 +47,10 @@ public class WorkItemResource {
         if (text.equals("department")) {
             return WorkQueue.Queue.DEPARTMENT;
         }
-        throw ApiProblem.invalid("queue", "UNKNOWN_VALUE", "待办列表 queue 应为 mine（我的）或 department（本岗位的）。");
+        if (text.equals("paused")) {
+            return WorkQueue.Queue.PAUSED;
+        }
+        throw ApiProblem.invalid("queue", "UNKNOWN_VALUE", "待办列表 queue 应为 mine（我的）、department（本岗位的）或 paused（暂停的）。");
     }
 
     private static String given(String text) {

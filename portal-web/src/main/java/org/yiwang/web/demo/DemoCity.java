@@ -28,9 +28,12 @@ import org.yiwang.forms.filling.ServiceChoice;
 import org.yiwang.forms.filling.StartDraft;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.Channel;
+import org.yiwang.forms.identity.ConfirmIdentity;
 import org.yiwang.forms.identity.FindParty;
 import org.yiwang.forms.identity.MandateView;
+import org.yiwang.forms.identity.Proof;
 import org.yiwang.forms.identity.SignIn;
+import org.yiwang.forms.identity.SignedIn;
 import org.yiwang.forms.material.Upload;
 import org.yiwang.workflow.action.ActionRequest;
 import org.yiwang.workflow.action.CaseActions;
@@ -57,6 +60,9 @@ class DemoCity {
     SignIn signIn;
 
     @Inject
+    ConfirmIdentity confirmIdentity;
+
+    @Inject
     FindParty parties;
 
     @Inject
@@ -81,15 +87,30 @@ class DemoCity {
     ReadCase read;
 
     private final Map<String, Actor> actors = new HashMap<>();
+    private final Map<String, String> tokens = new HashMap<>();
 
     Actor person(String login) {
-        return actors.computeIfAbsent(
-                login, l -> signIn.signIn(l, PASSWORD, Channel.WEB).actor());
+        return actors.computeIfAbsent(login, l -> signedIn(l, Channel.WEB));
     }
 
     Actor officer(String login) {
-        return actors.computeIfAbsent(
-                login, l -> signIn.signIn(l, PASSWORD, Channel.WINDOW).actor());
+        return actors.computeIfAbsent(login, l -> signedIn(l, Channel.WINDOW));
+    }
+
+    private Actor signedIn(String login, Channel channel) {
+        SignedIn signedIn = signIn.signIn(login, PASSWORD, channel);
+        tokens.put(signedIn.actor().key(), signedIn.token());
+        return signedIn.actor();
+    }
+
+    /** Whoever decides gives his password once more, as on the page. */
+    private Proof proof(Actor who, CaseAction action) {
+        if (action != CaseAction.DECIDE) {
+            return Proof.NONE;
+        }
+        String token = tokens.get(who.key());
+        return new Proof(
+                token, confirmIdentity.confirm(who, token, PASSWORD).confirmation());
     }
 
     /** Applies with the answers of the package's own granted test, for the first principal when {@code forAnother}. */
@@ -134,7 +155,8 @@ class DemoCity {
                         action,
                         onWork && mine != null ? mine.version() : now.version(),
                         mine == null ? null : mine.id(),
-                        json(payload)));
+                        json(payload),
+                        proof(who, action)));
     }
 
     /** The package's granted answers, its plans moved to the day of the story; birthdays stay. */

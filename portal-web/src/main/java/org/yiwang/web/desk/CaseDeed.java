@@ -1,39 +1,25 @@
 package org.yiwang.web.desk;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.yiwang.forms.identity.SignIn;
-import org.yiwang.forms.material.StoreUpload;
-import org.yiwang.forms.material.Upload;
+import org.yiwang.forms.identity.ConfirmIdentity;
+import org.yiwang.forms.identity.Proof;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
-import org.yiwang.web.component.Dates;
+import org.yiwang.web.component.FreshView;
 import org.yiwang.web.component.Page;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.action.ActionRequest;
 import org.yiwang.workflow.action.CaseActions;
 import org.yiwang.workflow.casefile.CaseAction;
-import org.yiwang.workflow.casefile.ReadCase;
-import org.yiwang.workflow.organisation.Directory;
 
 /**
  * 办理: one action of the case page. It carries the version the officer looked at, so that sending it twice, or after
@@ -68,19 +54,22 @@ public class CaseDeed {
     DeskCase deskCase;
 
     @Inject
+    DeedForm form;
+
+    @Inject
+    DeedPayload payload;
+
+    @Inject
+    DeedFiles files;
+
+    @Inject
+    CorrectionForm correction;
+
+    @Inject
     CaseActions actions;
 
     @Inject
-    ReadCase readCase;
-
-    @Inject
-    StoreUpload storeUpload;
-
-    @Inject
-    SignIn signIn;
-
-    @Inject
-    Directory directory;
+    ConfirmIdentity confirmIdentity;
 
     @Inject
     CurrentActor current;
@@ -91,9 +80,6 @@ public class CaseDeed {
     @Inject
     HttpServletRequest request;
 
-    private final List<String> targets = new ArrayList<>();
-    private final List<String> photos = new ArrayList<>();
-
     static String done(String action) {
         return action == null ? "" : DONE.getOrDefault(action, "");
     }
@@ -102,14 +88,14 @@ public class CaseDeed {
     public void act(String name) throws IOException {
         try {
             CaseAction action = CaseAction.valueOf(name);
-            ObjectNode payload = payload(action);
-            if (action == CaseAction.DECIDE) {
-                confirm();
-            }
+            var fields = payload.of(action);
+            files.needAllTaken();
+            Proof proof = action == CaseAction.DECIDE ? confirmed() : Proof.NONE;
             actions.perform(
-                    current.actor(), deskCase.number(), new ActionRequest(action, seen(action), work(), payload));
+                    current.actor(), deskCase.number(), new ActionRequest(action, seen(action), work(), fields, proof));
         } catch (Refusal refusal) {
             say(name, refusal);
+            FreshView.show();
             return;
         }
         FacesContext.getCurrentInstance()
@@ -117,10 +103,19 @@ public class CaseDeed {
                 .redirect(request.getContextPath() + "/desk/case?no=" + deskCase.number() + "&done=" + name);
     }
 
+    /** A row more or less in a repeating question of a correction; the files sent along stay. */
+    public void changeRows() {
+        if (form.typed("_do").isEmpty()) {
+            return;
+        }
+        payload.of(CaseAction.SUPPLY_CORRECTION);
+        FreshView.show();
+    }
+
     private long seen(CaseAction action) {
         boolean aboutWork = action == CaseAction.CLAIM || action == CaseAction.REVIEW || action == CaseAction.TRANSFER;
         try {
-            return Long.parseLong(typed(aboutWork ? "workSeen" : "seen"));
+            return Long.parseLong(form.typed(aboutWork ? "workSeen" : "seen"));
         } catch (NumberFormatException e) {
             throw Refusal.conflict("STALE", "页面不完整，请刷新后再办理。");
         }
@@ -128,132 +123,27 @@ public class CaseDeed {
 
     private UUID work() {
         try {
-            return typed("work").isEmpty() ? null : UUID.fromString(typed("work"));
+            return form.typed("work").isEmpty() ? null : UUID.fromString(form.typed("work"));
         } catch (IllegalArgumentException e) {
             throw Refusal.conflict("STALE", "页面不完整，请刷新后再办理。");
         }
     }
 
-    private ObjectNode payload(CaseAction action) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        switch (action) {
-            case REQUEST_CORRECTION -> demands(out);
-            case SUPPLY_CORRECTION -> supply(out);
-            case REFUSE -> take(out, "reason", "legalBasis", "competentAuthority");
-            case NO_LICENCE_NEEDED -> take(out, "reason", "legalBasis");
-            case REVIEW -> review(out);
-            case RETURN, WITHDRAW -> take(out, "reason");
-            case TRANSFER -> take(out, "toStaffNo");
-            case RECORD_SITE_CHECK -> siteCheck(out);
-            case START_SPECIAL_PROCEDURE -> take(out, "type", "reason");
-            case END_SPECIAL_PROCEDURE -> take(out, "result");
-            case DECIDE -> take(out, "decision", "reason", "legalBasis");
-            case PAY -> take(out, "reference");
-            case DELIVER -> {
-                take(out, "receiver", "trackingNo");
-                out.put("identityChecked", !typed("identityChecked").isEmpty());
-            }
-            default -> {
-                // RECEIVE, ACCEPT, CLAIM say all by themselves.
-            }
-        }
-        return out;
-    }
-
-    private void take(ObjectNode out, String... names) {
-        for (String name : names) {
-            if (!typed(name).isEmpty()) {
-                out.put(name, typed(name));
-            }
-        }
-    }
-
-    private void review(ObjectNode out) {
-        take(out, "opinion", "text");
-        ObjectNode answers = out.putObject("answers");
-        deskCase.getObjections().forEach(step -> answers.put(step.value(), typed("answers." + step.value())));
-    }
-
-    private void demands(ObjectNode out) {
-        take(out, "note");
-        ArrayNode list = out.putArray("demands");
-        for (String target : values("demand")) {
-            targets.add(target);
-            list.addObject().put("target", target).put("text", typed("text." + target));
-        }
-    }
-
-    private void siteCheck(ObjectNode out) {
-        take(out, "withStaffNo", "place", "findings");
-        if (!typed("passed").isEmpty()) {
-            out.put("passed", typed("passed").equals("true"));
-        }
-        try {
-            out.put(
-                    "checkedAt",
-                    LocalDateTime.parse(typed("checkedAt"))
-                            .atZone(Dates.CITY)
-                            .toInstant()
-                            .toString());
-        } catch (DateTimeParseException missing) {
-            out.putNull("checkedAt");
-        }
-        photos.addAll(values("photo"));
-        upload();
-        photos.forEach(out.withArray("photos")::add);
-    }
-
-    private void supply(ObjectNode out) {
-        take(out, "note");
-        out.set("answers", deskCase.demandedAnswers());
-        ArrayNode files = out.putArray("files");
-        for (DeskCase.Choice need : deskCase.getDemandedMaterials()) {
-            keep("m-" + need.value())
-                    .forEach(id ->
-                            files.addObject().put("requirement", need.value()).put("fileId", id));
-        }
-    }
-
-    /** Pictures are kept with the case at once; should the record be refused, they need not be chosen again. */
-    private void upload() {
-        photos.addAll(keep("photos"));
-    }
-
-    private List<String> keep(String input) {
-        String scope = readCase.fileScope(current.actor(), deskCase.number());
-        List<String> kept = new ArrayList<>();
-        try {
-            for (Part part : request.getParts()) {
-                if (part.getName().equals(input) && part.getSize() > 0) {
-                    try (InputStream in = part.getInputStream()) {
-                        Upload upload = new Upload(part.getSubmittedFileName(), in);
-                        kept.add(storeUpload
-                                .store(current.actor(), scope, upload)
-                                .id()
-                                .toString());
-                    }
-                }
-            }
-        } catch (IOException | ServletException e) {
-            throw Refusal.conflict("UPLOAD", "文件没有传完，请重新选择后再提交。");
-        }
-        return kept;
-    }
-
     /** 签发前再次核验身份. */
-    private void confirm() {
-        if (raw("password").isEmpty()) {
+    private Proof confirmed() {
+        if (form.raw("password").isEmpty()) {
             throw Refusal.invalid("password", "REQUIRED", "请输入登录密码，确认由您本人作出决定。");
         }
-        String login = directory.officer(current.actor().id()).orElseThrow().login();
-        try {
-            signIn.confirm(current.actor(), login, raw("password"));
-        } catch (Refusal refusal) {
-            throw Refusal.invalid("password", refusal.code(), "身份核验没有通过：" + refusal.getMessage() + "决定没有作出。");
-        }
+        String token = current.token();
+        return new Proof(
+                token,
+                confirmIdentity
+                        .confirm(current.actor(), token, form.raw("password"))
+                        .confirmation());
     }
 
     private void say(String action, Refusal refusal) {
+        correction.refused(refusal.problems());
         if (refusal.problems().isEmpty()) {
             boolean moved = refusal.kind() == Refusal.Kind.CONFLICT || refusal.kind() == Refusal.Kind.STALE;
             page.trouble("", refusal.getMessage() + (moved ? "页面已换成最新情况，您填写的内容还在；请核对后决定是否再次提交。" : ""));
@@ -266,57 +156,11 @@ public class CaseDeed {
 
     private String fieldId(String action, String path) {
         Matcher demand = DEMAND.matcher(path);
-        if (demand.matches() && Integer.parseInt(demand.group(1)) < targets.size()) {
-            return id(action, "text." + targets.get(Integer.parseInt(demand.group(1))));
+        if (demand.matches()) {
+            return form.id(action, "text." + payload.target(Integer.parseInt(demand.group(1))));
         }
-        return id(action, path);
-    }
-
-    /** The id of an input on the page. */
-    public String id(String action, String name) {
-        return action + "-" + name.replaceAll("[^A-Za-z0-9]+", "-");
-    }
-
-    /** What stands in an input after a refusal. */
-    public String typed(String name) {
-        return raw(name).strip();
-    }
-
-    private String raw(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
-    }
-
-    /** What stands in an input of this form: what was sent, or on a fresh page what is suggested. */
-    public String value(String action, String name, String suggestion) {
-        return action.equals(request.getParameter("act")) ? typed(name) : suggestion;
-    }
-
-    public boolean chosen(String name, String value) {
-        return values(name).contains(value);
-    }
-
-    /** For an attribute: {@code checked} or none. */
-    public String checked(String name, String value) {
-        return chosen(name, value) ? "checked" : null;
-    }
-
-    /** For a part that folds: open when it is the one that was sent. */
-    public String open(String action) {
-        return action.equals(request.getParameter("act")) ? "open" : null;
-    }
-
-    private List<String> values(String name) {
-        String[] values = request.getParameterValues(name);
-        return values == null ? List.of() : Arrays.asList(values);
-    }
-
-    public List<String> getPhotos() {
-        return photos;
-    }
-
-    /** The message at a field, or null. */
-    public String error(String action, String name) {
-        return page.troubleAt(id(action, name));
+        return action.equals("SUPPLY_CORRECTION") && !path.equals("note")
+                ? CorrectionForm.place(path)
+                : form.id(action, path);
     }
 }

@@ -1,7 +1,5 @@
 package org.yiwang.web.desk;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,15 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.yiwang.forms.catalogue.ItemVersion;
-import org.yiwang.forms.catalogue.LegalBasis;
-import org.yiwang.forms.catalogue.SpecialProcedureRule;
-import org.yiwang.forms.catalogue.Step;
 import org.yiwang.forms.catalogue.StepRole;
-import org.yiwang.forms.identity.Post;
 import org.yiwang.forms.material.MaterialView;
 import org.yiwang.forms.platform.Refusal;
-import org.yiwang.web.portal.FieldView;
-import org.yiwang.web.portal.SectionForm;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseNo;
@@ -32,16 +24,6 @@ import org.yiwang.workflow.organisation.Officer;
 @Named("deskCase")
 @RequestScoped
 public class DeskCase {
-
-    /**
-     * 环节图: one step of the item's process and where it stands.
-     *
-     * @param look done, now or todo
-     */
-    public record Stop(String name, String post, String look, String mark) {}
-
-    /** 可选对象: somebody or something to choose. */
-    public record Choice(String value, String label) {}
 
     @Inject
     CurrentActor current;
@@ -80,7 +62,7 @@ public class DeskCase {
         return content;
     }
 
-    private ItemVersion item() {
+    ItemVersion item() {
         return getContent().item();
     }
 
@@ -110,129 +92,11 @@ public class DeskCase {
                 .orElse(null);
     }
 
-    private Optional<Step> step() {
-        return Optional.ofNullable(getWork()).map(work -> item().step(work.step()));
-    }
-
-    /** 审查要点 of the present step. */
-    public List<String> getChecks() {
-        return step().map(Step::checks).orElse(List.of());
-    }
-
-    /** Objections that this step has to answer one by one. */
-    public List<Choice> getObjections() {
-        return step().stream()
-                .flatMap(step -> step.answers().stream())
-                .filter(key ->
-                        latest(key).filter(o -> "DISAGREE".equals(o.outcome())).isPresent())
-                .map(key -> new Choice(key, item().step(key).name().zh()))
-                .toList();
-    }
-
-    private Optional<CaseView.Opinion> latest(String step) {
+    /** The newest opinion of a step. */
+    Optional<CaseView.Opinion> latest(String step) {
         return view.opinions().stream()
                 .filter(opinion -> step.equals(opinion.step()))
                 .reduce((first, second) -> second);
-    }
-
-    public String getReturnTo() {
-        return step().flatMap(Step::returnTo)
-                .map(key -> item().step(key).name().zh())
-                .orElse("");
-    }
-
-    /** Who else holds the post of the present work. */
-    public List<Choice> getColleagues() {
-        CaseView.Work work = getWork();
-        if (work == null) {
-            return List.of();
-        }
-        return directory.officersOf(Post.parse(work.queue())).stream()
-                .filter(officer -> officer.id() != current.actor().id())
-                .map(officer -> new Choice(officer.staffNo(), officer.name() + "（" + officer.staffNo() + "）"))
-                .toList();
-    }
-
-    public List<SpecialProcedureRule> getSpecialProcedures() {
-        return item().specialProcedures();
-    }
-
-    public List<LegalBasis> getBases() {
-        return item().legalBases();
-    }
-
-    /** What a correction can be demanded for: every field and every material of the item. */
-    public List<Choice> getTargets() {
-        List<Choice> targets = new ArrayList<>();
-        item().materials()
-                .forEach(need -> targets.add(
-                        new Choice("materials." + need.key(), need.name().zh())));
-        item().form().sections().forEach(section -> section.fields()
-                .forEach(field -> targets.add(
-                        new Choice("answers." + field.key(), field.label().zh()))));
-        return targets;
-    }
-
-    /** What the open correction notice asks for. */
-    private List<String> demanded(String prefix) {
-        return view.corrections().stream()
-                .filter(correction -> correction.answeredAt() == null)
-                .flatMap(correction -> correction.items().stream())
-                .map(CaseView.Demand::target)
-                .filter(target -> target.startsWith(prefix))
-                .map(target -> target.substring(prefix.length()))
-                .toList();
-    }
-
-    /** Materials that the applicant has to bring again. */
-    public List<Choice> getDemandedMaterials() {
-        return demanded("materials.").stream()
-                .map(key -> new Choice(key, materialName(key)))
-                .toList();
-    }
-
-    /** Questions that he has to answer again, to be asked as everywhere. */
-    public List<FieldView> getDemandedFields() {
-        List<String> keys = demanded("answers.");
-        ObjectNode none = JsonNodeFactory.instance.objectNode();
-        return item().form().sections().stream()
-                .flatMap(section -> new SectionForm(item().form(), section).fields(none, List.of()).stream())
-                .filter(field -> keys.contains(field.field().key()))
-                .toList();
-    }
-
-    /** The new answers to those questions. */
-    ObjectNode demandedAnswers() {
-        List<String> keys = demanded("answers.");
-        ObjectNode answers = JsonNodeFactory.instance.objectNode();
-        item().form()
-                .sections()
-                .forEach(section -> answers.setAll(
-                        (ObjectNode) new SectionForm(item().form(), section).read(request.getParameterMap())));
-        return answers.retain(keys);
-    }
-
-    /** The item's own steps, the present ones marked. */
-    public List<Stop> getStops() {
-        return item().steps().stream().map(this::stop).toList();
-    }
-
-    private Stop stop(Step step) {
-        Optional<CaseView.Work> open = view.workItems().stream()
-                .filter(work -> work.step().equals(step.key()))
-                .findFirst();
-        String post = directory
-                .findDepartment(step.post().department())
-                .map(department -> department.name())
-                .orElse(step.post().department());
-        if (open.isPresent()) {
-            String who = open.get().assignee() == null ? "待签收" : open.get().assignee() + "办理中";
-            return new Stop(step.name().zh(), post, "now", open.get().suspended() ? "暂停" : who);
-        }
-        Optional<CaseView.Opinion> said = latest(step.key());
-        return said.map(opinion -> new Stop(step.name().zh(), post, "done", outcome(opinion.outcome())))
-                .orElseGet(() ->
-                        new Stop(step.name().zh(), post, "todo", view.status().undecided() ? "未到" : "未经过"));
     }
 
     /** How an opinion reads. */
@@ -280,13 +144,6 @@ public class DeskCase {
 
     public boolean picture(MaterialView file) {
         return file.contentType().startsWith("image/");
-    }
-
-    /** Which department the law would have decide, as a first suggestion nobody has to keep. */
-    public List<String> getAuthorities() {
-        return directory.departments().stream()
-                .map(department -> department.name())
-                .toList();
     }
 
     /** What has just been done, in words; empty when the page was simply opened. */

@@ -54,7 +54,7 @@ public class InboxPage {
 
     @PostConstruct
     void read() {
-        tab = param("tab").equals("mine") ? "mine" : "department";
+        tab = param("tab").matches("mine|paused") ? param("tab") : "department";
         item = param("item");
         light = param("light").matches("RED|YELLOW|GREEN") ? param("light") : "";
         text = param("q");
@@ -89,8 +89,27 @@ public class InboxPage {
                 item.isEmpty() ? null : item,
                 light.isEmpty() ? null : TrafficLight.valueOf(light),
                 text.isEmpty() ? null : text);
-        WorkQueue.Queue which = tab.equals("mine") ? WorkQueue.Queue.MINE : WorkQueue.Queue.DEPARTMENT;
-        return queue.list(current.actor(), which, filter, from, SIZE);
+        return queue.list(current.actor(), which(), filter, from, SIZE);
+    }
+
+    private WorkQueue.Queue which() {
+        return switch (tab) {
+            case "mine" -> WorkQueue.Queue.MINE;
+            case "paused" -> WorkQueue.Queue.PAUSED;
+            default -> WorkQueue.Queue.DEPARTMENT;
+        };
+    }
+
+    /** What an empty list says. */
+    public String getNothing() {
+        if (isFiltered()) {
+            return "没有符合筛选条件的待办，可以清除筛选后再看。";
+        }
+        return switch (tab) {
+            case "mine" -> "您没有签收中的待办；科室待办里可能有等待签收的。";
+            case "paused" -> "没有因特别程序暂停计时的办件。";
+            default -> "科室没有待办。";
+        };
     }
 
     /** 下一页; null on the last. The positions come past ride along, so that 上一页 needs no counting. */

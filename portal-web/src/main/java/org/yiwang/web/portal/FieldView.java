@@ -52,7 +52,7 @@ public record FieldView(
 
     /** What stands in the input. */
     public String value() {
-        return answer.isValueNode() ? answer.asText() : "";
+        return answer.isValueNode() && !answer.isNull() ? answer.asText() : "";
     }
 
     public String part(String key) {

@@ -39,8 +39,11 @@ public class CurrentActor {
         return actor.name();
     }
 
-    /** The secret that proved it; null when nobody has signed in. For {@link Csrf} and signing out only. */
-    String token() {
+    /**
+     * The secret that proved it; null when nobody has signed in. For {@link Csrf}, signing out and confirming who it is
+     * only; it is never shown.
+     */
+    public String token() {
         return token;
     }
 

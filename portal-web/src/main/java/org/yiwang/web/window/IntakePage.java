@@ -6,31 +6,22 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.yiwang.forms.catalogue.MaterialRequirement;
-import org.yiwang.forms.catalogue.ServiceMethod;
 import org.yiwang.forms.catalogue.form.Section;
-import org.yiwang.forms.filling.AttachMaterial;
 import org.yiwang.forms.filling.DiscardDraft;
 import org.yiwang.forms.filling.DraftView;
 import org.yiwang.forms.filling.ReadDraft;
 import org.yiwang.forms.filling.RemoveMaterial;
 import org.yiwang.forms.filling.RotateMaterial;
 import org.yiwang.forms.filling.SaveDraft;
-import org.yiwang.forms.filling.ServiceChoice;
-import org.yiwang.forms.material.MaterialView;
-import org.yiwang.forms.material.Upload;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.component.FreshView;
 import org.yiwang.web.component.Page;
 import org.yiwang.web.portal.FieldView;
 import org.yiwang.web.portal.SectionForm;
@@ -53,7 +44,10 @@ public class IntakePage {
     SaveDraft saveDraft;
 
     @Inject
-    AttachMaterial attach;
+    IntakeMaterials materials;
+
+    @Inject
+    IntakeService service;
 
     @Inject
     RemoveMaterial remove;
@@ -89,7 +83,7 @@ public class IntakePage {
         boolean reading = "GET".equals(asked.getMethod());
         if (reading && asked.getParameter("check") != null) {
             trouble(view.problems());
-            missing()
+            materials.missing()
                     .forEach(need -> page.trouble(
                             "m-" + need.key(), "请扫描上传“" + need.name().zh() + "”。"));
         }
@@ -119,26 +113,29 @@ public class IntakePage {
                 go("/window/counter?done=discarded");
                 return;
             }
+            // The scans first: they are kept whatever is wrong with the answers.
+            materials.take(view.id());
             view = saveDraft.save(current.actor(), view.id(), version(), typed);
-            service();
-            takeFiles();
+            view = service.save(view);
             if (page.getTroubles().isEmpty()) {
                 go(then(act));
-            } else {
-                refresh();
+                return;
             }
+            page.trouble("", "其他填写内容和材料已经保存。");
         } catch (Refusal refusal) {
-            shown = view.answers().deepCopy();
-            shown.setAll(typed);
-            fields.clear();
             say(refusal);
         }
+        again(act, typed);
     }
 
-    private void refresh() {
+    /** The same page with what is wrong, and with everything that was typed and scanned. */
+    private void again(String[] act, ObjectNode typed) {
         view = readDraft.read(current.actor(), view.id());
-        shown = view.answers();
+        shown = view.answers().deepCopy();
+        shown.setAll(typed);
+        oneMoreRow = act[0].equals("add") && act.length == 2 ? act[1] : "";
         fields.clear();
+        FreshView.show();
     }
 
     private String then(String[] act) {
@@ -163,7 +160,7 @@ public class IntakePage {
 
     private String submit(String here) {
         view = readDraft.read(current.actor(), view.id());
-        if (!view.problems().isEmpty() || !missing().isEmpty()) {
+        if (!view.problems().isEmpty() || !materials.missing().isEmpty()) {
             return here + "&check=1";
         }
         CaseView submitted = submitCase.submit(current.actor(), view.id()).view();
@@ -184,57 +181,6 @@ public class IntakePage {
             if (at >= 0 && at < rows.size()) {
                 rows.remove(at);
             }
-        }
-    }
-
-    private void service() {
-        if (param("method").isEmpty()) {
-            return;
-        }
-        ServiceMethod method = getMethods().stream()
-                .filter(offered -> offered.name().equals(param("method")))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid("method", "REQUIRED", "请选择送达方式。"));
-        ServiceChoice choice = new ServiceChoice(
-                method,
-                param("serviceAddress"),
-                param("servicePhone"),
-                !param("consent").isEmpty());
-        if (choice.equals(view.service())) {
-            return;
-        }
-        try {
-            view = saveDraft.chooseService(current.actor(), view.id(), view.version(), choice);
-        } catch (Refusal refusal) {
-            for (Problem problem : refusal.problems()) {
-                String field = problem.path().substring(problem.path().lastIndexOf('.') + 1);
-                page.trouble("s-" + field, problem.message());
-            }
-            if (refusal.problems().isEmpty()) {
-                throw refusal;
-            }
-        }
-    }
-
-    private void takeFiles() throws IOException {
-        for (Part part : parts()) {
-            if (!part.getName().startsWith("m-") || part.getSize() == 0) {
-                continue;
-            }
-            String requirement = part.getName().substring(2);
-            try (InputStream in = part.getInputStream()) {
-                attach.attach(current.actor(), view.id(), requirement, new Upload(part.getSubmittedFileName(), in));
-            } catch (Refusal refusal) {
-                page.trouble(part.getName(), materialName(requirement) + "：" + refusal.getMessage());
-            }
-        }
-    }
-
-    private List<Part> parts() throws IOException {
-        try {
-            return List.copyOf(request.getParts());
-        } catch (ServletException notMultipart) {
-            return List.of();
         }
     }
 
@@ -283,51 +229,6 @@ public class IntakePage {
             List<Problem> problems = param("check").isEmpty() ? List.of() : view.problems();
             return form(section).fields(shown, problems, oneMoreRow);
         });
-    }
-
-    public List<MaterialRequirement> getRequirements() {
-        return view.item().materialsFor(view.answers());
-    }
-
-    public List<MaterialView> files(String requirement) {
-        return view.materials().stream()
-                .filter(file -> file.requirement().equals(requirement))
-                .toList();
-    }
-
-    private List<MaterialRequirement> missing() {
-        return getRequirements().stream()
-                .filter(need ->
-                        need.mandatory(view.answers()) && files(need.key()).isEmpty())
-                .toList();
-    }
-
-    private String materialName(String requirement) {
-        return view.item().material(requirement).map(need -> need.name().zh()).orElse(requirement);
-    }
-
-    /** What the window has to ask for. */
-    public String need(MaterialRequirement need) {
-        if (need.mandatory(view.answers())) {
-            return "必交";
-        }
-        return switch (need.necessity()) {
-            case REQUIRED -> "部门共享，不用交";
-            case DEFERRABLE -> "可以后补";
-            case OPTIONAL -> "选交";
-        };
-    }
-
-    public List<ServiceMethod> getMethods() {
-        return view.item().serviceMethods();
-    }
-
-    public boolean method(ServiceMethod method) {
-        return view.service() != null && method == view.service().method();
-    }
-
-    public boolean picture(MaterialView file) {
-        return file.contentType().toLowerCase(Locale.ROOT).startsWith("image/");
     }
 
     public String param(String name) {

@@ -54,7 +54,7 @@ public final class City {
     }
 
     /** A draft with the answers of the package's own granted test and every required material, ready to submit. */
-    String draft(Api who, String item) {
+    public String draft(Api who, String item) {
         return draft(who, item, answers(item));
     }
 
@@ -110,7 +110,7 @@ public final class City {
     }
 
     /** He will come for it; nothing is served by being registered. */
-    void pickUp(Api who, String draft) {
+    public void pickUp(Api who, String draft) {
         service(who, draft, Api.object("method", "PICKUP", "eServiceConsent", false));
     }
 
@@ -124,7 +124,7 @@ public final class City {
     }
 
     /** Submits it and answers the case number. */
-    String submit(Api who, String draft) {
+    public String submit(Api who, String draft) {
         return who.post("/drafts/" + draft + "/submission", Api.object())
                 .expect(201)
                 .text("/caseNo");
@@ -163,7 +163,16 @@ public final class City {
         if (!aboutWork || !body.has("seenVersion")) {
             body.put("seenVersion", view.path("version").asLong());
         }
-        return body;
+        return action.equals("DECIDE") ? body.put("confirmation", confirmation(who)) : body;
+    }
+
+    /** A fresh proof of his password, as signing a decision asks for it. */
+    static String confirmation(Api who) {
+        return who.put("/tokens/current/confirmation")
+                .json(Api.object("password", PASSWORD))
+                .send()
+                .expect(200)
+                .text("/confirmation");
     }
 
     /** Lets everything due happen and the outbox run empty, at the present platform time. */
@@ -181,7 +190,7 @@ public final class City {
     }
 
     /** Today by platform time. */
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(now(), ZONE);
     }
 

@@ -101,6 +101,22 @@ class CorrectionIT {
     }
 
     @Test
+    void whatNobodyAskedForIsNotTakenWithTheAnswer() {
+        String no = corrected(List.of(BANK));
+        traces.unchanged(no, () -> supply(
+                        no, Api.object("bankAccount", "6222000000000000999", "elderPhone", "13800000009"), List.of())
+                .problem(422, "INVALID")
+                .error("answers.elderPhone", "NOT_DEMANDED"));
+        traces.unchanged(no, () -> supply(no, Api.object("bankAccount", "6222000000000000999"), List.of(file(no)))
+                .problem(422, "INVALID")
+                .error("files[0].requirement", "NOT_DEMANDED"));
+        traces.unchanged(no, () -> supply(no, Api.object("bankAccount", "6222000000000000999", "x", 1), List.of())
+                .problem(422, "INVALID")
+                .error("answers.x", "NOT_DEMANDED"));
+        supply(no, Api.object("bankAccount", "6222000000000000999"), List.of()).expect(200);
+    }
+
+    @Test
     void onlyFilesOfThisCaseCanAnswerItsNotice() {
         String no = corrected(List.of(REGISTER));
         String other = corrected(List.of(REGISTER));

@@ -39,7 +39,9 @@ public class CaseActions {
     private static <F> CaseView perform(ActionUseCase<F> useCase, Actor actor, CaseNo no, ActionRequest request) {
         F fields = new Payload(request).as(useCase.fields());
         return useCase.perform(
-                actor, no, new ActionUseCase.Asked<>(request.seenVersion(), request.workItemId(), fields));
+                actor,
+                no,
+                new ActionUseCase.Asked<>(request.seenVersion(), request.workItemId(), fields, request.proof()));
     }
 
     /** The record of fields an action takes; what the API's description is held against. */

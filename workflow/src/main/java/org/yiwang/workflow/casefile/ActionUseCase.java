@@ -2,6 +2,7 @@ package org.yiwang.workflow.casefile;
 
 import java.util.UUID;
 import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.identity.Proof;
 import org.yiwang.forms.platform.Refusal;
 
 /**
@@ -30,8 +31,9 @@ public interface ActionUseCase<F> {
      *
      * @param seenVersion version of what the actor looked at: the work item for CLAIM, REVIEW, TRANSFER; the case otherwise
      * @param workItemId null where the action needs none
+     * @param proof that it is he, for the action that asks once more (DECIDE)
      */
-    record Asked<F>(long seenVersion, UUID workItemId, F fields) {
+    record Asked<F>(long seenVersion, UUID workItemId, F fields, Proof proof) {
 
         /** The work item the actor means, for actions on one. */
         public UUID workItem() {

@@ -95,7 +95,11 @@ public class Permissions {
                         .filter(w -> w.assignee() == null
                                 || w.assignedTo(open.actor().id()))
                         .anyMatch(w -> fits(action, open.step(w).role()));
-            case RETURN -> mine(open).anyMatch(w -> open.step(w).returnTo() != null);
+            case RETURN ->
+                mine(open)
+                        .filter(w -> w.assignee() == null
+                                || w.assignedTo(open.actor().id()))
+                        .anyMatch(w -> open.step(w).returnTo().isPresent());
             case TRANSFER, START_SPECIAL_PROCEDURE -> mine(open).findAny().isPresent();
             case END_SPECIAL_PROCEDURE ->
                 open.openRecord(RecordKind.SPECIAL_PROCEDURE).isPresent();

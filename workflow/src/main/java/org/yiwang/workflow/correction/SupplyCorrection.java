@@ -7,9 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.yiwang.forms.catalogue.CaseMoment;
+import org.yiwang.forms.catalogue.form.FormDefinition;
 import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.filling.AmendSubmission;
 import org.yiwang.forms.filling.ReadSubmission;
@@ -30,8 +34,8 @@ import org.yiwang.workflow.intake.DecideInstantly;
 import org.yiwang.workflow.intake.IntakeWork;
 
 /**
- * 提交补正: answers the notice item by item. Before acceptance the five days for the answer begin anew; in review the case
- * goes back to those who asked.
+ * 提交补正: answers the notice item by item, and nothing else: what was not asked for stays as it was submitted. Before
+ * acceptance the five days for the answer begin anew; in review the case goes back to those who asked.
  */
 @ApplicationScoped
 public class SupplyCorrection implements ActionUseCase<SupplyCorrection.Answer> {
@@ -89,7 +93,7 @@ public class SupplyCorrection implements ActionUseCase<SupplyCorrection.Answer> 
         JsonNode patch = answers == null ? JsonNodeFactory.instance.objectNode() : answers;
         List<Supplied> supplied = files == null ? List.of() : files;
         ObjectNode asked = (ObjectNode) open.words(notice);
-        check(asked, patch, supplied, note);
+        check(open.item().form(), asked, patch, supplied, note);
         amend.amend(
                 actor,
                 open.file().submissionId(),
@@ -130,9 +134,19 @@ public class SupplyCorrection implements ActionUseCase<SupplyCorrection.Answer> 
                         OpenCase.body().put("step", work.stepName())));
     }
 
-    private static void check(ObjectNode asked, JsonNode answers, List<Supplied> files, String note) {
+    private static void check(
+            FormDefinition form, ObjectNode asked, JsonNode answers, List<Supplied> files, String note) {
         Words words = new Words().optional("note", "补正说明", note);
+        if (!answers.isObject()) {
+            words.problem("answers", "TYPE", "补正的填写内容应是一个对象：题目代码和答案。");
+        }
         ArrayNode items = asked.withArray("items");
+        stillMissing(words, items, answers, files);
+        notAsked(words, form, items, answers, files);
+        words.checked();
+    }
+
+    private static void stillMissing(Words words, ArrayNode items, JsonNode answers, List<Supplied> files) {
         for (JsonNode item : items) {
             Demand demand = new Demand(item.path("target").asText(), "");
             boolean answered = demand.aboutMaterial()
@@ -146,6 +160,36 @@ public class SupplyCorrection implements ActionUseCase<SupplyCorrection.Answer> 
                                 + item.path("text").asText());
             }
         }
-        words.checked();
+    }
+
+    /** A question that comes up because of the new answer to one of the notice may be answered with it. */
+    private static void notAsked(
+            Words words, FormDefinition form, ArrayNode items, JsonNode answers, List<Supplied> files) {
+        Set<String> fields = new HashSet<>();
+        Set<String> materials = new HashSet<>();
+        for (JsonNode item : items) {
+            Demand demand = new Demand(item.path("target").asText(), "");
+            (demand.aboutMaterial() ? materials : fields).add(demand.key());
+        }
+        Set<String> may = form.withDependants(fields);
+        for (Map.Entry<String, JsonNode> answer : answers.properties()) {
+            if (!may.contains(answer.getKey())) {
+                String label = form.field(answer.getKey())
+                        .map(field -> field.label().zh())
+                        .orElse(answer.getKey());
+                words.problem(
+                        "answers." + answer.getKey(),
+                        "NOT_DEMANDED",
+                        "“" + label + "”不在补正告知的范围内，不能更改；请只答复告知书列出的内容。");
+            }
+        }
+        for (int i = 0; i < files.size(); i++) {
+            if (!materials.contains(files.get(i).requirement())) {
+                words.problem(
+                        "files[" + i + "].requirement",
+                        "NOT_DEMANDED",
+                        "第 " + (i + 1) + " 个文件所属的材料不在补正告知的范围内；请只提交告知书列出的材料。");
+            }
+        }
     }
 }

@@ -10,6 +10,8 @@ import org.yiwang.forms.catalogue.CaseMoment;
 import org.yiwang.forms.catalogue.Step;
 import org.yiwang.forms.catalogue.StepRole;
 import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.identity.ConfirmIdentity;
+import org.yiwang.forms.identity.Proof;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
@@ -29,7 +31,8 @@ import org.yiwang.workflow.worklist.WorkItem;
 
 /**
  * 作出决定: grant or deny, with reason and legal basis (行政许可法 §38). Whoever decides is never the only one who reviewed;
- * a statutory co-approver's "no" or silence blocks a grant; while a special procedure runs nothing is decided.
+ * a statutory co-approver's "no" or silence blocks a grant; while a special procedure runs nothing is decided. He signs
+ * by proving who he is once more, whatever way he comes by.
  */
 @ApplicationScoped
 public class DecideCase implements ActionUseCase<DecideCase.Decision> {
@@ -45,6 +48,9 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
 
     @Inject
     OrderResult result;
+
+    @Inject
+    ConfirmIdentity confirmations;
 
     /** 决定内容. */
     public record Decision(DecisionKind decision, String reason, String legalBasis) {}
@@ -62,12 +68,16 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
     @Override
     @Transactional
     public CaseView perform(Actor actor, CaseNo no, Asked<Decision> asked) {
-        return decide(actor, no, asked.workItemId(), asked.seenVersion(), asked.fields());
+        return decide(actor, no, asked.workItemId(), asked.seenVersion(), asked.fields(), asked.proof());
     }
 
-    /** Decides; {@code workItem} may be null where only one decision is open. */
+    /**
+     * Decides; {@code workItem} may be null where only one decision is open.
+     *
+     * @param proof a confirmation not used before; it is used up together with the decision, not by a refused try
+     */
     @Transactional
-    public CaseView decide(Actor actor, CaseNo no, UUID workItem, long seenVersion, Decision decision) {
+    public CaseView decide(Actor actor, CaseNo no, UUID workItem, long seenVersion, Decision decision, Proof proof) {
         OpenCase open = desk.open(actor, no);
         open.require(CaseAction.DECIDE);
         open.sees(seenVersion);
@@ -78,6 +88,7 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
         if (decision.decision() == DecisionKind.GRANT) {
             requireConsent(open);
         }
+        confirmations.use(proof);
         ClaimWork.inReview(open, CaseAction.CLAIM);
         open.move(
                 CaseAction.DECIDE, decision.decision() == DecisionKind.GRANT ? CaseStatus.APPROVED : CaseStatus.DENIED);

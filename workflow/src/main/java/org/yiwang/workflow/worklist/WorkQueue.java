@@ -31,7 +31,9 @@ public class WorkQueue {
         /** 我的待办: claimed by me. */
         MINE,
         /** 科室待办: in a queue of mine and nobody's yet, or a colleague's. */
-        DEPARTMENT
+        DEPARTMENT,
+        /** 暂停: of my posts, while the case waits for a special procedure. */
+        PAUSED
     }
 
     /** 筛选; null means any. */
@@ -67,12 +69,13 @@ public class WorkQueue {
         }
         int size = Math.max(1, Math.min(limit, 100));
         LocalDate today = LocalDate.ofInstant(clock.instant(), LEGAL_ZONE);
+        boolean paused = queue == Queue.PAUSED;
         List<WorkItems.Row> rows = queue == Queue.MINE
                 ? items.mine(actor.id(), filter, today, Cursor.parse(after), size + 1)
-                : items.ofPosts(actor.posts(), filter, today, Cursor.parse(after), size + 1);
+                : items.ofPosts(actor.posts(), paused, filter, today, Cursor.parse(after), size + 1);
         List<Line> lines = rows.stream()
                 .limit(size)
-                .map(row -> row.line(actor.id(), today))
+                .map(row -> row.line(actor.id(), today, paused))
                 .toList();
         String next = rows.size() > size ? rows.get(size - 1).cursor() : null;
         return new Page(lines, next);

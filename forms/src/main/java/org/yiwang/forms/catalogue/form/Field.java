@@ -3,6 +3,7 @@ package org.yiwang.forms.catalogue.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.yiwang.forms.catalogue.LocalText;
 
@@ -54,6 +55,13 @@ public record Field(
     /** Whether it is asked at all, given the answers so far. */
     public boolean shown(JsonNode answers) {
         return showWhen.map(condition -> condition.holds(answers)).orElse(true);
+    }
+
+    /** Whether the answer to one of these questions decides if it is asked. */
+    boolean dependsOn(Set<String> keys) {
+        return showWhen.stream()
+                .flatMap(condition -> condition.fields().stream())
+                .anyMatch(path -> keys.contains(path.split("\\.")[0]));
     }
 
     public Optional<Option> option(String value) {

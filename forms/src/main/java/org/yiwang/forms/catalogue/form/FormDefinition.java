@@ -3,8 +3,10 @@ package org.yiwang.forms.catalogue.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yiwang.forms.catalogue.Language;
 import org.yiwang.forms.catalogue.internal.AnswerChecker;
 import org.yiwang.forms.catalogue.internal.AnswerDisplay;
@@ -49,6 +51,20 @@ public final class FormDefinition {
                 .flatMap(section -> section.fields().stream())
                 .filter(field -> field.key().equals(key))
                 .findFirst();
+    }
+
+    /** These questions and all that come up, or go, because of what is answered to them. */
+    public Set<String> withDependants(Set<String> keys) {
+        Set<String> all = new HashSet<>(keys);
+        boolean more = true;
+        while (more) {
+            more = sections.stream()
+                    .flatMap(section -> section.fields().stream())
+                    .filter(field -> field.dependsOn(all))
+                    .map(field -> all.add(field.key()))
+                    .reduce(false, Boolean::logicalOr);
+        }
+        return all;
     }
 
     /** {@code form.json} itself, for programs that render the form themselves. A copy. */

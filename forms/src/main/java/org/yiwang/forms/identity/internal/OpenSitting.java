@@ -70,6 +70,12 @@ public class OpenSitting {
         return open(0, deviceId, actor, kiosk.idle().plus(GRACE), LONGEST_AT_KIOSK, false);
     }
 
+    /** The account behind a token; none for a person at a kiosk, who has given no password. */
+    @Transactional
+    public Optional<Long> accountOf(String token) {
+        return sittings.byToken(Secrets.hash(token)).map(Sitting::accountId).filter(account -> account != 0);
+    }
+
     /** A second sitting of the same person on the same account, ending no later than the first. */
     public SignedIn beside(Sitting first, Actor actor) {
         Duration rest = Duration.between(clock.instant(), first.endsAt());

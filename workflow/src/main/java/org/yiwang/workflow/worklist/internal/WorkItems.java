@@ -68,7 +68,7 @@ public class WorkItems {
                     ((Number) r[12]).longValue());
         }
 
-        public WorkQueue.Line line(long officer, LocalDate today) {
+        public WorkQueue.Line line(long officer, LocalDate today, boolean paused) {
             return new WorkQueue.Line(
                     publicId,
                     caseNo,
@@ -79,7 +79,7 @@ public class WorkItems {
                     stepName,
                     queue,
                     dueOn,
-                    new Lights(dueOn, yellowOn, redOn, false).on(today),
+                    new Lights(dueOn, yellowOn, redOn, paused).on(today),
                     assignee,
                     assignee != null && assignee == officer,
                     version);
@@ -101,9 +101,10 @@ public class WorkItems {
                 after);
     }
 
-    public List<Row> ofPosts(List<Post> posts, WorkQueue.Filter filter, LocalDate today, Cursor after, int limit) {
+    public List<Row> ofPosts(
+            List<Post> posts, boolean paused, WorkQueue.Filter filter, LocalDate today, Cursor after, int limit) {
         List<Row> merged = new ArrayList<>();
-        Where where = new Where("w.queue = ?1 AND NOT w.suspended");
+        Where where = new Where("w.queue = ?1 AND " + (paused ? "w.suspended" : "NOT w.suspended"));
         where.narrow(filter, after);
         // The first rows of each queue by its own index: an officer holds a handful of posts, and one IN over all of
         // them would make the database sort the whole backlog.

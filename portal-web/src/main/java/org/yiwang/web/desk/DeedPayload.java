@@ -1,0 +1,117 @@
+package org.yiwang.web.desk;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.yiwang.web.component.Dates;
+import org.yiwang.workflow.casefile.CaseAction;
+
+/** 动作内容: what the forms of the case page say, as the action takes it. */
+@RequestScoped
+public class DeedPayload {
+
+    @Inject
+    DeedForm form;
+
+    @Inject
+    DeedFiles files;
+
+    @Inject
+    DeskChoices choices;
+
+    @Inject
+    CorrectionForm correction;
+
+    private final List<String> targets = new ArrayList<>();
+
+    ObjectNode of(CaseAction action) {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        switch (action) {
+            case REQUEST_CORRECTION -> demands(out);
+            case SUPPLY_CORRECTION -> supply(out);
+            case REFUSE -> take(out, "reason", "legalBasis", "competentAuthority");
+            case NO_LICENCE_NEEDED -> take(out, "reason", "legalBasis");
+            case REVIEW -> review(out);
+            case RETURN, WITHDRAW -> take(out, "reason");
+            case TRANSFER -> take(out, "toStaffNo");
+            case RECORD_SITE_CHECK -> siteCheck(out);
+            case START_SPECIAL_PROCEDURE -> take(out, "type", "reason");
+            case END_SPECIAL_PROCEDURE -> take(out, "result");
+            case DECIDE -> take(out, "decision", "reason", "legalBasis");
+            case PAY -> take(out, "reference");
+            case DELIVER -> {
+                take(out, "receiver", "trackingNo");
+                out.put("identityChecked", !form.typed("identityChecked").isEmpty());
+            }
+            default -> {
+                // RECEIVE, ACCEPT, CLAIM say all by themselves.
+            }
+        }
+        return out;
+    }
+
+    /** What the n-th demand was about, for a refusal that names it by its place. */
+    String target(int index) {
+        return index < targets.size() ? targets.get(index) : "";
+    }
+
+    private void take(ObjectNode out, String... names) {
+        for (String name : names) {
+            if (!form.typed(name).isEmpty()) {
+                out.put(name, form.typed(name));
+            }
+        }
+    }
+
+    private void review(ObjectNode out) {
+        take(out, "opinion", "text");
+        ObjectNode answers = out.putObject("answers");
+        choices.getObjections()
+                .forEach(step -> answers.put(step.value(), form.typed("answers." + step.value())));
+    }
+
+    private void demands(ObjectNode out) {
+        take(out, "note");
+        ArrayNode list = out.putArray("demands");
+        for (String target : form.values("demand")) {
+            targets.add(target);
+            list.addObject().put("target", target).put("text", form.typed("text." + target));
+        }
+    }
+
+    private void siteCheck(ObjectNode out) {
+        take(out, "withStaffNo", "place", "findings");
+        if (!form.typed("passed").isEmpty()) {
+            out.put("passed", form.typed("passed").equals("true"));
+        }
+        try {
+            out.put(
+                    "checkedAt",
+                    LocalDateTime.parse(form.typed("checkedAt"))
+                            .atZone(Dates.CITY)
+                            .toInstant()
+                            .toString());
+        } catch (DateTimeParseException missing) {
+            out.putNull("checkedAt");
+        }
+        ArrayNode photos = out.putArray("photos");
+        files.take("photos").forEach(file -> photos.add(file.id()));
+    }
+
+    private void supply(ObjectNode out) {
+        take(out, "note");
+        out.set("answers", correction.typed());
+        ArrayNode list = out.putArray("files");
+        for (DeskChoices.Choice need : correction.getMaterials()) {
+            files.take("m-" + need.value())
+                    .forEach(file ->
+                            list.addObject().put("requirement", need.value()).put("fileId", file.id()));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Where half-written opinions are kept. */
+package org.yiwang.workflow.review.internal;
