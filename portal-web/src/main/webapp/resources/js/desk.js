@@ -11,7 +11,22 @@
     if (summary) { summary.focus(); summary.scrollIntoView({ block: 'center' }); }
   }
   focusTrouble();
-  if (window.jQuery) { window.jQuery(document).on('pfAjaxComplete', focusTrouble); }
+  if (window.jQuery) {
+    window.jQuery(document).on('pfAjaxComplete', focusTrouble);
+    /* A request that got no answer for this page: said, not swallowed. What was typed still stands in the form. */
+    window.jQuery(document).on('pfAjaxError', function (event, xhr) {
+      var text = xhr && xhr.status === 403 ? '页面已过期，没有办成。请记下填写的内容，刷新页面后再办。'
+        : '没有办成：网络不通或服务暂时不可用。内容还在本页，请稍后再试。';
+      var box = document.createElement('div');
+      box.className = 'summary';
+      box.id = 'summary';
+      box.tabIndex = -1;
+      box.setAttribute('role', 'alert');
+      box.textContent = text;
+      document.getElementById('trouble').replaceChildren(box);
+      focusTrouble();
+    });
+  }
 
   /* A line of the refusal leads to its field, also inside a part that is folded away. */
   document.addEventListener('click', function (event) {

@@ -17,7 +17,7 @@ public class ProcessPicture {
     /**
      * 环节: one step of the item's process and where it stands.
      *
-     * @param look done, now or todo
+     * @param look done, now or todo; {@code against} where the answer was no
      * @param mark who has it or what was said
      */
     public record Stop(String name, String post, String look, String mark) {}
@@ -48,10 +48,16 @@ public class ProcessPicture {
             return new Stop(name, post, "now", open.get().suspended() ? "暂停" : who);
         }
         return deskCase.latest(step.key())
-                .map(opinion -> opinion.outcome().equals("RETURN")
-                        ? new Stop(name, post, "todo", "已退回")
-                        : new Stop(name, post, "done", deskCase.outcome(opinion.outcome())))
+                .map(opinion -> said(name, post, opinion.outcome()))
                 .orElseGet(() ->
                         new Stop(name, post, "todo", view.status().undecided() ? "未到" : "未经过"));
+    }
+
+    private Stop said(String name, String post, String outcome) {
+        return switch (outcome) {
+            case "RETURN" -> new Stop(name, post, "todo", "已退回");
+            case "DISAGREE", "DENY" -> new Stop(name, post, "done against", deskCase.outcome(outcome));
+            default -> new Stop(name, post, "done", deskCase.outcome(outcome));
+        };
     }
 }

@@ -75,7 +75,7 @@ class DeskJourneyIT {
             colleague.open("/desk/notices");
             screen.shot("desk-notices");
             assertTrue(page.locator("main li.item").first().innerText().contains("转"));
-            page.locator("[id^='read:']").first().click();
+            page.locator("[id='read:go']").click();
             page.waitForFunction("n => Number(document.querySelector('.bell .count').firstChild.data) < n", before);
             assertTrue(unread(page) < before);
             screen.assertClean();
@@ -281,6 +281,29 @@ class DeskJourneyIT {
             again.does("REVIEW");
         }
         assertEquals(0, notes(no), "said, so no longer a note");
+    }
+
+    @Test
+    void whatOneOfficerWritesNoColleagueReadsAndDoneWorkTakesNoNote() {
+        String no = accepted("residence-permit");
+        try (Screen screen = Screen.desk(server);
+                Screen other = Screen.desk(server)) {
+            Page page = screen.page();
+            at(screen, "post-officer-1", no);
+            page.fill("#RECORD_SITE_CHECK-findings", "家中无人，邻居称");
+            page.fill("#RECORD_SITE_CHECK-checkedAt", "2026-11-24T10:00");
+            page.locator(".kept:has-text('已自动保存')").waitFor();
+            at(other, "post-officer-2", no);
+            assertEquals("", other.page().inputValue("#RECORD_SITE_CHECK-findings"), "his own note only");
+            new Officer(screen).open("/desk/case?no=" + no);
+            assertEquals("2026-11-24T10:00", page.inputValue("#RECORD_SITE_CHECK-checkedAt"));
+            ApproverJourneyIT.siteCheckOverTheApi(city, no);
+            page.fill("#RECORD_SITE_CHECK-findings", "家中无人，邻居称已搬走");
+            page.locator(".kept.bad:has-text('没有保存')").waitFor();
+            screen.forgive("409");
+            screen.assertClean();
+        }
+        assertEquals(0, notes(no));
     }
 
     private long notes(String no) {
