@@ -9,5 +9,5 @@ CREATE TABLE opinion_note (
     PRIMARY KEY (work_item_id, officer_id, action)
 );
 
--- 暂停的待办: waits for a special procedure; found by those who end it.
+-- 暂停的待办: waits for a special procedure or a correction; found by those who look after it.
 CREATE INDEX work_item_paused ON work_item (queue, due_on, case_no, public_id) WHERE suspended;

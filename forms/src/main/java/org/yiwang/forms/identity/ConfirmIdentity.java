@@ -79,7 +79,8 @@ public class ConfirmIdentity {
         boolean good = !proof.confirmation().isEmpty()
                 && confirmations.use(Secrets.hash(proof.confirmation()), Secrets.hash(proof.token()), clock.instant());
         if (!good) {
-            throw Refusal.of(Refusal.Kind.FORBIDDEN, "REAUTHENTICATE", "签发前须再次核验身份：请重新输入登录密码取得核验凭据（5 分钟内有效，只能用一次）后再提交。");
+            throw Refusal.of(
+                    Refusal.Kind.FORBIDDEN, "REAUTHENTICATE", "签发前须再次核验身份：请重新输入登录密码取得核验凭据（5 分钟内有效，只能用一次）后再提交。");
         }
     }
 }

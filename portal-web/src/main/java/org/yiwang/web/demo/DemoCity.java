@@ -109,8 +109,7 @@ class DemoCity {
             return Proof.NONE;
         }
         String token = tokens.get(who.key());
-        return new Proof(
-                token, confirmIdentity.confirm(who, token, PASSWORD).confirmation());
+        return new Proof(token, confirmIdentity.confirm(who, token, PASSWORD).confirmation());
     }
 
     /** Applies with the answers of the package's own granted test, for the first principal when {@code forAnother}. */

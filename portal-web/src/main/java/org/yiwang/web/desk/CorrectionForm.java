@@ -53,13 +53,12 @@ public class CorrectionForm {
     public List<FieldView> getFields() {
         if (fields == null) {
             Set<String> asked = asked();
-            ObjectNode answers = ACTION.equals(request.getParameter("act"))
-                    ? typed()
-                    : JsonNodeFactory.instance.objectNode();
+            ObjectNode answers =
+                    ACTION.equals(request.getParameter("act")) ? typed() : JsonNodeFactory.instance.objectNode();
             String oneMoreRow = act().length == 2 && act()[0].equals("add") ? act()[1] : "";
             fields = sections().stream()
-                    .flatMap(section -> new SectionForm(definition(), section)
-                            .fields(answers, problems, oneMoreRow).stream())
+                    .flatMap(section ->
+                            new SectionForm(definition(), section).fields(answers, problems, oneMoreRow).stream())
                     .filter(field -> asked.contains(field.field().key()))
                     .toList();
         }

@@ -69,9 +69,10 @@ public class DeedFiles {
 
     /** What this input has sent, now and in tries before; the input {@code kept-<name>} carries the latter. */
     public List<Sent> kept(String input) {
-        return sent.computeIfAbsent(input, name -> new ArrayList<>(form.values("kept-" + name).stream()
-                .map(Sent::parse)
-                .toList()));
+        return sent.computeIfAbsent(
+                input,
+                name -> new ArrayList<>(
+                        form.values("kept-" + name).stream().map(Sent::parse).toList()));
     }
 
     /** Takes the files of an input. One that cannot be taken holds up no other; {@link #needAllTaken} names it. */

@@ -72,8 +72,7 @@ public class DeedPayload {
     private void review(ObjectNode out) {
         take(out, "opinion", "text");
         ObjectNode answers = out.putObject("answers");
-        choices.getObjections()
-                .forEach(step -> answers.put(step.value(), form.typed("answers." + step.value())));
+        choices.getObjections().forEach(step -> answers.put(step.value(), form.typed("answers." + step.value())));
     }
 
     private void demands(ObjectNode out) {

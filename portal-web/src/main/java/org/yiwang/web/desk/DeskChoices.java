@@ -45,8 +45,7 @@ public class DeskChoices {
     public List<Choice> getObjections() {
         return step().stream()
                 .flatMap(step -> step.answers().stream())
-                .filter(key -> deskCase
-                        .latest(key)
+                .filter(key -> deskCase.latest(key)
                         .filter(opinion -> "DISAGREE".equals(opinion.outcome()))
                         .isPresent())
                 .map(key -> new Choice(key, deskCase.stepName(key)))

@@ -107,7 +107,7 @@ public class InboxPage {
         }
         return switch (tab) {
             case "mine" -> "您没有签收中的待办；科室待办里可能有等待签收的。";
-            case "paused" -> "没有因特别程序暂停计时的办件。";
+            case "paused" -> "没有暂停计时的办件（等待特别程序或申请人补正的）。";
             default -> "科室没有待办。";
         };
     }

@@ -53,8 +53,8 @@ public class OpinionServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain;charset=UTF-8");
         try {
-            Instant at = keepOpinion.keep(
-                    current.actor(), number(request), work(request), action(request), typed(request));
+            Instant at =
+                    keepOpinion.keep(current.actor(), number(request), work(request), action(request), typed(request));
             response.getWriter().write(words.moment(at));
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());

@@ -49,8 +49,7 @@ public class ProcessPicture {
         }
         return deskCase.latest(step.key())
                 .map(opinion -> said(name, post, opinion.outcome()))
-                .orElseGet(() ->
-                        new Stop(name, post, "todo", view.status().undecided() ? "未到" : "未经过"));
+                .orElseGet(() -> new Stop(name, post, "todo", view.status().undecided() ? "未到" : "未经过"));
     }
 
     private Stop said(String name, String post, String outcome) {

@@ -83,7 +83,8 @@ public class IntakePage {
         boolean reading = "GET".equals(asked.getMethod());
         if (reading && asked.getParameter("check") != null) {
             trouble(view.problems());
-            materials.missing()
+            materials
+                    .missing()
                     .forEach(need -> page.trouble(
                             "m-" + need.key(), "请扫描上传“" + need.name().zh() + "”。"));
         }

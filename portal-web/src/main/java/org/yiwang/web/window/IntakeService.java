@@ -74,9 +74,7 @@ public class IntakeService {
     }
 
     public boolean method(ServiceMethod method) {
-        return sent()
-                ? method.name().equals(intake.param("method"))
-                : saved() != null && method == saved().method();
+        return sent() ? method.name().equals(intake.param("method")) : saved() != null && method == saved().method();
     }
 
     public String getAddress() {

@@ -150,7 +150,9 @@ class DeskJourneyIT {
             lead.awake();
             page.fill("[name='answers.housing-opinion']", "已与燃气公司商定错开工期。");
             lead.does("REVIEW");
-            assertTrue(page.locator("section[aria-labelledby=h-opinions]").innerText().contains("已与燃气公司商定错开工期"));
+            assertTrue(page.locator("section[aria-labelledby=h-opinions]")
+                    .innerText()
+                    .contains("已与燃气公司商定错开工期"));
             screen.assertClean();
         }
     }
@@ -164,8 +166,7 @@ class DeskJourneyIT {
             Locator papers = page.locator("section[aria-labelledby=h-materials] li a");
             assertTrue(papers.count() > 1);
             for (int i = 0; i < papers.count(); i++) {
-                APIResponse paper =
-                        screen.context().request().get(papers.nth(i).getAttribute("href"));
+                APIResponse paper = screen.context().request().get(papers.nth(i).getAttribute("href"));
                 assertEquals(200, paper.status());
                 assertTrue(paper.headers().get("content-type").startsWith("application/pdf"));
                 assertTrue(paper.headers().get("content-disposition").startsWith("inline"));
@@ -244,7 +245,9 @@ class DeskJourneyIT {
     }
 
     private static int count(Api officer) {
-        JsonNode first = officer.get("/work-items?queue=department&limit=100").expect(200).json();
+        JsonNode first = officer.get("/work-items?queue=department&limit=100")
+                .expect(200)
+                .json();
         return first.path("items").size();
     }
 
@@ -342,8 +345,7 @@ class DeskJourneyIT {
     /** 2026年1月2日（周五） so that it sorts as a day does. */
     private static String sortable(String day) {
         String[] parts = day.split("\\D+");
-        return String.format(
-                "%s-%02d-%02d", parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        return String.format("%s-%02d-%02d", parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
     }
 
     private static String stop(Page page, String name) {

@@ -133,7 +133,8 @@ class WindowJourneyIT {
 
     private String waitingForHandOut() {
         Api citizen = city.as("chenjing");
-        String draft = city.draft(citizen, Api.object("itemCode", "residence-permit"), city.answers("residence-permit"));
+        String draft =
+                city.draft(citizen, Api.object("itemCode", "residence-permit"), city.answers("residence-permit"));
         city.pickUp(citizen, draft);
         String no = city.submit(citizen, draft);
         city.act(city.as("window-1"), no, "ACCEPT");
@@ -183,7 +184,8 @@ class WindowJourneyIT {
 
     /** A valid number (GB 11643) of the demo region that nobody has. */
     private static String nobodysNumber() {
-        LocalDate born = LocalDate.of(1960, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(15_000));
+        LocalDate born =
+                LocalDate.of(1960, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(15_000));
         String head = "999999" + born.format(DateTimeFormatter.BASIC_ISO_DATE)
                 + String.format("%03d", ThreadLocalRandom.current().nextInt(1000));
         int sum = 0;
@@ -314,7 +316,9 @@ class WindowJourneyIT {
             page.locator("[name=studyUntil]").fill(city.today().plusYears(2).toString());
             clerk.does("SUPPLY_CORRECTION");
             assertTrue(page.locator("#facts").innerText().contains("云州大学"));
-            assertTrue(page.locator("section[aria-labelledby=h-materials]").innerText().contains("photo-again.pdf"));
+            assertTrue(page.locator("section[aria-labelledby=h-materials]")
+                    .innerText()
+                    .contains("photo-again.pdf"));
             screen.assertClean();
         }
     }

@@ -62,9 +62,8 @@ class ConfirmationIT {
         String no = reviewed();
         Api elsewhere = city.nobody().signIn("civil-director", City.PASSWORD);
         ObjectNode decide = decision(no);
-        traces.unchanged(no, () -> elsewhere
-                .post("/cases/" + no + "/actions", decide)
-                .problem(403, "REAUTHENTICATE"));
+        traces.unchanged(
+                no, () -> elsewhere.post("/cases/" + no + "/actions", decide).problem(403, "REAUTHENTICATE"));
         traces.unchanged(no, () -> decide(
                         no, decide.deepCopy().put("confirmation", City.confirmation(city.as("street-reviewer"))))
                 .problem(403, "REAUTHENTICATE"));

@@ -178,9 +178,7 @@ public class SupplyCorrection implements ActionUseCase<SupplyCorrection.Answer> 
                         .map(field -> field.label().zh())
                         .orElse(answer.getKey());
                 words.problem(
-                        "answers." + answer.getKey(),
-                        "NOT_DEMANDED",
-                        "“" + label + "”不在补正告知的范围内，不能更改；请只答复告知书列出的内容。");
+                        "answers." + answer.getKey(), "NOT_DEMANDED", "“" + label + "”不在补正告知的范围内，不能更改；请只答复告知书列出的内容。");
             }
         }
         for (int i = 0; i < files.size(); i++) {

@@ -32,7 +32,7 @@ public class WorkQueue {
         MINE,
         /** 科室待办: in a queue of mine and nobody's yet, or a colleague's. */
         DEPARTMENT,
-        /** 暂停: of my posts, while the case waits for a special procedure. */
+        /** 暂停: of my posts, while the case waits for a special procedure or for the applicant. */
         PAUSED
     }
 

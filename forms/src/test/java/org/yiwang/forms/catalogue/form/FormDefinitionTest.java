@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yiwang.forms.catalogue.Language;
 import org.yiwang.forms.platform.Problem;
@@ -49,6 +50,19 @@ class FormDefinitionTest {
             """);
 
     private static final String GOOD = "name:'王秀兰', kind:'a', household:[{name:'王建国'}]";
+
+    @Test
+    void aQuestionThatComesUpBecauseOfAnAnswerDependsOnIt() {
+        assertEquals(Set.of("kind", "other"), FORM.withDependants(Set.of("kind")));
+        assertEquals(Set.of("name"), FORM.withDependants(Set.of("name")));
+        FormDefinition chain = form(
+                """
+                {key:'a', type:'yesno', label:{'zh-CN':'甲'}},
+                {key:'b', type:'yesno', label:{'zh-CN':'乙'}, showWhen:{field:'a', is:true}},
+                {key:'c', type:'text', label:{'zh-CN':'丙'}, showWhen:{field:'b', is:true}}
+                """);
+        assertEquals(Set.of("a", "b", "c"), chain.withDependants(Set.of("a")));
+    }
 
     private static FormDefinition form(String fields) {
         return FormDefinition.parse(
