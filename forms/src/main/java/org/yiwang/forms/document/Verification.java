@@ -23,6 +23,8 @@ public record Verification(
         UNKNOWN_SIGNER("文件的签名不是本平台各部门的签名，无法证明由本平台出具。"),
         /** 签名后有改动: the signed part is intact, something was added after it. */
         CHANGED_AFTER_SIGNING("文件在签名之后又被改动，请以原件为准。"),
+        /** 已作废: the number was used up without a document that counts. */
+        VOID("这个文号已经作废，没有有效的文书。"),
         /** 已撤销. */
         REVOKED("文书真实，但已被撤销，不再有效。"),
         /** 真实有效. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.yiwang.forms.identity.Post;
+import org.yiwang.forms.identity.Role;
 import org.yiwang.forms.operations.ListOutbox;
 import org.yiwang.forms.platform.MachineTime;
 import org.yiwang.forms.platform.OutboxRow;
@@ -169,5 +170,14 @@ public class SupervisionPage {
 
     public boolean isRetried() {
         return request.getParameter("retried") != null;
+    }
+
+    public boolean isVoided() {
+        return request.getParameter("voided") != null;
+    }
+
+    /** Only an administrator gives up a number, and only where a document is what could not be made. */
+    public boolean voidable(OutboxRow row) {
+        return row.kind().equals("ISSUE_DOCUMENT") && current.actor().is(Role.ADMIN);
     }
 }

@@ -77,6 +77,20 @@ final class Lifecycles implements Scenario {
             act(cases, "window-1", "ACCEPT");
             act(cases, "traffic-reviewer", "REVIEW", "opinion", "AGREE", "text", "同意。");
             act(cases, "housing-reviewer", "REVIEW", "opinion", "AGREE", "text", "同意。");
+            act(
+                    cases,
+                    "urban-inspector-1",
+                    "RECORD_SITE_CHECK",
+                    "withStaffNo",
+                    "YZ1018",
+                    "checkedAt",
+                    city.now().toString(),
+                    "place",
+                    "东湖路",
+                    "findings",
+                    "与平面图一致。",
+                    "passed",
+                    true);
             act(cases, "urban-reviewer", "REVIEW", "opinion", "AGREE", "text", "同意。");
             act(
                     cases,

@@ -36,6 +36,7 @@ class RoadDigIT {
         String no = accepted();
         city.act(city.as("traffic-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "交通组织可行。");
         city.act(city.as("housing-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "无意见。");
+        visit(no);
         city.act(city.as("urban-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "各方同意。");
         decide(no, "GRANT").expect(200);
         city.settle();
@@ -59,6 +60,7 @@ class RoadDigIT {
         String no = accepted();
         city.act(city.as("traffic-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "交通组织可行。");
         city.act(city.as("housing-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "无意见。");
+        visit(no);
         city.act(city.as("urban-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "各方同意。");
         decide(no, "GRANT").expect(200);
         Api company = city.as("wangqiang");
@@ -86,6 +88,7 @@ class RoadDigIT {
         String no = accepted();
         city.act(city.as("traffic-reviewer"), no, "REVIEW", "opinion", "DISAGREE", "text", "影响主干道通行。");
         city.act(city.as("housing-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "无意见。");
+        visit(no);
         city.act(city.as("urban-reviewer"), no, "REVIEW", "opinion", "DISAGREE", "text", "交警不同意。");
         decide(no, "GRANT").problem(409, "CO_APPROVAL_REFUSED");
         decide(no, "DENY").expect(200);
@@ -95,10 +98,44 @@ class RoadDigIT {
     }
 
     @Test
+    void thePlaceIsLookedAtByTwoBeforeTheLeadSumsUp() {
+        String no = accepted();
+        city.act(city.as("traffic-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "可行。");
+        city.act(city.as("housing-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "无意见。");
+        assertEquals(
+                List.of("site-check"),
+                city.see(city.as("urban-reviewer"), no).path("workItems").findValuesAsText("step"));
+        Api alone = city.as("urban-inspector-1");
+        ObjectNode byOne = city.action(
+                alone,
+                no,
+                "RECORD_SITE_CHECK",
+                "withStaffNo",
+                "YZ1017",
+                "checkedAt",
+                city.now().toString(),
+                "place",
+                "路口",
+                "findings",
+                "一致。",
+                "passed",
+                true);
+        alone.post("/cases/" + no + "/actions", byOne).problem(422, "INVALID").error("withStaffNo", "SECOND_OFFICER");
+        decide(no, "GRANT").problem(409, "NOT_YET");
+
+        visit(no);
+
+        assertEquals(
+                List.of("summary"),
+                city.see(city.as("urban-reviewer"), no).path("workItems").findValuesAsText("step"));
+    }
+
+    @Test
     void anObjectionOfHousingMustBeAnswered() {
         String no = accepted();
         city.act(city.as("traffic-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "可行。");
         city.act(city.as("housing-reviewer"), no, "REVIEW", "opinion", "DISAGREE", "text", "与管网施工冲突。");
+        visit(no);
         Api lead = city.as("urban-reviewer");
         lead.post("/cases/" + no + "/actions", city.action(lead, no, "REVIEW", "opinion", "AGREE", "text", "同意。"))
                 .problem(422, "INVALID")
@@ -133,7 +170,7 @@ class RoadDigIT {
                     assertEquals(200, answer.get(60, TimeUnit.SECONDS));
                 }
                 JsonNode view = city.see(city.as("urban-reviewer"), no);
-                assertEquals(List.of("summary"), view.path("workItems").findValuesAsText("step"));
+                assertEquals(List.of("site-check"), view.path("workItems").findValuesAsText("step"));
             }
         } finally {
             both.shutdownNow();
@@ -238,6 +275,24 @@ class RoadDigIT {
                         "经审查。",
                         "legalBasis",
                         "《城市道路管理条例》第三十三条"));
+    }
+
+    /** Two officers of the lead authority look at the place. */
+    private void visit(String no) {
+        city.act(
+                city.as("urban-inspector-1"),
+                no,
+                "RECORD_SITE_CHECK",
+                "withStaffNo",
+                "YZ1018",
+                "checkedAt",
+                city.now().toString(),
+                "place",
+                "东湖路与湖滨路路口",
+                "findings",
+                "现场位置与平面图一致，管线标识清楚。",
+                "passed",
+                true);
     }
 
     private String accepted() {

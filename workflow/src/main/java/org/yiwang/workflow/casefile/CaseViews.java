@@ -125,6 +125,9 @@ class CaseViews {
     private List<CaseView.Document> documents(OpenCase open) {
         List<CaseView.Document> list = new ArrayList<>();
         for (CaseFiles.DocumentRow row : open.contents().documents()) {
+            if (row.state().equals("VOID")) {
+                continue;
+            }
             list.add(new CaseView.Document(row.id(), row.kind(), row.title(), row.number(), open.stateOf(row)));
         }
         for (OpenCase.Letter letter : open.letters()) {

@@ -33,6 +33,7 @@ public enum EventType {
     CASE_DECIDED("作出决定"),
     FEE_PAID("缴费"),
     DOCUMENT_ISSUED("文书制作完成"),
+    DOCUMENT_VOIDED("文书作废"),
     RESULT_DELIVERED("送达"),
     CASE_COMPLETED("办结"),
     CASE_WITHDRAWN("撤回申请"),

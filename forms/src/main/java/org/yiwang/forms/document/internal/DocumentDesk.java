@@ -2,6 +2,7 @@ package org.yiwang.forms.document.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.yiwang.forms.document.DocumentOrder;
 import org.yiwang.forms.document.DocumentState;
+import org.yiwang.forms.document.DocumentVoided;
 import org.yiwang.forms.document.spi.Issuer;
 import org.yiwang.forms.document.spi.IssuerDirectory;
 import org.yiwang.forms.identity.Actor;
@@ -17,9 +19,14 @@ import org.yiwang.forms.platform.Outbox;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.forms.platform.SecretBox;
 
-/** 文书台: takes orders, hands out what is ready, revokes. */
+/** 文书台: takes orders, hands out what is ready, revokes, voids. */
 @ApplicationScoped
 public class DocumentDesk {
+
+    /** Kind of the message that has a document made; its key is the document's id. */
+    public static final String ISSUE = "ISSUE_DOCUMENT";
+
+    private static final int LONGEST_REASON = 200;
 
     @Inject
     DocumentRows rows;
@@ -46,17 +53,16 @@ public class DocumentDesk {
     Clock clock;
 
     @Inject
+    Event<DocumentVoided> voided;
+
+    @Inject
     @ConfigProperty(name = "yiwang.public-url", defaultValue = "http://localhost:8080")
     String publicUrl;
 
     /** Orders within the caller's transaction; answers the ids for the outside, the numbers come later. */
     public List<UUID> order(List<DocumentOrder> orders) {
         List<OfficialDocument> documents = orders.stream().map(this::ordered).toList();
-        rows.add(documents);
-        for (OfficialDocument document : documents) {
-            String id = document.id().toString();
-            outbox.order(IssueDocument.KIND, id, document.caseNo(), "{\"id\":\"" + id + "\"}");
-        }
+        ordered(documents);
         return documents.stream().map(OfficialDocument::id).toList();
     }
 
@@ -83,6 +89,14 @@ public class DocumentDesk {
                 template.series(),
                 clock.instant(),
                 OfficialDocument.Progress.NEW);
+    }
+
+    private void ordered(List<OfficialDocument> documents) {
+        rows.add(documents);
+        for (OfficialDocument document : documents) {
+            String id = document.id().toString();
+            outbox.order(ISSUE, id, document.caseNo(), "{\"id\":\"" + id + "\"}");
+        }
     }
 
     private Template template(DocumentOrder order) {
@@ -140,10 +154,7 @@ public class DocumentDesk {
         if (actor.kind() != Actor.Kind.SYSTEM && !(actor.officer() && own)) {
             throw Refusal.forbidden("只有出具机关的工作人员可以撤销该文书。");
         }
-        String why = Optional.ofNullable(reason).map(String::strip).orElse("");
-        if (why.isEmpty()) {
-            throw Refusal.invalid("reason", "REQUIRED", "请填写撤销理由，查验文书的人会看到它。");
-        }
+        String why = why(reason, "撤销");
         if (document.state() != DocumentState.REGISTERED) {
             throw Refusal.conflict("DOCUMENT_NOT_READY", "文书尚未登记，不能撤销。");
         }
@@ -152,5 +163,45 @@ public class DocumentDesk {
         }
         rows.save(document.with(document.progress().revoked(clock.instant(), why)));
         rows.revokedBy(id, actor.key());
+    }
+
+    private static String why(String reason, String what) {
+        String why = Optional.ofNullable(reason).map(String::strip).orElse("");
+        if (why.isEmpty()) {
+            throw Refusal.invalid("reason", "REQUIRED", "请填写" + what + "理由，查验文书的人会看到它。");
+        }
+        if (why.length() > LONGEST_REASON) {
+            throw Refusal.invalid("reason", "TOO_LONG", what + "理由请不要超过 " + LONGEST_REASON + " 字。");
+        }
+        return why;
+    }
+
+    /** Enters a document that will not be made as void, and orders the same letter anew if it is wanted. */
+    public void annul(Actor actor, UUID id, String reason, boolean again) {
+        OfficialDocument document = rows.lock(id).orElseThrow(() -> Refusal.notFound("该文书"));
+        String why = why(reason, "作废");
+        if (document.state() == DocumentState.REGISTERED || document.state() == DocumentState.VOID) {
+            throw Refusal.conflict("NOT_TO_BE_VOIDED", "该文书已经登记或已经作废；已登记的文书由出具机关撤销。");
+        }
+        if (document.state() == DocumentState.ORDERED) {
+            throw Refusal.conflict("NO_NUMBER", "该文书还没有编号，没有可以作废的文号；排除原因后重发即可。");
+        }
+        rows.save(document.with(document.progress().voided(why)));
+        rows.voidedBy(id, actor.key(), clock.instant());
+        voided.fire(new DocumentVoided(
+                id, document.caseNo(), document.kind(), document.progress().number(), actor.key()));
+        if (again) {
+            orderAgain(document);
+        }
+    }
+
+    private void orderAgain(OfficialDocument document) {
+        UUID id = UUID.randomUUID();
+        byte[] data = box.open(document.keyId(), OfficialDocument.dataPlace(document.id()), document.data());
+        ordered(List.of(document.again(
+                id,
+                box.seal(document.keyId(), OfficialDocument.dataPlace(id), data),
+                VerificationCode.next(),
+                clock.instant())));
     }
 }

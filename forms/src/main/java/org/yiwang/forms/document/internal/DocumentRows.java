@@ -1,5 +1,6 @@
 package org.yiwang.forms.document.internal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,14 +18,16 @@ interface DocumentRows extends DocumentRegister {
     /** Writes how far it has come. */
     void save(OfficialDocument document);
 
-    /** Registered ones only. */
+    /** Registered and voided ones only. */
     Optional<OfficialDocument> byCode(String code);
 
-    /** Registered ones only. */
+    /** Registered and voided ones only. */
     Optional<OfficialDocument> bySha256(String hex);
 
-    /** Registered ones only. */
+    /** Registered and voided ones only. */
     Optional<OfficialDocument> bySignedSha256(String hex);
 
     void revokedBy(UUID id, String actor);
+
+    void voidedBy(UUID id, String actor, Instant at);
 }

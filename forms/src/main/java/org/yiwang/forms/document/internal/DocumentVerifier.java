@@ -11,6 +11,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.yiwang.forms.document.DocumentState;
 import org.yiwang.forms.document.Verification;
 import org.yiwang.forms.document.Verification.Result;
 import org.yiwang.forms.document.spi.SealService;
@@ -50,7 +51,9 @@ public class DocumentVerifier {
 
     private static Verification registered(OfficialDocument document) {
         return new Verification(
-                document.revoked() ? Result.REVOKED : Result.VALID,
+                document.state() == DocumentState.VOID
+                        ? Result.VOID
+                        : document.revoked() ? Result.REVOKED : Result.VALID,
                 Optional.of(document.facts()),
                 Optional.ofNullable(document.progress().signer()),
                 Optional.ofNullable(document.progress().signedAt()));

@@ -24,8 +24,6 @@ import org.yiwang.forms.platform.OutboxWaiting;
 @ApplicationScoped
 class IssueDocument implements OutboxHandler {
 
-    static final String KIND = "ISSUE_DOCUMENT";
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
@@ -51,7 +49,7 @@ class IssueDocument implements OutboxHandler {
 
     @Override
     public String kind() {
-        return KIND;
+        return DocumentDesk.ISSUE;
     }
 
     @Override

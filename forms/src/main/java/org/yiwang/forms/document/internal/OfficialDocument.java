@@ -38,6 +38,7 @@ record OfficialDocument(
      * @param renderedFile address of the unsigned file between RENDERED and SEALED
      * @param file address of the sealed file
      * @param signedSha256 digest of the part that the signature covers
+     * @param reason why it was revoked or voided
      */
     record Progress(
             DocumentState state,
@@ -51,7 +52,7 @@ record OfficialDocument(
             Instant signedAt,
             Instant registeredAt,
             Instant revokedAt,
-            String revokedReason) {
+            String reason) {
 
         static final Progress NEW =
                 new Progress(DocumentState.ORDERED, null, null, null, 0, null, null, null, null, null, null, null);
@@ -97,9 +98,15 @@ record OfficialDocument(
                     null);
         }
 
-        Progress revoked(Instant at, String reason) {
+        Progress revoked(Instant at, String why) {
             return new Progress(
-                    state, number, null, file, size, sha256, signedSha256, signer, signedAt, registeredAt, at, reason);
+                    state, number, null, file, size, sha256, signedSha256, signer, signedAt, registeredAt, at, why);
+        }
+
+        /** The number stays; what was drawn so far is nobody's. */
+        Progress voided(String why) {
+            return new Progress(
+                    DocumentState.VOID, number, null, null, 0, null, null, null, null, null, null, why);
         }
     }
 
@@ -122,6 +129,28 @@ record OfficialDocument(
                 series,
                 orderedAt,
                 next);
+    }
+
+    /** The same order, to be made anew. */
+    OfficialDocument again(UUID newId, byte[] resealed, String newCode, Instant at) {
+        return new OfficialDocument(
+                newId,
+                caseNo,
+                kind,
+                templateKey,
+                itemVersionId,
+                issuer,
+                issuerName,
+                itemName,
+                title,
+                holderMasked,
+                date,
+                keyId,
+                resealed,
+                newCode,
+                series,
+                at,
+                Progress.NEW);
     }
 
     DocumentState state() {
@@ -166,6 +195,6 @@ record OfficialDocument(
                 holderMasked,
                 code,
                 progress.sha256(),
-                java.util.Optional.ofNullable(progress.revokedReason()));
+                java.util.Optional.ofNullable(progress.reason()));
     }
 }

@@ -30,14 +30,14 @@ class SqlDocumentRows implements DocumentRows, FileOwner {
     private static final String COLUMNS = "id, case_no, kind, template_key, item_version_id, issuer, issuer_name,"
             + " item_name, title, holder_masked, date, key_id, data, verification_code, series, ordered_at, state, number,"
             + " rendered_file, file, size, sha256, signed_sha256, signer, signed_at, registered_at, revoked_at,"
-            + " revoked_reason";
+            + " revoked_reason, void_reason";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM official_document WHERE ";
     private static final String INSERT = "INSERT INTO official_document (id, case_no, kind, template_key,"
             + " item_version_id, issuer, issuer_name, item_name, title, holder_masked, date, key_id, data,"
             + " verification_code, series, ordered_at, state) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
     private static final String UPDATE = "UPDATE official_document SET state = ?, number = ?, rendered_file = ?,"
             + " file = ?, size = ?, sha256 = ?, signed_sha256 = ?, signer = ?, signed_at = ?, registered_at = ?,"
-            + " revoked_at = ?, revoked_reason = ? WHERE id = ?";
+            + " revoked_at = ?, revoked_reason = ?, void_reason = ? WHERE id = ?";
 
     @Resource(lookup = "java:app/jdbc/portal")
     DataSource source;
@@ -98,13 +98,19 @@ class SqlDocumentRows implements DocumentRows, FileOwner {
                 p.signedAt(),
                 p.registeredAt(),
                 p.revokedAt(),
-                p.revokedReason(),
+                p.state() == DocumentState.VOID ? null : p.reason(),
+                p.state() == DocumentState.VOID ? p.reason() : null,
                 d.id());
     }
 
     @Override
     public void revokedBy(UUID id, String actor) {
         update("UPDATE official_document SET revoked_by = ? WHERE id = ?", actor, id);
+    }
+
+    @Override
+    public void voidedBy(UUID id, String actor, Instant at) {
+        update("UPDATE official_document SET voided_by = ?, voided_at = ? WHERE id = ?", actor, at, id);
     }
 
     @Override
@@ -119,21 +125,21 @@ class SqlDocumentRows implements DocumentRows, FileOwner {
 
     @Override
     public Optional<OfficialDocument> byCode(String code) {
-        return registered("verification_code = ?", code);
+        return entered("verification_code = ?", code);
     }
 
     @Override
     public Optional<OfficialDocument> bySha256(String hex) {
-        return registered("sha256 = ?", hex);
+        return entered("sha256 = ?", hex);
     }
 
     @Override
     public Optional<OfficialDocument> bySignedSha256(String hex) {
-        return registered("signed_sha256 = ?", hex);
+        return entered("signed_sha256 = ?", hex);
     }
 
-    private Optional<OfficialDocument> registered(String condition, String value) {
-        return list(SELECT + condition + " AND state = 'REGISTERED'", value).stream()
+    private Optional<OfficialDocument> entered(String condition, String value) {
+        return list(SELECT + condition + " AND state IN ('REGISTERED', 'VOID')", value).stream()
                 .findFirst();
     }
 
@@ -239,7 +245,7 @@ class SqlDocumentRows implements DocumentRows, FileOwner {
                 instant(row, "signed_at"),
                 instant(row, "registered_at"),
                 instant(row, "revoked_at"),
-                row.getString("revoked_reason"));
+                Optional.ofNullable(row.getString("revoked_reason")).orElse(row.getString("void_reason")));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

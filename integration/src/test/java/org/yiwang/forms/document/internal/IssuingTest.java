@@ -67,6 +67,58 @@ class IssuingTest {
     }
 
     @Test
+    void aDocumentThatCannotBeMadeKeepsItsNumberAsVoidAndIsOrderedAnew() {
+        UUID id = office.order();
+        office.issuing.seals = new Broken(new IllegalStateException("broken for good"));
+        assertThrows(IllegalStateException.class, () -> office.issuing.issue(id));
+        SealService good = new Office().issuing.seals;
+
+        office.desk.annul(Actor.SYSTEM, id, "版面错误，无法制作", true);
+
+        OfficialDocument voided = office.table.get(id);
+        assertEquals(DocumentState.VOID, voided.state());
+        assertEquals("云东民终〔2026〕1号", voided.progress().number());
+        assertEquals(voided, office.issuing.issue(id), "it is not made any more");
+        assertEquals(List.of(id), office.voided.stream().map(told -> told.id()).toList());
+        UUID anew = office.table.keySet().stream()
+                .filter(other -> !other.equals(id))
+                .findFirst()
+                .orElseThrow();
+        office.issuing.seals = good;
+        assertEquals("云东民终〔2026〕2号", office.issuing.issue(anew).progress().number());
+        assertEquals(2, office.ordered.size());
+    }
+
+    @Test
+    void whoVerifiesAVoidedNumberIsToldSoWithTheReason() {
+        UUID id = office.order();
+        office.issuing.seals = new Broken(new IllegalStateException("broken for good"));
+        assertThrows(IllegalStateException.class, () -> office.issuing.issue(id));
+        office.desk.annul(Actor.SYSTEM, id, "版面错误，无法制作", false);
+
+        var verified =
+                office.verifier.byCode(office.table.get(id).code()).orElseThrow();
+
+        assertEquals(Result.VOID, verified.result());
+        assertEquals("版面错误，无法制作", verified.document().orElseThrow().revokedReason().orElseThrow());
+        assertEquals("云东民终〔2026〕1号", verified.document().orElseThrow().number());
+    }
+
+    @Test
+    void onlyWhatHasANumberAndIsNotIssuedCanBeVoidedAndOnlyWithAReason() {
+        UUID ordered = office.order();
+        assertEquals("NO_NUMBER", refusedToVoid(ordered, "x"));
+        office.issuing.issue(ordered);
+        assertEquals("NOT_TO_BE_VOIDED", refusedToVoid(ordered, "x"));
+        assertEquals("INVALID", refusedToVoid(ordered, " "));
+    }
+
+    private String refusedToVoid(UUID id, String reason) {
+        return assertThrows(Refusal.class, () -> office.desk.annul(Actor.SYSTEM, id, reason, true))
+                .code();
+    }
+
+    @Test
     void issuingTwiceChangesNothing() {
         UUID id = office.order();
         OfficialDocument first = office.issuing.issue(id);

@@ -24,6 +24,7 @@ import org.yiwang.forms.document.DocumentOrder;
 import org.yiwang.forms.document.DocumentRegistered;
 import org.yiwang.forms.document.DocumentState;
 import org.yiwang.forms.document.DocumentView;
+import org.yiwang.forms.document.DocumentVoided;
 import org.yiwang.forms.document.spi.Issuer;
 import org.yiwang.forms.document.spi.SealService;
 import org.yiwang.forms.document.spi.TimestampService;
@@ -44,6 +45,7 @@ final class Office {
     final Map<UUID, OfficialDocument> table = new HashMap<>();
     final Map<String, byte[]> files = new HashMap<>();
     final List<DocumentRegistered> told = new ArrayList<>();
+    final List<DocumentVoided> voided = new ArrayList<>();
     final List<String> ordered = new ArrayList<>();
     final TimestampService stamps;
     final IssueDocument issuing = new IssueDocument();
@@ -70,12 +72,13 @@ final class Office {
         desk.renderer = renderer;
         desk.outbox = (kind, key, orderKey, body) -> ordered.add(kind + " " + key + " " + orderKey + " " + body);
         desk.clock = CLOCK;
+        desk.voided = new Told<>(voided);
         desk.publicUrl = "https://zwfw.yunzhou.example";
         IssueSteps steps = new IssueSteps();
         steps.rows = rows;
         steps.numbers = (organisation, series, year) -> numbers.merge(organisation + series + year, 1L, Long::sum);
         steps.desk = desk;
-        steps.registered = new Told();
+        steps.registered = new Told<>(told);
         steps.clock = CLOCK;
         issuing.steps = steps;
         issuing.desk = desk;
@@ -169,27 +172,31 @@ final class Office {
 
         @Override
         public Optional<OfficialDocument> byCode(String code) {
-            return registered().filter(d -> d.code().equals(code)).findFirst();
+            return entered().filter(d -> d.code().equals(code)).findFirst();
         }
 
         @Override
         public Optional<OfficialDocument> bySha256(String hex) {
-            return registered().filter(d -> hex.equals(d.progress().sha256())).findFirst();
+            return entered().filter(d -> hex.equals(d.progress().sha256())).findFirst();
         }
 
         @Override
         public Optional<OfficialDocument> bySignedSha256(String hex) {
-            return registered()
+            return entered()
                     .filter(d -> hex.equals(d.progress().signedSha256()))
                     .findFirst();
         }
 
-        private java.util.stream.Stream<OfficialDocument> registered() {
-            return table.values().stream().filter(d -> d.state() == DocumentState.REGISTERED);
+        private java.util.stream.Stream<OfficialDocument> entered() {
+            return table.values().stream()
+                    .filter(d -> d.state() == DocumentState.REGISTERED || d.state() == DocumentState.VOID);
         }
 
         @Override
         public void revokedBy(UUID id, String actor) {}
+
+        @Override
+        public void voidedBy(UUID id, String actor, Instant at) {}
 
         @Override
         public List<DocumentView> ofCase(String caseNo) {
@@ -262,34 +269,40 @@ final class Office {
         }
     }
 
-    private final class Told implements Event<DocumentRegistered> {
+    private static final class Told<E> implements Event<E> {
+        private final List<E> told;
+
+        Told(List<E> told) {
+            this.told = told;
+        }
+
         @Override
-        public void fire(DocumentRegistered event) {
+        public void fire(E event) {
             told.add(event);
         }
 
         @Override
-        public <U extends DocumentRegistered> CompletionStage<U> fireAsync(U event) {
+        public <U extends E> CompletionStage<U> fireAsync(U event) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public <U extends DocumentRegistered> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+        public <U extends E> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Event<DocumentRegistered> select(Annotation... qualifiers) {
+        public Event<E> select(Annotation... qualifiers) {
             return this;
         }
 
         @Override
-        public <U extends DocumentRegistered> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+        public <U extends E> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public <U extends DocumentRegistered> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+        public <U extends E> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
             throw new UnsupportedOperationException();
         }
     }
