@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
@@ -14,13 +15,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.yiwang.forms.material.StoredUpload;
+import org.yiwang.forms.platform.Problem;
+import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.casefile.ActionUseCase;
+import org.yiwang.workflow.casefile.CaseAction;
+import org.yiwang.workflow.casefile.CaseView;
+import org.yiwang.workflow.casefile.PublicProgress;
+import org.yiwang.workflow.casefile.ReadCase;
+import org.yiwang.workflow.clock.ClockView;
 
 /** The description is written by hand, so it is held against the resources. */
 class OpenApiTest {
@@ -46,6 +60,102 @@ class OpenApiTest {
             assertEquals(needsKey, described.toString().contains("parameters/IdempotencyKey"), name);
             assertEquals(open, described.path("security").isArray(), name + " needs a token or not");
         });
+    }
+
+    /** The answers that have a schema of their own. */
+    private static final Map<Class<?>, String> REPLIES = Map.ofEntries(
+            Map.entry(CaseView.class, "Case"),
+            Map.entry(ClockView.class, "Clock"),
+            Map.entry(ReadCase.Line.class, "CaseLine"),
+            Map.entry(WorkItemResource.WorkItemReply.class, "WorkItem"),
+            Map.entry(PublicProgress.Progress.class, "Progress"),
+            Map.entry(VerificationResource.VerificationReply.class, "Verification"),
+            Map.entry(DraftReply.class, "Draft"),
+            Map.entry(ItemReply.class, "Item"),
+            Map.entry(ItemReply.Requirement.class, "Requirement"),
+            Map.entry(ItemResource.SummaryReply.class, "ItemSummary"),
+            Map.entry(MandateResource.MandateReply.class, "Mandate"),
+            Map.entry(TokenResource.ActorReply.class, "Actor"),
+            Map.entry(StoredUpload.class, "File"),
+            Map.entry(Problem.class, "Problem"),
+            Map.entry(PackageResource.PublishedReply.class, "Published"));
+
+    /** What every action has besides its own fields. */
+    private static final List<String> ENVELOPE = List.of("action", "seenVersion", "workItemId");
+
+    /**
+     * Fields, types and constants come from the records; where they differ, the description as it should be is written to
+     * {@code target/openapi.json} for whoever has to take it over.
+     */
+    @Test
+    void describesFieldByFieldWhatTheRecordsReadAndWrite() throws Exception {
+        ObjectNode right = document.deepCopy();
+        ObjectNode schemas = (ObjectNode) right.at("/components/schemas");
+        RecordSchema records = new RecordSchema(document, REPLIES);
+        REPLIES.forEach((type, name) -> schemas.set(name, records.of(schemas.path(name), type, List.of())));
+        actions().forEach((action, useCase) -> schemas.set(
+                "Action_" + action, records.of(schemas.path("Action_" + action), useCase.fields(), ENVELOPE)));
+        Files.writeString(java.nio.file.Path.of("target/openapi.json"), right.toPrettyString());
+
+        assertEquals(EnumSet.allOf(CaseAction.class), actions().keySet());
+        schemas.fields()
+                .forEachRemaining(schema -> assertEquals(
+                        schema.getValue().toPrettyString(),
+                        document.at("/components/schemas/" + schema.getKey()).toPrettyString(),
+                        schema.getKey()));
+    }
+
+    @Test
+    void anActionOnWorkNamesItsWorkItemAndNoOtherHasTo() throws Exception {
+        actions().forEach((action, useCase) -> {
+            JsonNode schema = document.at("/components/schemas/Action_" + action);
+            boolean required = schema.path("required").toString().contains("\"workItemId\"");
+            assertEquals(needsWorkItem(useCase), required, action.name());
+            assertTrue(schema.path("properties").has("workItemId") || !required, action.name());
+        });
+    }
+
+    /** Asked without one, an action on work refuses before it looks at anything else. */
+    private static boolean needsWorkItem(ActionUseCase<?> useCase) {
+        try {
+            useCase.perform(null, null, new ActionUseCase.Asked<>(0, null, null));
+            throw new AssertionError("nothing was asked and something was done: " + useCase.action());
+        } catch (Refusal refusal) {
+            return refusal.problems().get(0).path().equals("workItemId");
+        } catch (NullPointerException nobodyAsked) {
+            return false;
+        }
+    }
+
+    /** All use cases behind the one door for programs, found beside their interface. */
+    private static Map<CaseAction, ActionUseCase<?>> actions() throws Exception {
+        Map<CaseAction, ActionUseCase<?>> actions = new TreeMap<>();
+        java.nio.file.Path place = java.nio.file.Path.of(
+                ActionUseCase.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        if (Files.isDirectory(place)) {
+            collect(place, actions);
+        } else {
+            try (FileSystem jar = FileSystems.newFileSystem(place)) {
+                collect(jar.getPath("/"), actions);
+            }
+        }
+        return actions;
+    }
+
+    private static void collect(java.nio.file.Path root, Map<CaseAction, ActionUseCase<?>> actions) throws Exception {
+        try (Stream<java.nio.file.Path> files = Files.walk(root.resolve("org/yiwang/workflow"))) {
+            for (java.nio.file.Path file : files.filter(f -> f.toString().matches(".*/[A-Z]\\w+\\.class"))
+                    .filter(f -> !f.toString().contains("internal"))
+                    .toList()) {
+                String name = root.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
+                Class<?> type = Class.forName(name, false, OpenApiTest.class.getClassLoader());
+                if (ActionUseCase.class.isAssignableFrom(type) && !type.isInterface()) {
+                    ActionUseCase<?> useCase =
+                            (ActionUseCase<?>) type.getDeclaredConstructor().newInstance();
+                    actions.put(useCase.action(), useCase);
+                }
+            }
+        }
     }
 
     @Test

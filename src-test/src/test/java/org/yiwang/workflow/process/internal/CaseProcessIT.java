@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.test.Db;
 import org.yiwang.test.OnServer;
+import org.yiwang.test.YiwangServer;
 import org.yiwang.web.boot.Migrations;
 import org.yiwang.workflow.process.ProcessState;
 import org.yiwang.workflow.process.ProcessState.OpenStep;
@@ -25,34 +29,6 @@ import org.yiwang.workflow.process.ProcessState.OpenStep;
 /** Walks processes step by step on the real engine, in a database of its own. */
 @OnServer
 class CaseProcessIT {
-
-    /** first, then left and right beside each other, then decide (or first again), then something outside. */
-    private static final String FORK =
-            """
-            <startEvent id="start"/>
-            <sequenceFlow id="f1" sourceRef="start" targetRef="first"/>
-            <userTask id="first"/>
-            <sequenceFlow id="f2" sourceRef="first" targetRef="fork"/>
-            <parallelGateway id="fork"/>
-            <sequenceFlow id="f3" sourceRef="fork" targetRef="left"/>
-            <sequenceFlow id="f4" sourceRef="fork" targetRef="right"/>
-            <userTask id="left"/>
-            <userTask id="right"/>
-            <sequenceFlow id="f5" sourceRef="left" targetRef="join"/>
-            <sequenceFlow id="f6" sourceRef="right" targetRef="join"/>
-            <parallelGateway id="join"/>
-            <sequenceFlow id="f7" sourceRef="join" targetRef="decide"/>
-            <userTask id="decide"/>
-            <sequenceFlow id="f8" sourceRef="decide" targetRef="choice"/>
-            <exclusiveGateway id="choice" default="f9"/>
-            <sequenceFlow id="f9" sourceRef="choice" targetRef="wait"/>
-            <sequenceFlow id="f10" sourceRef="choice" targetRef="first">
-              <conditionExpression xsi:type="tFormalExpression">${outcome == 'AGAIN'}</conditionExpression>
-            </sequenceFlow>
-            <receiveTask id="wait"/>
-            <sequenceFlow id="f11" sourceRef="wait" targetRef="end"/>
-            <endEvent id="end"/>
-            """;
 
     private static Engine engine;
     private static String definition;
@@ -84,10 +60,19 @@ class CaseProcessIT {
         return fresh;
     }
 
+    /** The model that the tests of the module look through too. */
+    private static String fork() {
+        try {
+            return Files.readString(YiwangServer.root().resolve("workflow/src/test/resources/processes/fork.xml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String deploy() {
         byte[] xml = ("<definitions xmlns=\"" + BpmnXml.MODEL + "\" targetNamespace=\"yiwang\""
                         + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
-                        + "<process id=\"two-ways\" isExecutable=\"true\">" + FORK + "</process></definitions>")
+                        + "<process id=\"two-ways\" isExecutable=\"true\">" + fork() + "</process></definitions>")
                 .getBytes(StandardCharsets.UTF_8);
         assertEquals(List.of(), ProcessLinter.lint("fork", xml, List.of("first", "left", "right", "decide")), "sound");
         RepositoryService repository = engine.get().getRepositoryService();

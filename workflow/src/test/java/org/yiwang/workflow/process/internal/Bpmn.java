@@ -1,5 +1,8 @@
 package org.yiwang.workflow.process.internal;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Process models for tests, in as few words as possible. */
@@ -23,29 +26,17 @@ final class Bpmn {
             <endEvent id="end"/>
             """;
 
-    static final String FORK =
-            """
-            <startEvent id="start"/>
-            <sequenceFlow id="f1" sourceRef="start" targetRef="first"/>
-            <userTask id="first"/>
-            <sequenceFlow id="f2" sourceRef="first" targetRef="fork"/>
-            <parallelGateway id="fork"/>
-            <sequenceFlow id="f3" sourceRef="fork" targetRef="left"/>
-            <sequenceFlow id="f4" sourceRef="fork" targetRef="right"/>
-            <userTask id="left"/>
-            <userTask id="right"/>
-            <sequenceFlow id="f5" sourceRef="left" targetRef="join"/>
-            <sequenceFlow id="f6" sourceRef="right" targetRef="join"/>
-            <parallelGateway id="join"/>
-            <sequenceFlow id="f7" sourceRef="join" targetRef="decide"/>
-            <userTask id="decide"/>
-            <sequenceFlow id="f8" sourceRef="decide" targetRef="wait"/>
-            <receiveTask id="wait"/>
-            <sequenceFlow id="f9" sourceRef="wait" targetRef="end"/>
-            <endEvent id="end"/>
-            """;
+    static final String FORK = resource("/processes/fork.xml");
 
     private Bpmn() {}
+
+    private static String resource(String name) {
+        try (InputStream in = Bpmn.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static byte[] process(String content) {
         return document("<process id=\"p\" isExecutable=\"true\">" + content + "</process>");
