@@ -15,10 +15,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,7 +97,13 @@ class OpenApiTest {
                 "Action_" + action, records.of(schemas.path("Action_" + action), useCase.fields(), ENVELOPE)));
         Files.writeString(java.nio.file.Path.of("target/openapi.json"), right.toPrettyString());
 
-        assertEquals(EnumSet.allOf(CaseAction.class), actions().keySet());
+        // What only the platform does by itself, such as letting a time run out, is no program's to ask for.
+        TreeSet<String> performed = new TreeSet<>();
+        actions().keySet().forEach(action -> performed.add("Action_" + action));
+        TreeSet<String> described = new TreeSet<>();
+        document.at("/components/schemas").fieldNames().forEachRemaining(described::add);
+        described.removeIf(name -> !name.startsWith("Action_"));
+        assertEquals(performed, described);
         schemas.fields()
                 .forEachRemaining(schema -> assertEquals(
                         schema.getValue().toPrettyString(),
@@ -144,14 +150,17 @@ class OpenApiTest {
 
     private static void collect(java.nio.file.Path root, Map<CaseAction, ActionUseCase<?>> actions) throws Exception {
         try (Stream<java.nio.file.Path> files = Files.walk(root.resolve("org/yiwang/workflow"))) {
-            for (java.nio.file.Path file : files.filter(f -> f.toString().matches(".*/[A-Z]\\w+\\.class"))
+            for (java.nio.file.Path file : files.filter(f -> f.toString().matches(".*/[A-Z][\\w$]+\\.class"))
                     .filter(f -> !f.toString().contains("internal"))
                     .toList()) {
                 String name = root.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
                 Class<?> type = Class.forName(name, false, OpenApiTest.class.getClassLoader());
-                if (ActionUseCase.class.isAssignableFrom(type) && !type.isInterface()) {
-                    ActionUseCase<?> useCase =
-                            (ActionUseCase<?>) type.getDeclaredConstructor().newInstance();
+                if (ActionUseCase.class.isAssignableFrom(type)
+                        && !type.isInterface()
+                        && !Modifier.isAbstract(type.getModifiers())) {
+                    var maker = type.getDeclaredConstructor();
+                    maker.setAccessible(true);
+                    ActionUseCase<?> useCase = (ActionUseCase<?>) maker.newInstance();
                     actions.put(useCase.action(), useCase);
                 }
             }
