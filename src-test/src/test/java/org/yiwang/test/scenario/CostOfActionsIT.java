@@ -49,7 +49,7 @@ class CostOfActionsIT {
             }
         }
         city.settle();
-        assertEquals(12, costs.size(), costs.keySet().toString());
+        assertEquals(13, costs.size(), costs.keySet().toString());
         assertAll(costs.entrySet().stream().map(cost -> () -> {
             Statements statements = cost.getValue();
             String all = cost.getKey() + ", every statement:\n" + statements.listed(1);
@@ -65,6 +65,21 @@ class CostOfActionsIT {
         act("ACCEPT", city.as("window-1"), no, "ACCEPT");
         act("REVIEW, one of two", city.as("traffic-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "同意。");
         act("REVIEW, both in", city.as("housing-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "同意。");
+        act(
+                "RECORD_SITE_CHECK",
+                city.as("urban-inspector-1"),
+                no,
+                "RECORD_SITE_CHECK",
+                "withStaffNo",
+                "YZ1018",
+                "checkedAt",
+                city.now().toString(),
+                "place",
+                "东湖路",
+                "findings",
+                "与平面图一致。",
+                "passed",
+                true);
         Api lead = city.as("urban-reviewer");
         act("CLAIM", lead, no, "CLAIM");
         act("REVIEW, the whole", lead, no, "REVIEW", "opinion", "AGREE", "text", "各方同意。");
