@@ -81,7 +81,7 @@ class OpenApiTest {
             Map.entry(PackageResource.PublishedReply.class, "Published"));
 
     /** What every action has besides its own fields. */
-    private static final List<String> ENVELOPE = List.of("action", "seenVersion", "workItemId");
+    private static final List<String> ENVELOPE = List.of("action", "seenVersion", "workItemId", "confirmation");
 
     /**
      * Fields, types and constants come from the records; where they differ, the description as it should be is written to
@@ -93,8 +93,9 @@ class OpenApiTest {
         ObjectNode schemas = (ObjectNode) right.at("/components/schemas");
         RecordSchema records = new RecordSchema(document, REPLIES);
         REPLIES.forEach((type, name) -> schemas.set(name, records.of(schemas.path(name), type, List.of())));
-        actions().forEach((action, useCase) -> schemas.set(
-                "Action_" + action, records.of(schemas.path("Action_" + action), useCase.fields(), ENVELOPE)));
+        actions()
+                .forEach((action, useCase) -> schemas.set(
+                        "Action_" + action, records.of(schemas.path("Action_" + action), useCase.fields(), ENVELOPE)));
         Files.writeString(java.nio.file.Path.of("target/openapi.json"), right.toPrettyString());
 
         // What only the platform does by itself, such as letting a time run out, is no program's to ask for.
@@ -124,10 +125,11 @@ class OpenApiTest {
     /** Asked without one, an action on work refuses before it looks at anything else. */
     private static boolean needsWorkItem(ActionUseCase<?> useCase) {
         try {
-            useCase.perform(null, null, new ActionUseCase.Asked<>(0, null, null));
+            useCase.perform(null, null, new ActionUseCase.Asked<>(0, null, null, null));
             throw new AssertionError("nothing was asked and something was done: " + useCase.action());
         } catch (Refusal refusal) {
-            return refusal.problems().get(0).path().equals("workItemId");
+            return refusal.problems().stream()
+                    .anyMatch(problem -> problem.path().equals("workItemId"));
         } catch (NullPointerException nobodyAsked) {
             return false;
         }
@@ -136,8 +138,11 @@ class OpenApiTest {
     /** All use cases behind the one door for programs, found beside their interface. */
     private static Map<CaseAction, ActionUseCase<?>> actions() throws Exception {
         Map<CaseAction, ActionUseCase<?>> actions = new TreeMap<>();
-        java.nio.file.Path place = java.nio.file.Path.of(
-                ActionUseCase.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        java.nio.file.Path place = java.nio.file.Path.of(ActionUseCase.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         if (Files.isDirectory(place)) {
             collect(place, actions);
         } else {

@@ -34,7 +34,10 @@ class VoidDocumentIT {
         city.settle();
         String id = stuck(no);
         try (Screen screen = Screen.desk(server)) {
-            assertEquals(0, rowOf(signIn(screen, "supervisor"), id).locator("details").count(), "not a supervisor's business");
+            assertEquals(
+                    0,
+                    rowOf(signIn(screen, "supervisor"), id).locator("details").count(),
+                    "not a supervisor's business");
         }
         try (Screen screen = Screen.desk(server)) {
             Page page = signIn(screen, "admin");
@@ -52,7 +55,8 @@ class VoidDocumentIT {
 
         city.settle();
         assertEquals("VOID", db.text("SELECT state FROM official_document WHERE id = CAST(? AS uuid)", id));
-        assertTrue(db.text("SELECT voided_by FROM official_document WHERE id = CAST(? AS uuid)", id).startsWith("officer:"));
+        assertTrue(db.text("SELECT voided_by FROM official_document WHERE id = CAST(? AS uuid)", id)
+                .startsWith("officer:"));
         String number = db.text("SELECT number FROM official_document WHERE id = CAST(? AS uuid)", id);
         Await.until(
                 "the same letter under the next number",
@@ -69,7 +73,13 @@ class VoidDocumentIT {
                                 + " WHERE c.case_no = ? AND e.type = 'DOCUMENT_VOIDED'",
                         no));
         String code = db.text("SELECT verification_code FROM official_document WHERE id = CAST(? AS uuid)", id);
-        assertEquals("VOID", city.as("chenjing").asNobody().get("/verifications/" + code).expect(200).text("/result"));
+        assertEquals(
+                "VOID",
+                city.as("chenjing")
+                        .asNobody()
+                        .get("/verifications/" + code)
+                        .expect(200)
+                        .text("/result"));
         try (Screen screen = Screen.phone(server)) {
             Page page = screen.open("/verify?code=" + code);
             assertTrue(page.textContent("main").contains("文号已作废"));
@@ -97,11 +107,13 @@ class VoidDocumentIT {
                 + " FOR EACH ROW EXECUTE FUNCTION fail_for_good()");
         Api clerk = city.as("window-1");
         city.act(clerk, no, "ACCEPT");
-        Await.until("the notice fails", () -> db.number(
-                        "SELECT count(*) FROM outbox o JOIN official_document d ON d.id::text = o.key WHERE d.case_no = ?"
-                                + " AND d.kind = 'ACCEPT_NOTICE' AND d.state = 'NUMBERED' AND o.state = 'FAILED'",
-                        no)
-                == 1);
+        Await.until(
+                "the notice fails",
+                () -> db.number(
+                                "SELECT count(*) FROM outbox o JOIN official_document d ON d.id::text = o.key WHERE d.case_no = ?"
+                                        + " AND d.kind = 'ACCEPT_NOTICE' AND d.state = 'NUMBERED' AND o.state = 'FAILED'",
+                                no)
+                        == 1);
         return db.text("SELECT id::text FROM official_document WHERE case_no = ? AND kind = 'ACCEPT_NOTICE'", no);
     }
 

@@ -105,8 +105,7 @@ record OfficialDocument(
 
         /** The number stays; what was drawn so far is nobody's. */
         Progress voided(String why) {
-            return new Progress(
-                    DocumentState.VOID, number, null, null, 0, null, null, null, null, null, null, why);
+            return new Progress(DocumentState.VOID, number, null, null, 0, null, null, null, null, null, null, why);
         }
     }
 

@@ -96,11 +96,11 @@ class IssuingTest {
         assertThrows(IllegalStateException.class, () -> office.issuing.issue(id));
         office.desk.annul(Actor.SYSTEM, id, "版面错误，无法制作", false);
 
-        var verified =
-                office.verifier.byCode(office.table.get(id).code()).orElseThrow();
+        var verified = office.verifier.byCode(office.table.get(id).code()).orElseThrow();
 
         assertEquals(Result.VOID, verified.result());
-        assertEquals("版面错误，无法制作", verified.document().orElseThrow().revokedReason().orElseThrow());
+        assertEquals(
+                "版面错误，无法制作", verified.document().orElseThrow().revokedReason().orElseThrow());
         assertEquals("云东民终〔2026〕1号", verified.document().orElseThrow().number());
     }
 
