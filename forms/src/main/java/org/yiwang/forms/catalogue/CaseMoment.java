@@ -17,5 +17,15 @@ public enum CaseMoment {
     /** 制作签发、登簿. */
     ISSUED,
     /** 送达. */
-    DELIVERED
+    DELIVERED,
+    /** 上报: the preliminary review is over, the case lies with the higher authority. */
+    FORWARDED,
+    /** 容缺材料补齐. */
+    DEFERRED_SUPPLIED,
+    /** 承诺核查有结论. */
+    VERIFIED,
+    /** 公示开始. */
+    PUBLISHED,
+    /** 公示期满. */
+    PUBLICITY_ENDED
 }

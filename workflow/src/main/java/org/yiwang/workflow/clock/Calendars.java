@@ -2,13 +2,16 @@ package org.yiwang.workflow.clock;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** 日历库: the work calendar of each region, out of what the platform has been told. */
 @ApplicationScoped
@@ -16,6 +19,10 @@ public class Calendars {
 
     /** The notices that ship with the platform. */
     private static final List<String> SHIPPED = List.of("cn-2024", "cn-2025", "cn-2026");
+
+    @Inject
+    @ConfigProperty(name = "yiwang.office-hours")
+    Optional<String> officeHours = Optional.empty();
 
     private final Map<String, WorkCalendar> regions = new ConcurrentHashMap<>();
     private volatile List<CalendarYear> years = shipped();
@@ -42,7 +49,13 @@ public class Calendars {
                 years.stream()
                         .filter(y -> y.region().equals(CalendarYear.COUNTRY)
                                 || y.region().equals(region))
-                        .toList());
+                        .toList(),
+                officeHours.map(OfficeHours::parse).orElse(OfficeHours.USUAL));
+    }
+
+    /** The years known now. */
+    public List<CalendarYear> years() {
+        return years;
     }
 
     /** The calendar files that ship with the platform. */

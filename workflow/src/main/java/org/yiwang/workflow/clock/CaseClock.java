@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.yiwang.forms.catalogue.CaseMoment;
 import org.yiwang.forms.catalogue.LimitUnit;
 import org.yiwang.forms.catalogue.Span;
+import org.yiwang.forms.catalogue.Warning;
 
 /**
  * 时钟: one row of one clock of a case. The row says from when ({@code countFrom}) how much ({@code rest}) is to be counted
@@ -43,32 +45,37 @@ public final class CaseClock {
     private int calendarVersion;
     private boolean provisional;
     private Instant nextFireAt;
+    private int warnWorkdays;
+    private int warnPercent;
 
     CaseClock() {}
 
+    /**
+     * 起表: what a clock that begins is told.
+     *
+     * @param ref the step or procedure; empty for clocks of the case
+     * @param rule the moment that starts it; null when it is started by name
+     */
+    record Begin(
+            ClockKind kind, String ref, CaseMoment rule, Span limit, String basis, Warning warning, Instant from) {}
+
     /** A clock that begins. */
-    static CaseClock begin(
-            long caseId,
-            int seq,
-            ClockKind kind,
-            String ref,
-            int run,
-            CaseMoment startRule,
-            Span limit,
-            String basis,
-            Instant from,
-            WorkCalendar calendar) {
+    static CaseClock begin(long caseId, int seq, int run, Begin begin, WorkCalendar calendar) {
+        Span limit = begin.limit();
+        Instant from = begin.from();
         CaseClock c = new CaseClock();
         c.id = UUID.randomUUID();
         c.caseId = caseId;
         c.seq = seq;
-        c.kind = kind;
-        c.ref = ref;
+        c.kind = begin.kind();
+        c.ref = begin.ref();
         c.run = run;
-        c.startRule = startRule;
+        c.startRule = begin.rule();
         c.unit = limit.unit();
         c.limitValue = limit.value();
-        c.basis = basis == null ? "" : basis;
+        c.warnWorkdays = begin.warning().workdays();
+        c.warnPercent = begin.warning().percent();
+        c.basis = begin.basis() == null ? "" : begin.basis();
         c.startedAt = from;
         c.countFrom = from;
         c.total = new Counting(calendar).whole(limit.unit(), limit.value(), from);
@@ -81,10 +88,20 @@ public final class CaseClock {
 
     /** The row that goes on from here; this one is superseded. */
     private CaseClock next(int newSeq) {
-        CaseClock c = new CaseClock();
+        CaseClock c = copy();
         c.id = UUID.randomUUID();
-        c.caseId = caseId;
         c.seq = newSeq;
+        state = ClockState.SUPERSEDED;
+        nextFireAt = null;
+        return c;
+    }
+
+    /** The same row once more, to play something through that is not to be kept. */
+    CaseClock copy() {
+        CaseClock c = new CaseClock();
+        c.id = id;
+        c.caseId = caseId;
+        c.seq = seq;
         c.kind = kind;
         c.ref = ref;
         c.run = run;
@@ -97,19 +114,27 @@ public final class CaseClock {
         c.countFrom = countFrom;
         c.total = total;
         c.rest = rest;
+        c.dueAt = dueAt;
+        c.dueOn = dueOn;
+        c.yellowAt = yellowAt;
         c.state = state;
         c.pausedAt = pausedAt;
+        c.stoppedAt = stoppedAt;
+        c.stopRule = stopRule;
         c.pauses = pauses;
-        state = ClockState.SUPERSEDED;
-        nextFireAt = null;
+        c.calendarVersion = calendarVersion;
+        c.provisional = provisional;
+        c.nextFireAt = nextFireAt;
+        c.warnWorkdays = warnWorkdays;
+        c.warnPercent = warnPercent;
         return c;
     }
 
     private void count(WorkCalendar calendar) {
         Counting counting = new Counting(calendar);
-        dueAt = counting.due(unit, rest, countFrom);
+        dueAt = counting.due(unit, rest, countFrom, kind.movesOn());
         dueOn = Counting.dueOn(dueAt);
-        yellowAt = counting.yellow(unit, total, dueAt);
+        yellowAt = counting.yellow(unit, total, dueAt, new Warning(warnWorkdays, warnPercent));
         calendarVersion = calendar.version();
         provisional = calendar.provisional(WorkCalendar.legalDate(countFrom), dueOn);
         // A light that is yellow from the first hour tells nobody anything new.
@@ -129,9 +154,9 @@ public final class CaseClock {
     }
 
     /** Ends pauses; when none is left, time goes on in the row returned (this one, when the due date stays). */
-    CaseClock resume(String endedRef, Instant at, int newSeq, WorkCalendar calendar) {
+    CaseClock resume(Predicate<ClockPause> ending, Instant at, int newSeq, WorkCalendar calendar) {
         pauses = ClockPause.write(pauses().stream()
-                .map(p -> p.open() && (endedRef == null || p.ref().equals(endedRef)) ? p.ended(at) : p)
+                .map(p -> p.open() && ending.test(p) ? p.ended(at) : p)
                 .toList());
         if (state != ClockState.PAUSED || pauses().stream().anyMatch(ClockPause::open)) {
             return this;
@@ -164,7 +189,7 @@ public final class CaseClock {
 
     /** Counts again when the calendar has changed; the row returned is this one when the date stays. */
     CaseClock recount(int newSeq, WorkCalendar calendar) {
-        Instant now = new Counting(calendar).due(unit, rest, countFrom);
+        Instant now = new Counting(calendar).due(unit, rest, countFrom, kind.movesOn());
         if (now.equals(dueAt)) {
             calendarVersion = calendar.version();
             provisional = calendar.provisional(WorkCalendar.legalDate(countFrom), dueOn);
@@ -280,8 +305,26 @@ public final class CaseClock {
     }
 
     public boolean late(Instant now) {
-        Instant end = stoppedAt != null ? stoppedAt : pausedAt != null ? pausedAt : now;
-        return !end.isBefore(dueAt);
+        return !until(now).isBefore(dueAt);
+    }
+
+    /** The instant up to which it has counted: its end, the beginning of its rest, or now. */
+    private Instant until(Instant now) {
+        if (stoppedAt != null) {
+            return stoppedAt;
+        }
+        return pausedAt != null ? pausedAt : now;
+    }
+
+    /** Units used so far: workdays, natural days (months and years too) or hours begun and ended. */
+    int used(Instant now, WorkCalendar calendar) {
+        int used = total - rest + new Counting(calendar).used(unit, countFrom, until(now));
+        boolean minutes = unit == LimitUnit.HOUR || unit == LimitUnit.WORKING_HOUR;
+        return minutes ? used / 60 : used;
+    }
+
+    String basis() {
+        return basis;
     }
 
     public TrafficLight light(Instant now) {
@@ -295,27 +338,5 @@ public final class CaseClock {
             return TrafficLight.BLUE;
         }
         return now.isBefore(yellowAt) ? TrafficLight.GREEN : TrafficLight.YELLOW;
-    }
-
-    ClockView view(Instant now, WorkCalendar calendar) {
-        Instant until = stoppedAt != null ? stoppedAt : pausedAt != null ? pausedAt : now;
-        int used = total - rest + new Counting(calendar).used(unit, countFrom, until);
-        return new ClockView(
-                kind,
-                ref,
-                unit,
-                limit(),
-                WorkCalendar.legalDate(startedAt),
-                dueOn,
-                dueAt,
-                stoppedAt == null ? null : WorkCalendar.legalDate(stoppedAt),
-                state,
-                light(now),
-                unit == LimitUnit.HOUR ? used / 60 : used,
-                extendedBy,
-                late(now),
-                provisional,
-                basis,
-                pauses());
     }
 }

@@ -1,8 +1,10 @@
 package org.yiwang.workflow.clock;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.yiwang.forms.catalogue.LimitKind;
 
-/** 时钟种类: what a clock measures. */
+/** 时钟种类: what a clock measures. Each says for what it rests, who is bound by it and whether it outlives the case. */
 public enum ClockKind {
     /** 受理: until the office has said whether it takes the case. */
     ACCEPT,
@@ -17,24 +19,66 @@ public enum ClockKind {
     /** 特别程序: the time told to the applicant for a special procedure. */
     SPECIAL,
     /** 送达: from the decision until the applicant has it. */
-    DELIVER;
+    DELIVER,
+    /** 容缺补交: the applicant's time for what he was allowed to bring later. */
+    DEFERRED,
+    /** 承诺核查: until the office has checked what was only promised. */
+    VERIFY,
+    /** 证照到期: until a licence is no longer good. */
+    LICENCE_EXPIRY,
+    /** 初审: until the lower authority has reported to the higher one (行政许可法 §43). */
+    PRELIMINARY,
+    /** 公示: how long something is shown to the public. */
+    PUBLICITY,
+    /** 等待: for somebody outside, such as the higher authority a case was forwarded to. */
+    WAITING,
+    /** 中止: the time told to the applicant for a halt. */
+    HALT;
+
+    private static final Set<SuspendKind> WHOLE_CASE =
+            EnumSet.of(SuspendKind.SPECIAL, SuspendKind.FORWARD, SuspendKind.GENERAL);
 
     public static ClockKind of(LimitKind kind) {
         return valueOf(kind.name());
     }
 
-    /** Whether the clock rests for this reason. What the applicant owes and what is told for a procedure never rests. */
+    /**
+     * Whether the clock rests for this reason by law. For a correction in review only the item can say so, see
+     * {@link ClockLedger#pause}. What the applicant owes and what was told for a procedure never rests.
+     */
     public boolean restsFor(SuspendKind reason) {
         return switch (this) {
-            case LEGAL, STEP -> reason != SuspendKind.CORRECTION;
-            case PROMISE -> true;
+            case LEGAL, PROMISE, STEP, PRELIMINARY -> WHOLE_CASE.contains(reason);
             case DELIVER -> reason == SuspendKind.FEE;
-            case ACCEPT, CORRECTION, SPECIAL -> false;
+            default -> false;
         };
     }
 
     /** Whether the office is judged by it: only these light the case's lamp. */
     public boolean judged() {
-        return this != CORRECTION && this != SPECIAL;
+        return switch (this) {
+            case ACCEPT, LEGAL, PROMISE, STEP, DELIVER, VERIFY, PRELIMINARY -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it is the applicant who has to keep it; he is reminded before it ends. */
+    public boolean applicants() {
+        return this == CORRECTION || this == DEFERRED;
+    }
+
+    /** Whether it says by when the applicant has his answer: the earlier of these is what he is told. */
+    public boolean answers() {
+        return this == LEGAL || this == PROMISE;
+    }
+
+    /** Whether it goes on after the case is closed. */
+    public boolean outlivesTheCase() {
+        return this == VERIFY || this == LICENCE_EXPIRY;
+    }
+
+    /** 顺延: whether a last day on which offices rest moves on; a licence ends on its day. */
+    public boolean movesOn() {
+        return this != LICENCE_EXPIRY;
     }
 }

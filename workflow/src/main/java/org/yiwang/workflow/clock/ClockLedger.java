@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.CaseMoment;
 import org.yiwang.forms.catalogue.Extension;
 import org.yiwang.forms.catalogue.LimitKind;
 import org.yiwang.forms.catalogue.LimitUnit;
 import org.yiwang.forms.catalogue.Span;
 import org.yiwang.forms.catalogue.TimeLimit;
+import org.yiwang.forms.catalogue.Warning;
 import org.yiwang.forms.platform.Refusal;
 
 /**
@@ -25,6 +27,7 @@ import org.yiwang.forms.platform.Refusal;
  *   <li>A correction before acceptance stops what had begun with the submission and starts the applicant's clock; what
  *       he supplies starts it again from the day he did.
  *   <li>A special procedure rests the legal clock, the promise and the steps, and starts its own.
+ *   <li>A correction in review rests only what the item says; a step rests with the clocks of its case.
  * </ul>
  */
 public final class ClockLedger {
@@ -33,19 +36,34 @@ public final class ClockLedger {
     private final List<CaseClock> rows;
     private final List<TimeLimit> limits;
     private final WorkCalendar calendar;
+    private final Warnings warnings;
     private final Set<CaseClock> changed = new LinkedHashSet<>();
 
-    private ClockLedger(long caseId, List<CaseClock> rows, List<TimeLimit> limits, WorkCalendar calendar) {
+    private ClockLedger(
+            long caseId, List<CaseClock> rows, List<TimeLimit> limits, WorkCalendar calendar, Warnings warnings) {
         this.caseId = caseId;
         this.rows = new ArrayList<>(rows);
         this.rows.sort(Comparator.comparingInt(CaseClock::seq));
         this.limits = List.copyOf(limits);
         this.calendar = calendar;
+        this.warnings = warnings;
     }
 
     /** Takes all rows of the case, in any order; none for a new case. */
     public static ClockLedger of(long caseId, List<CaseClock> rows, List<TimeLimit> limits, WorkCalendar calendar) {
-        return new ClockLedger(caseId, rows, limits, calendar);
+        return of(caseId, rows, limits, calendar, Warnings.USUAL);
+    }
+
+    /** The same in a city that warns earlier or later than usual. */
+    public static ClockLedger of(
+            long caseId, List<CaseClock> rows, List<TimeLimit> limits, WorkCalendar calendar, Warnings warnings) {
+        return new ClockLedger(caseId, rows, limits, calendar, warnings);
+    }
+
+    /** The same ledger once more: what happens in it is played through and kept by nobody. */
+    ClockLedger rehearsal() {
+        return new ClockLedger(
+                caseId, rows.stream().map(CaseClock::copy).toList(), limits, calendar, warnings);
     }
 
     // ---- moments
@@ -89,25 +107,28 @@ public final class ClockLedger {
     }
 
     /** After acceptance the clocks that began with the submission are no longer the applicant's to restart. */
-    private boolean acceptanceDecided() {
+    boolean acceptanceDecided() {
         return rows.stream().anyMatch(c -> c.startRule() == CaseMoment.ACCEPTED || c.stopRule() == CaseMoment.ACCEPTED);
     }
 
     private void begin(TimeLimit limit, CaseMoment moment, Instant from) {
         ClockKind kind = ClockKind.of(limit.kind());
         if (running(kind, "").isEmpty()) {
-            begin(kind, "", moment, limit.span(), limit.basis(), from);
+            begin(new CaseClock.Begin(
+                    kind, "", moment, limit.span(), limit.basis(), warnings.of(kind, Optional.of(limit)), from));
         }
     }
 
-    private void begin(ClockKind kind, String ref, CaseMoment rule, Span limit, String basis, Instant from) {
+    private CaseClock begin(CaseClock.Begin begin) {
         int run = 1
                 + (int) rows.stream()
-                        .filter(c -> c.kind() == kind && c.ref().equals(ref))
+                        .filter(c -> c.kind() == begin.kind() && c.ref().equals(begin.ref()))
                         .mapToInt(CaseClock::run)
                         .distinct()
                         .count();
-        add(CaseClock.begin(caseId, nextSeq(), kind, ref, run, rule, limit, basis, from, calendar));
+        CaseClock clock = CaseClock.begin(caseId, nextSeq(), run, begin, calendar);
+        add(clock);
+        return clock;
     }
 
     /** Stops a kind whatever the limits say, such as the legal clock that runs until issuing when nothing is issued. */
@@ -115,7 +136,17 @@ public final class ClockLedger {
         stopWhere(c -> c.kind() == kind, at, null);
     }
 
-    /** The case is over. */
+    /** Stops one of several clocks of a kind. */
+    public void stop(ClockKind kind, String ref, Instant at) {
+        stopWhere(c -> c.kind() == kind && c.ref().equals(ref), at, null);
+    }
+
+    /** The case is over: what was promised may still be checked, and a licence still expires. */
+    public void close(Instant at) {
+        stopWhere(c -> !c.kind().outlivesTheCase(), at, null);
+    }
+
+    /** The case is over and nothing is left of it. */
     public void stopAll(Instant at) {
         stopWhere(c -> true, at, null);
     }
@@ -129,25 +160,45 @@ public final class ClockLedger {
         }
     }
 
-    // ---- steps and special procedures
+    // ---- clocks started by name
 
-    /** A step of the process begins. */
-    public void startStep(String step, Span limit, Instant at) {
-        if (running(ClockKind.STEP, step).isEmpty()) {
-            begin(ClockKind.STEP, step, null, limit, "", at);
+    /** Starts a clock of any kind by name, unless it runs; {@code ref} tells several of a kind apart. */
+    public void start(ClockKind kind, String ref, Span limit, String basis, Instant at) {
+        start(kind, ref, limit, basis, warnings.of(kind, limitOf(kind)), at);
+    }
+
+    /** The same with a warning of its own, such as that of a licence a month before it expires. */
+    public void start(ClockKind kind, String ref, Span limit, String basis, Warning warning, Instant at) {
+        if (running(kind, ref).isEmpty()) {
+            begin(new CaseClock.Begin(kind, ref, null, limit, basis, warning, at));
         }
     }
 
+    /** A step of the process begins; it rests at once when the case does. */
+    public void startStep(String step, Span limit, Instant at) {
+        if (running(ClockKind.STEP, step).isPresent()) {
+            return;
+        }
+        CaseClock clock = begin(new CaseClock.Begin(
+                ClockKind.STEP, step, null, limit, "", warnings.of(ClockKind.STEP, Optional.empty()), at));
+        parents()
+                .filter(c -> c.state() == ClockState.PAUSED)
+                .findFirst()
+                .ifPresent(parent -> parent.pauses().stream()
+                        .filter(ClockPause::open)
+                        .map(p -> ClockPause.begin(p.reason(), p.ref(), p.basis(), at)
+                                .approved(p.approvedBy(), p.document()))
+                        .forEach(clock::pause));
+    }
+
     public void stopStep(String step, Instant at) {
-        stopWhere(c -> c.kind() == ClockKind.STEP && c.ref().equals(step), at, null);
+        stop(ClockKind.STEP, step, at);
     }
 
     /** 启动特别程序: the time told to the applicant runs, the office's rests. */
     public void startSpecial(String ref, Span told, String basis, Instant at) {
         pause(SuspendKind.SPECIAL, ref, basis, at);
-        if (running(ClockKind.SPECIAL, ref).isEmpty()) {
-            begin(ClockKind.SPECIAL, ref, null, told, basis, at);
-        }
+        start(ClockKind.SPECIAL, ref, told, basis, at);
     }
 
     public void startSpecial(String ref, LimitUnit unit, int value, String basis, Instant at) {
@@ -156,7 +207,7 @@ public final class ClockLedger {
 
     /** 特别程序结束: time goes on if no other reason to rest is left. */
     public void endSpecial(String ref, Instant at) {
-        stopWhere(c -> c.kind() == ClockKind.SPECIAL && c.ref().equals(ref), at, null);
+        stop(ClockKind.SPECIAL, ref, at);
         resume(ref, at);
     }
 
@@ -169,26 +220,60 @@ public final class ClockLedger {
 
     /** Time rests; reasons may overlap and are told apart by {@code ref}. */
     public void pause(SuspendKind reason, String ref, String basis, Instant at) {
+        pause(ClockPause.begin(reason, ref, basis, at));
+    }
+
+    /** The same with who approved it and the letter that tells of it. */
+    public void pause(ClockPause pause) {
         for (CaseClock clock : rows) {
-            boolean there =
-                    clock.pauses().stream().anyMatch(p -> p.open() && p.ref().equals(ref));
-            if (clock.active() && clock.kind().restsFor(reason) && !there) {
-                clock.pause(new ClockPause(reason, ref, basis, at, null));
+            boolean there = clock.pauses().stream()
+                    .anyMatch(p -> p.open() && p.ref().equals(pause.ref()));
+            if (clock.active() && rests(clock, pause.reason()) && !there) {
+                clock.pause(pause);
                 changed.add(clock);
             }
         }
     }
 
+    private boolean rests(CaseClock clock, SuspendKind reason) {
+        if (reason != SuspendKind.CORRECTION) {
+            return clock.kind().restsFor(reason);
+        }
+        return clock.kind() == ClockKind.STEP
+                ? parents().anyMatch(parent -> rests(parent, reason))
+                : limitOf(clock.kind())
+                        .map(TimeLimit::restsForCorrection)
+                        .orElse(false);
+    }
+
+    /** The clocks of the case with which its steps rest. */
+    private Stream<CaseClock> parents() {
+        return rows.stream().filter(c -> c.active() && c.kind().answers());
+    }
+
+    private Optional<TimeLimit> limitOf(ClockKind kind) {
+        return limits.stream().filter(l -> ClockKind.of(l.kind()) == kind).findFirst();
+    }
+
     /** Ends every pause. */
     public void resume(Instant at) {
-        resume(null, at);
+        resume(pause -> true, at);
     }
 
     /** Ends one reason to rest. */
     public void resume(String ref, Instant at) {
+        resume(pause -> pause.ref().equals(ref), at);
+    }
+
+    /** Ends every pause of a kind. */
+    public void resume(SuspendKind reason, Instant at) {
+        resume(pause -> pause.reason() == reason, at);
+    }
+
+    private void resume(Predicate<ClockPause> ending, Instant at) {
         for (CaseClock clock : List.copyOf(rows)) {
             if (clock.state() == ClockState.PAUSED) {
-                replace(clock, clock.resume(ref, at, nextSeq(), calendar));
+                replace(clock, clock.resume(ending, at, nextSeq(), calendar));
             }
         }
     }
@@ -196,18 +281,17 @@ public final class ClockLedger {
     // ---- other changes of a due date
 
     /**
-     * 延期: once, within the limit itself, by what the item allows.
+     * 可否延期: what the item allows for this limit now.
      *
      * @throws Refusal CONFLICT when the item allows none, it was used already, nothing runs or the limit is over
      */
-    public void extend(LimitKind kind, Instant at) {
+    public Extension extensible(LimitKind kind, Instant at) {
         Extension by = limits.stream()
                 .filter(l -> l.kind() == kind)
                 .findFirst()
                 .flatMap(TimeLimit::extension)
                 .orElseThrow(() -> Refusal.conflict("NO_EXTENSION", "该事项的这项时限不允许延长。"));
-        CaseClock clock = running(ClockKind.of(kind), "")
-                .orElseThrow(() -> Refusal.conflict("CLOCK_NOT_RUNNING", "这项时限没有在计时，不能延长。"));
+        CaseClock clock = toExtend(kind);
         if (clock.extendedBy() > 0) {
             throw Refusal.conflict("EXTENDED_ALREADY", "这项时限已经延长过一次，不能再次延长。");
         }
@@ -217,13 +301,25 @@ public final class ClockLedger {
         if (by.unit() != clock.unit()) {
             throw new IllegalStateException("extension of " + kind + " must be in " + clock.unit());
         }
+        return by;
+    }
+
+    /** 延期: once, within the limit itself, by what the item allows; refuses like {@link #extensible}. */
+    public void extend(LimitKind kind, Instant at) {
+        Extension by = extensible(kind, at);
+        CaseClock clock = toExtend(kind);
         replace(clock, clock.extend(by.value(), nextSeq(), calendar));
     }
 
-    /** 重算: counts what still runs again, after an official calendar came in. */
+    private CaseClock toExtend(LimitKind kind) {
+        return running(ClockKind.of(kind), "")
+                .orElseThrow(() -> Refusal.conflict("CLOCK_NOT_RUNNING", "这项时限没有在计时，不能延长。"));
+    }
+
+    /** 重算: counts what still runs or rests again, after another calendar came in; again by the same changes nothing. */
     public void recount() {
         for (CaseClock clock : List.copyOf(rows)) {
-            if (clock.state() == ClockState.RUNNING && clock.calendarVersion() != calendar.version()) {
+            if (clock.active() && clock.calendarVersion() != calendar.version()) {
                 replace(clock, clock.recount(nextSeq(), calendar));
             }
         }
@@ -246,19 +342,16 @@ public final class ClockLedger {
         return rows.stream().filter(c -> c.active() && c.kind() == kind).findFirst();
     }
 
-    private Optional<CaseClock> running(ClockKind kind, String ref) {
+    /** The same where there may be several, such as those of steps. */
+    public Optional<CaseClock> running(ClockKind kind, String ref) {
         return rows.stream()
                 .filter(c -> c.active() && c.kind() == kind && c.ref().equals(ref))
                 .findFirst();
     }
 
-    /** Every clock as it stands, worst light first; earlier dates of the same clock are left out. */
+    /** Every clock as it stands, worst light first; earlier dates of the same clock are told with it. */
     public List<ClockView> view(Instant now) {
-        return rows.stream()
-                .filter(c -> c.state() != ClockState.SUPERSEDED)
-                .map(c -> c.view(now, calendar))
-                .sorted(Comparator.comparing(ClockView::light).thenComparing(ClockView::dueAt))
-                .toList();
+        return reading().view(now, calendar);
     }
 
     /** The same at the beginning of a day. */
@@ -266,29 +359,33 @@ public final class ClockLedger {
         return view(today.atStartOfDay(WorkCalendar.ZONE).toInstant());
     }
 
+    /** The clock by which the applicant has his answer: the earlier of promise and law. */
+    public Optional<CaseClock> answer() {
+        return reading().answer();
+    }
+
+    /** What would be if it happened now. */
+    public IfNow ifNow(Instant now) {
+        return new IfNow(this, now);
+    }
+
     /** The light of the case: the worst of the clocks the office is judged by; blue while only the applicant's run. */
     public TrafficLight light(Instant now) {
-        List<TrafficLight> judged = rows.stream()
-                .filter(c -> c.active() && c.kind().judged())
-                .map(c -> c.light(now))
-                .toList();
-        boolean waits = judged.isEmpty() && rows.stream().anyMatch(CaseClock::active);
-        return waits ? TrafficLight.BLUE : TrafficLight.worst(judged);
+        return reading().light(now);
     }
 
     /** The dates lists keep for the case. */
     public Lights lights() {
-        List<Lights> judged = rows.stream()
-                .filter(c -> c.active() && c.kind().judged())
-                .map(Lights::of)
-                .toList();
-        boolean waits = judged.isEmpty() && rows.stream().anyMatch(CaseClock::active);
-        return waits ? new Lights(null, null, null, true) : Lights.worst(judged);
+        return reading().lights();
     }
 
     /** Whether the office's time rests. */
     public boolean paused() {
         return lights().paused();
+    }
+
+    private ClockReading reading() {
+        return new ClockReading(rows);
     }
 
     private int nextSeq() {

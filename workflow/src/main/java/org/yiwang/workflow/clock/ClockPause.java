@@ -1,5 +1,6 @@
 package org.yiwang.workflow.clock;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,17 +19,37 @@ import java.util.Optional;
  * @param ref what it belongs to, such as one special procedure; tells overlapping ones of a kind apart
  * @param basis the ground in law
  * @param until null while it lasts
+ * @param approvedBy key of who approved it, such as {@code officer:7}; empty where nobody has to. Not for the outside.
+ * @param document code of the letter by which the applicant was told, such as {@code W08}; empty where none is due
  */
-public record ClockPause(SuspendKind reason, String ref, String basis, Instant from, Instant until) {
+public record ClockPause(
+        SuspendKind reason,
+        String ref,
+        String basis,
+        Instant from,
+        Instant until,
+        @JsonIgnore String approvedBy,
+        String document) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** One that begins and needs neither approval nor letter. */
+    public static ClockPause begin(SuspendKind reason, String ref, String basis, Instant from) {
+        return new ClockPause(reason, ref, basis, from, null, "", "");
+    }
+
+    /** The same with who approved it and the letter that tells of it. */
+    public ClockPause approved(String by, String letter) {
+        return new ClockPause(reason, ref, basis, from, until, by, letter);
+    }
+
+    @JsonIgnore
     public boolean open() {
         return until == null;
     }
 
     ClockPause ended(Instant at) {
-        return new ClockPause(reason, ref, basis, from, at);
+        return new ClockPause(reason, ref, basis, from, at, approvedBy, document);
     }
 
     /** As kept in the clock's row. */
@@ -39,7 +60,9 @@ public record ClockPause(SuspendKind reason, String ref, String basis, Instant f
                     .put("reason", pause.reason.name())
                     .put("ref", pause.ref)
                     .put("basis", pause.basis)
-                    .put("from", pause.from.toString());
+                    .put("from", pause.from.toString())
+                    .put("approvedBy", pause.approvedBy)
+                    .put("document", pause.document);
             Optional.ofNullable(pause.until).ifPresent(at -> one.put("until", at.toString()));
         }
         return all.toString();
@@ -56,7 +79,9 @@ public record ClockPause(SuspendKind reason, String ref, String basis, Instant f
                         Instant.parse(one.path("from").asText()),
                         one.hasNonNull("until")
                                 ? Instant.parse(one.path("until").asText())
-                                : null));
+                                : null,
+                        one.path("approvedBy").asText(),
+                        one.path("document").asText()));
             }
             return pauses;
         } catch (JsonProcessingException e) {

@@ -16,6 +16,7 @@ import org.yiwang.forms.catalogue.LimitUnit;
  * @param usedDays units used so far: workdays, natural days (months too) or hours
  * @param extendedBy units added by an approved extension
  * @param late whether the last good day had passed when it stopped, or has passed now
+ * @param dueBefore the dates it had before, in the order they were told; empty when it never moved
  * @param provisional whether the date rests on a calendar that is not official yet
  */
 public record ClockView(
@@ -34,4 +35,27 @@ public record ClockView(
         boolean late,
         boolean provisional,
         String basis,
-        List<ClockPause> pauses) {}
+        List<ClockPause> pauses,
+        List<LocalDate> dueBefore) {
+
+    static ClockView of(CaseClock clock, List<LocalDate> dueBefore, Instant now, WorkCalendar calendar) {
+        return new ClockView(
+                clock.kind(),
+                clock.ref(),
+                clock.unit(),
+                clock.limit(),
+                WorkCalendar.legalDate(clock.startedAt()),
+                clock.dueOn(),
+                clock.dueAt(),
+                clock.stoppedAt() == null ? null : WorkCalendar.legalDate(clock.stoppedAt()),
+                clock.state(),
+                clock.light(now),
+                clock.used(now, calendar),
+                clock.extendedBy(),
+                clock.late(now),
+                clock.provisional(),
+                clock.basis(),
+                clock.pauses(),
+                dueBefore);
+    }
+}

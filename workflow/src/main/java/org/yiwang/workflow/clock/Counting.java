@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.yiwang.forms.catalogue.LimitUnit;
+import org.yiwang.forms.catalogue.Warning;
 
 /**
  * 期限计算: from an instant and a length to the instant that is too late. The day it begins on does not count (民法典
  * §201); a last day on which offices rest moves to the next workday (§203); a day ends at 24:00. Hours run from the
- * instant itself. A length is kept as a "rest": workdays, natural days (months and years too, once begun) or minutes.
+ * instant itself. A length is kept as a "rest": workdays, natural days (months and years too, once begun) or minutes (of office hours, where the limit says so).
  */
 final class Counting {
 
@@ -26,7 +27,7 @@ final class Counting {
             case WORKDAY, CALENDAR_DAY -> value;
             case MONTH -> (int) ChronoUnit.DAYS.between(day, day.plusMonths(value));
             case YEAR -> (int) ChronoUnit.DAYS.between(day, day.plusYears(value));
-            case HOUR -> Math.multiplyExact(value, 60);
+            case HOUR, WORKING_HOUR -> Math.multiplyExact(value, 60);
             case IMMEDIATE -> 0;
         };
     }
@@ -39,11 +40,20 @@ final class Counting {
 
     /** The first instant that is too late. */
     Instant due(LimitUnit unit, int rest, Instant from) {
+        return due(unit, rest, from, true);
+    }
+
+    /** The same; {@code movesOn} is false for what ends on its day whether offices work or not. */
+    Instant due(LimitUnit unit, int rest, Instant from, boolean movesOn) {
         LocalDate day = WorkCalendar.legalDate(from);
         return switch (unit) {
             case WORKDAY -> WorkCalendar.endOf(calendar.rollForward(calendar.addWorkdays(day, rest)));
-            case CALENDAR_DAY, MONTH, YEAR -> WorkCalendar.endOf(calendar.rollForward(day.plusDays(rest)));
+            case CALENDAR_DAY, MONTH, YEAR -> {
+                LocalDate last = day.plusDays(rest);
+                yield WorkCalendar.endOf(movesOn ? calendar.rollForward(last) : last);
+            }
             case HOUR -> from.plus(Duration.ofMinutes(rest));
+            case WORKING_HOUR -> calendar.addOfficeMinutes(from, rest);
             case IMMEDIATE -> WorkCalendar.endOf(day);
         };
     }
@@ -59,24 +69,26 @@ final class Counting {
             case WORKDAY -> calendar.workdaysBetween(first, last);
             case CALENDAR_DAY, MONTH, YEAR -> (int) ChronoUnit.DAYS.between(first, last);
             case HOUR -> (int) Duration.between(from, to).toMinutes();
+            case WORKING_HOUR -> calendar.officeMinutesBetween(from, to);
             case IMMEDIATE -> 0;
         };
     }
 
     /**
-     * When the light turns yellow: when no more is left than one workday or a fifth of the limit, whichever is longer;
-     * for hours and for the same day, two hours.
+     * When the light turns yellow: when no more is left than so many workdays or such a part of the limit, whichever is
+     * longer; for hours and for the same day, two hours.
      *
      * @param total the whole limit as a rest, extensions included
      */
-    Instant yellow(LimitUnit unit, int total, Instant due) {
+    Instant yellow(LimitUnit unit, int total, Instant due, Warning warning) {
         LocalDate last = dueOn(due);
-        LocalDate oneWorkday = calendar.minusWorkdays(last, 1);
+        int part = total * warning.percent() / 100;
         LocalDate yellow =
                 switch (unit) {
-                    case HOUR, IMMEDIATE -> null;
-                    case WORKDAY -> calendar.minusWorkdays(last, Math.max(1, total / 5));
-                    case CALENDAR_DAY, MONTH, YEAR -> earlier(oneWorkday, last.minusDays(total / 5));
+                    case HOUR, WORKING_HOUR, IMMEDIATE -> null;
+                    case WORKDAY -> calendar.minusWorkdays(last, Math.max(warning.workdays(), part));
+                    case CALENDAR_DAY, MONTH, YEAR ->
+                        earlier(calendar.minusWorkdays(last, warning.workdays()), last.minusDays(part));
                 };
         return yellow == null
                 ? due.minus(Duration.ofHours(2))

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.yiwang.forms.catalogue.LimitUnit;
 import org.yiwang.forms.catalogue.Span;
 
 /**
@@ -27,11 +26,7 @@ public record Lights(LocalDate dueOn, LocalDate yellowOn, LocalDate redOn, boole
         Counting counting = new Counting(calendar);
         int total = counting.whole(limit.unit(), limit.value(), from);
         Instant due = counting.due(limit.unit(), total, from);
-        return between(counting.yellow(limit.unit(), total, due), due, false);
-    }
-
-    public static Lights of(WorkCalendar calendar, LimitUnit unit, int value, Instant from) {
-        return of(calendar, new Span(value, unit), from);
+        return between(counting.yellow(limit.unit(), total, due, Warnings.USUAL.office()), due, false);
     }
 
     /** Of a clock of the case. */

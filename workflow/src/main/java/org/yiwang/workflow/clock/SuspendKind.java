@@ -2,11 +2,11 @@ package org.yiwang.workflow.clock;
 
 /** 挂起原因: why clocks rest. */
 public enum SuspendKind {
-    /** 审查补正: rests the promise only; the law knows no such pause. */
+    /** 审查补正: the law knows no such pause; rests only what the item says. */
     CORRECTION,
     /** 特别程序: 行政许可法 §45. */
     SPECIAL,
-    /** 转报. */
+    /** 转报: the case lies with the higher authority. */
     FORWARD,
     /** 依法中止. */
     GENERAL,

@@ -1,8 +1,10 @@
 package org.yiwang.workflow.clock;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,12 +31,18 @@ public final class WorkCalendar {
 
     private final String region;
     private final int version;
+    private final OfficeHours hours;
     private final Map<LocalDate, CalendarDay> exceptions = new HashMap<>();
     private final Set<Integer> official = new HashSet<>();
 
-    /** Later years overrule earlier ones, and a region's own days those of the country. */
     public WorkCalendar(String region, Collection<CalendarYear> years) {
+        this(region, years, OfficeHours.USUAL);
+    }
+
+    /** Later years overrule earlier ones, and a region's own days those of the country. */
+    public WorkCalendar(String region, Collection<CalendarYear> years, OfficeHours hours) {
         this.region = region;
+        this.hours = hours;
         List<CalendarYear> ordered = years.stream()
                 .sorted(Comparator.comparing((CalendarYear y) -> !y.region().equals(CalendarYear.COUNTRY))
                         .thenComparing(CalendarYear::year)
@@ -109,6 +117,50 @@ public final class WorkCalendar {
             throw new IllegalArgumentException("a limit of more than " + FURTHEST + " days from " + from);
         }
         return next;
+    }
+
+    /** The instant at which so many minutes of office hours have passed. */
+    Instant addOfficeMinutes(Instant from, int minutes) {
+        LocalDate first = legalDate(from);
+        long left = Duration.ofMinutes(minutes).toMillis();
+        for (LocalDate day = first; ; day = step(first, day, 1)) {
+            for (OfficeHours.Session session : sessions(day)) {
+                Instant begin = later(from, at(day, session.from()));
+                Instant end = at(day, session.to());
+                long open = Math.max(0, Duration.between(begin, end).toMillis());
+                if (open >= left && open > 0) {
+                    return begin.plusMillis(left);
+                }
+                left -= open;
+            }
+        }
+    }
+
+    /** How many minutes of office hours lie between two instants. */
+    int officeMinutesBetween(Instant from, Instant to) {
+        long millis = 0;
+        LocalDate last = legalDate(to);
+        for (LocalDate day = legalDate(from); !day.isAfter(last); day = day.plusDays(1)) {
+            for (OfficeHours.Session session : sessions(day)) {
+                Instant begin = later(from, at(day, session.from()));
+                Instant end = at(day, session.to());
+                millis += Math.max(
+                        0, Duration.between(begin, end.isBefore(to) ? end : to).toMillis());
+            }
+        }
+        return (int) (millis / 60_000);
+    }
+
+    private List<OfficeHours.Session> sessions(LocalDate day) {
+        return isWorkday(day) ? hours.sessions() : List.of();
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(ZONE).toInstant();
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 
     /** How many workdays lie after {@code from}, up to and including {@code to}; 0 when {@code to} is not later. */

@@ -19,6 +19,7 @@ import org.yiwang.forms.catalogue.LimitKind;
 import org.yiwang.forms.catalogue.LimitUnit;
 import org.yiwang.forms.catalogue.Span;
 import org.yiwang.forms.catalogue.TimeLimit;
+import org.yiwang.forms.catalogue.Warning;
 import org.yiwang.forms.platform.Refusal;
 
 class ClockLedgerTest {
@@ -289,15 +290,185 @@ class ClockLedgerTest {
     }
 
     @Test
-    void aCorrectionInReviewRestsThePromiseButNotTheLaw() {
+    void aCorrectionInReviewRestsNothingUnlessTheItemSaysSo() {
         accepted("2026-03-02");
         ledger.pause(SuspendKind.CORRECTION, "", at("2026-03-03"));
+        assertTrue(ledger.rows().stream().noneMatch(c -> c.state() == ClockState.PAUSED));
+    }
+
+    @Test
+    void aCorrectionInReviewRestsThePromiseAndTheStepsWhereTheItemSaysSoButNotTheLaw() {
+        TimeLimit promise = new TimeLimit(
+                LimitKind.PROMISE,
+                5,
+                LimitUnit.WORKDAY,
+                CaseMoment.ACCEPTED,
+                CaseMoment.DECIDED,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                true);
+        ClockLedger own = ClockLedger.of(1, List.of(), List.of(LEGAL, promise), calendar);
+        own.on(CaseMoment.ACCEPTED, at("2026-03-02"));
+        own.startStep("review", new Span(3, LimitUnit.WORKDAY), at("2026-03-02"));
+        own.pause(SuspendKind.CORRECTION, "", at("2026-03-03"));
         assertEquals(
-                ClockState.PAUSED,
-                ledger.running(ClockKind.PROMISE).orElseThrow().state());
+                ClockState.PAUSED, own.running(ClockKind.PROMISE).orElseThrow().state());
         assertEquals(
-                ClockState.RUNNING,
-                ledger.running(ClockKind.LEGAL).orElseThrow().state());
+                ClockState.PAUSED, own.running(ClockKind.STEP).orElseThrow().state());
+        assertEquals(
+                ClockState.RUNNING, own.running(ClockKind.LEGAL).orElseThrow().state());
+        assertEquals(ClockKind.LEGAL, own.answer().orElseThrow().kind(), "what rests has no date");
+        own.resume(SuspendKind.CORRECTION, at("2026-03-09"));
+        assertEquals(
+                LocalDate.parse("2026-03-13"),
+                own.running(ClockKind.PROMISE).orElseThrow().dueOn());
+    }
+
+    @Test
+    void aPauseKeepsItsGroundWhoApprovedItAndTheLetterThatToldOfIt() {
+        accepted("2026-03-02");
+        ledger.pause(ClockPause.begin(SuspendKind.GENERAL, "halt-1", "不可抗力", at("2026-03-04"))
+                .approved("officer:7", "W08"));
+        ledger.resume("halt-1", at("2026-03-06"));
+        ClockPause kept =
+                ledger.running(ClockKind.LEGAL).orElseThrow().pauses().get(0);
+        assertEquals("不可抗力", kept.basis());
+        assertEquals("officer:7", kept.approvedBy());
+        assertEquals("W08", kept.document());
+        assertEquals(at("2026-03-04"), kept.from());
+        assertEquals(at("2026-03-06"), kept.until());
+    }
+
+    @Test
+    void aForwardedCaseRestsTheOfficesClocksAndIsNotLateForTheHigherAuthority() {
+        accepted("2026-03-02");
+        ledger.startStep("report", new Span(2, LimitUnit.WORKDAY), at("2026-03-02"));
+        ledger.pause(SuspendKind.FORWARD, "", at("2026-03-03"));
+        ledger.start(ClockKind.WAITING, "province", new Span(20, LimitUnit.WORKDAY), "", at("2026-03-03"));
+        assertEquals(TrafficLight.BLUE, ledger.light(at("2026-06-01")));
+    }
+
+    @Test
+    void aStepThatBeginsWhileTheCaseRestsRestsAtOnce() {
+        accepted("2026-03-02");
+        ledger.startSpecial("a", new Span(5, LimitUnit.WORKDAY), "", at("2026-03-03"));
+        ledger.startStep("review", new Span(3, LimitUnit.WORKDAY), at("2026-03-04"));
+        assertEquals(
+                ClockState.PAUSED, ledger.running(ClockKind.STEP).orElseThrow().state());
+        ledger.endSpecial("a", at("2026-03-09"));
+        due(ClockKind.STEP, "2026-03-12");
+    }
+
+    @Test
+    void aFeeRestsTheDeliveryAlone() {
+        accepted("2026-03-02");
+        ledger.on(CaseMoment.DECIDED, at("2026-03-03"));
+        ledger.pause(SuspendKind.FEE, "", at("2026-03-03"));
+        assertEquals(
+                ClockState.PAUSED, ledger.running(ClockKind.DELIVER).orElseThrow().state());
+        ledger.resume(SuspendKind.FEE, at("2026-03-30"));
+        due(ClockKind.DELIVER, "2026-04-14");
+    }
+
+    // ---- clocks beside the main ones
+
+    @Test
+    void theEndOfTheCaseLeavesWhatOutlivesIt() {
+        accepted("2026-03-02");
+        ledger.start(ClockKind.VERIFY, "", new Span(2, LimitUnit.MONTH), "", at("2026-03-02"));
+        ledger.start(ClockKind.LICENCE_EXPIRY, "", new Span(5, LimitUnit.YEAR), "", at("2026-03-02"));
+        ledger.start(ClockKind.PUBLICITY, "", new Span(7, LimitUnit.CALENDAR_DAY), "", at("2026-03-02"));
+        ledger.close(at("2026-03-05"));
+        assertEquals(
+                List.of(ClockKind.VERIFY, ClockKind.LICENCE_EXPIRY),
+                ledger.rows().stream()
+                        .filter(CaseClock::active)
+                        .map(CaseClock::kind)
+                        .toList());
+    }
+
+    @Test
+    void aLicenceEndsOnItsDayWhetherOfficesWorkOrNot() {
+        ledger.start(ClockKind.LICENCE_EXPIRY, "", new Span(1, LimitUnit.MONTH), "", at("2026-09-03"));
+        due(ClockKind.LICENCE_EXPIRY, "2026-10-03");
+        ledger.start(ClockKind.DEFERRED, "", new Span(1, LimitUnit.MONTH), "", at("2026-09-03"));
+        due(ClockKind.DEFERRED, "2026-10-08");
+    }
+
+    @Test
+    void aLicenceIsRememberedThirtyDaysBeforeItEnds() {
+        ledger.start(
+                ClockKind.LICENCE_EXPIRY,
+                "",
+                new Span(365, LimitUnit.CALENDAR_DAY),
+                "行政许可法第五十条",
+                new Warning(0, 10),
+                at("2025-03-02"));
+        CaseClock licence = ledger.running(ClockKind.LICENCE_EXPIRY).orElseThrow();
+        assertEquals(LocalDate.parse("2026-03-02"), licence.dueOn());
+        assertEquals(at("2026-01-25", "00:00"), licence.nextFireAt(), "36 days before");
+    }
+
+    @Test
+    void thePreliminaryReviewIsJudgedAndEndsWithTheReport() {
+        TimeLimit preliminary =
+                limit(LimitKind.PRELIMINARY, 20, LimitUnit.WORKDAY, CaseMoment.ACCEPTED, CaseMoment.FORWARDED);
+        ClockLedger own = ClockLedger.of(1, List.of(), List.of(preliminary), calendar);
+        own.on(CaseMoment.ACCEPTED, at("2026-03-02"));
+        assertEquals(
+                LocalDate.parse("2026-03-30"),
+                own.running(ClockKind.PRELIMINARY).orElseThrow().dueOn());
+        assertEquals(TrafficLight.RED, own.light(at("2026-03-31")));
+        own.on(CaseMoment.FORWARDED, at("2026-03-31"));
+        assertTrue(own.running(ClockKind.PRELIMINARY).isEmpty());
+    }
+
+    @Test
+    void deferredMaterialIsTheApplicantsTimeAndDoesNotColourTheCase() {
+        accepted("2026-03-02");
+        ledger.start(ClockKind.DEFERRED, "plan", new Span(2, LimitUnit.WORKDAY), "", at("2026-03-02"));
+        assertEquals(TrafficLight.GREEN, ledger.light(at("2026-03-05")));
+        ledger.stop(ClockKind.DEFERRED, "plan", at("2026-03-04"));
+        assertTrue(ledger.running(ClockKind.DEFERRED, "plan").isEmpty());
+    }
+
+    // ---- what would be if it happened now
+
+    @Test
+    void theApplicantIsToldTheDateHeWouldGetIfHeCorrectedToday() {
+        ledger.on(CaseMoment.SUBMITTED, at("2026-03-02"));
+        assertEquals(Optional.empty(), ledger.ifNow(at("2026-03-02")).answered());
+        ledger.on(CaseMoment.CORRECTION_ISSUED, at("2026-03-04"));
+        LocalDate told = ledger.ifNow(at("2026-03-10")).answered().orElseThrow();
+        assertEquals(LocalDate.parse("2026-03-17"), told, "the promise, which is earlier than the law");
+        assertEquals(2, ledger.rows().size(), "asking changed nothing: only the two clocks that were begun");
+        ledger.on(CaseMoment.CORRECTION_SUPPLIED, at("2026-03-10"));
+        ledger.on(CaseMoment.ACCEPTED, at("2026-03-12"), at("2026-03-10"));
+        assertEquals(told, ledger.answer().orElseThrow().dueOn(), "and that is what he gets");
+    }
+
+    @Test
+    void whileTimeRestsTheDateIsToldThatItWouldBeIfThatEndedToday() {
+        accepted("2026-03-02");
+        assertEquals(Optional.empty(), ledger.ifNow(at("2026-03-05")).ended());
+        ledger.startSpecial("a", new Span(5, LimitUnit.WORKDAY), "", at("2026-03-04"));
+        ledger.startSpecial("b", new Span(5, LimitUnit.WORKDAY), "", at("2026-03-05"));
+        LocalDate told = ledger.ifNow(at("2026-03-09")).ended().orElseThrow();
+        ledger.endSpecial("a", at("2026-03-09"));
+        ledger.endSpecial("b", at("2026-03-09"));
+        assertEquals(told, ledger.answer().orElseThrow().dueOn());
+    }
+
+    @Test
+    void theEarlierOfPromiseAndLawIsTheAnswer() {
+        accepted("2026-03-02");
+        assertEquals(ClockKind.PROMISE, ledger.answer().orElseThrow().kind());
+        TimeLimit law = limit(LimitKind.LEGAL, 3, LimitUnit.WORKDAY, CaseMoment.SUBMITTED, CaseMoment.DECIDED);
+        ClockLedger own = ClockLedger.of(1, List.of(), List.of(law, PROMISE), calendar);
+        own.on(CaseMoment.SUBMITTED, at("2026-03-02"));
+        own.on(CaseMoment.ACCEPTED, at("2026-03-03"));
+        assertEquals(ClockKind.LEGAL, own.answer().orElseThrow().kind());
     }
 
     @Test
@@ -323,6 +494,11 @@ class ClockLedgerTest {
                 ledger.running(ClockKind.LEGAL).orElseThrow().dueOn());
         Refusal again = assertThrows(Refusal.class, () -> ledger.extend(LimitKind.LEGAL, at("2026-03-30")));
         assertEquals("EXTENDED_ALREADY", again.code());
+        ClockView view = ledger.view(at("2026-03-30")).stream()
+                .filter(v -> v.kind() == ClockKind.LEGAL)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of(LocalDate.parse("2026-03-30")), view.dueBefore(), "what was told before stays on record");
     }
 
     @Test
@@ -374,6 +550,46 @@ class ClockLedgerTest {
         assertEquals(TrafficLight.GREEN, light(ClockKind.PROMISE, at("2026-03-05")));
         assertEquals(TrafficLight.YELLOW, light(ClockKind.PROMISE, at("2026-03-06")));
         assertEquals(TrafficLight.YELLOW, light(ClockKind.PROMISE, at("2026-03-08")));
+    }
+
+    @Test
+    void anItemAndACityMayWarnEarlier() {
+        Warning five = new Warning(5, 0);
+        TimeLimit law = new TimeLimit(
+                LimitKind.LEGAL,
+                20,
+                LimitUnit.WORKDAY,
+                CaseMoment.ACCEPTED,
+                CaseMoment.DECIDED,
+                "",
+                Optional.empty(),
+                Optional.of(five),
+                false);
+        Warnings city = new Warnings(new Warning(2, 0), new Warning(3, 0));
+        ClockLedger own = ClockLedger.of(1, List.of(), List.of(law, PROMISE, CORRECTION), calendar, city);
+        own.on(CaseMoment.CORRECTION_ISSUED, at("2026-03-02"));
+        own.on(CaseMoment.ACCEPTED, at("2026-03-02"));
+        assertEquals(
+                at("2026-03-23", "00:00"),
+                own.running(ClockKind.LEGAL).orElseThrow().yellowAt(),
+                "the item");
+        assertEquals(
+                at("2026-03-05", "00:00"),
+                own.running(ClockKind.PROMISE).orElseThrow().yellowAt(),
+                "the city");
+        assertEquals(
+                at("2026-03-12", "00:00"),
+                own.running(ClockKind.CORRECTION).orElseThrow().yellowAt(),
+                "the applicant's: three workdays before the 17th");
+    }
+
+    @Test
+    void theApplicantIsRemindedOneWorkdayBeforeHisTimeEnds() {
+        ledger.on(CaseMoment.SUBMITTED, at("2026-03-02"));
+        ledger.on(CaseMoment.CORRECTION_ISSUED, at("2026-03-04"));
+        CaseClock his = ledger.running(ClockKind.CORRECTION).orElseThrow();
+        assertEquals(LocalDate.parse("2026-03-19"), his.dueOn());
+        assertEquals(at("2026-03-18", "00:00"), his.nextFireAt());
     }
 
     @Test
@@ -453,5 +669,33 @@ class ClockLedgerTest {
         CaseClock moved = later.running(ClockKind.LEGAL).orElseThrow();
         assertEquals(calendar.addWorkdays(before, 1), moved.dueOn());
         assertFalse(moved.provisional());
+    }
+
+    @Test
+    void whatRestsIsCountedAgainTooAndTwiceChangesNothing() {
+        accepted("2026-12-21");
+        ledger.pause(SuspendKind.GENERAL, "", at("2026-12-23"));
+        List<CalendarYear> years = new ArrayList<>(Calendars.shipped());
+        years.add(new CalendarYear(
+                "CN",
+                2027,
+                true,
+                1,
+                "通知",
+                List.of(new CalendarDay(LocalDate.parse("2027-01-01"), CalendarDay.Type.HOLIDAY, "元旦"))));
+        WorkCalendar official = new WorkCalendar("CN", years);
+        ClockLedger later = ClockLedger.of(1, ledger.rows(), List.of(ACCEPT, LEGAL, PROMISE), official);
+        later.recount();
+        assertTrue(later.rows().stream()
+                .filter(CaseClock::active)
+                .allMatch(c -> c.state() == ClockState.PAUSED
+                        && c.calendarVersion() == official.version()
+                        && c.nextFireAt() == null));
+        int rows = later.rows().size();
+        later.recount();
+        assertEquals(rows, later.rows().size());
+        ClockLedger again = ClockLedger.of(1, later.rows(), List.of(ACCEPT, LEGAL, PROMISE), official);
+        again.recount();
+        assertTrue(again.changes().isEmpty());
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -165,5 +167,40 @@ class WorkCalendarTest {
                 .atZone(WorkCalendar.ZONE)
                 .toInstant();
         assertEquals(at.plusSeconds(24 * 3600), new Counting(calendar).due(LimitUnit.HOUR, 24 * 60, at));
+    }
+
+    private static Instant moment(String at) {
+        return LocalDateTime.parse(at).atZone(WorkCalendar.ZONE).toInstant();
+    }
+
+    private void hours(String from, int hours, String expected) {
+        Counting counting = new Counting(calendar);
+        Instant start = moment(from);
+        Instant due = counting.due(LimitUnit.WORKING_HOUR, hours * 60, start);
+        assertEquals(moment(expected), due);
+        assertEquals(hours * 60, counting.used(LimitUnit.WORKING_HOUR, start, due));
+    }
+
+    @Test
+    void workingHoursCountOnlyWhileOfficesAreOpen() {
+        hours("2026-03-02T10:00", 1, "2026-03-02T11:00");
+        hours("2026-03-02T11:00", 2, "2026-03-02T14:30");
+        hours("2026-03-02T16:00", 2, "2026-03-03T10:00");
+        hours("2026-03-02T22:30", 1, "2026-03-03T10:00");
+        hours("2026-09-18T16:00", 8, "2026-09-21T09:30");
+        hours("2026-09-30T16:30", 1, "2026-10-08T09:30");
+    }
+
+    @Test
+    void aYearEndsOnTheSameDayAndRollsOver() {
+        assertEquals(LocalDate.parse("2026-03-02"), due(LimitUnit.YEAR, 1, "2025-03-02"));
+        assertEquals(LocalDate.parse("2026-10-08"), due(LimitUnit.YEAR, 1, "2025-10-01"));
+    }
+
+    @Test
+    void refusesOfficeHoursThatOverlapOrEndBeforeTheyBegin() {
+        assertThrows(IllegalArgumentException.class, () -> OfficeHours.parse("09:00-12:00,11:00-17:00"));
+        assertThrows(IllegalArgumentException.class, () -> OfficeHours.parse("17:00-09:00"));
+        assertThrows(IllegalArgumentException.class, () -> OfficeHours.parse("nine to five"));
     }
 }

@@ -37,6 +37,7 @@ import org.yiwang.forms.catalogue.Step;
 import org.yiwang.forms.catalogue.StepRole;
 import org.yiwang.forms.catalogue.TimeLimit;
 import org.yiwang.forms.catalogue.Visits;
+import org.yiwang.forms.catalogue.Warning;
 import org.yiwang.forms.catalogue.form.Condition;
 import org.yiwang.forms.catalogue.form.DefinitionNode;
 import org.yiwang.forms.catalogue.form.FormDefinition;
@@ -156,7 +157,16 @@ final class ItemReader {
     }
 
     private static TimeLimit limit(DefinitionNode node) {
-        node.only("kind", "value", "unit", "startEvent", "endEvent", "basis", "extension");
+        node.only(
+                "kind",
+                "value",
+                "unit",
+                "startEvent",
+                "endEvent",
+                "basis",
+                "extension",
+                "warning",
+                "restsForCorrection");
         return new TimeLimit(
                 node.constant("kind", LimitKind.class),
                 node.number("value"),
@@ -164,7 +174,18 @@ final class ItemReader {
                 node.constant("startEvent", CaseMoment.class),
                 node.constant("endEvent", CaseMoment.class),
                 node.text("basis"),
-                node.optional("extension", ItemReader::extension));
+                node.optional("extension", ItemReader::extension),
+                node.optional("warning", ItemReader::warning),
+                node.flag("restsForCorrection", false));
+    }
+
+    private static Warning warning(DefinitionNode node) {
+        node.only("workdays", "percent");
+        try {
+            return new Warning(node.number("workdays", 0), node.number("percent", 0));
+        } catch (IllegalArgumentException wrong) {
+            throw node.error(wrong.getMessage());
+        }
     }
 
     private static Extension extension(DefinitionNode node) {

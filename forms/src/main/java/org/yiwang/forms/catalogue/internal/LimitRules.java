@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.CaseMoment;
+import org.yiwang.forms.catalogue.Extension;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.LimitKind;
 import org.yiwang.forms.catalogue.PowerType;
@@ -16,6 +18,9 @@ import org.yiwang.forms.catalogue.TimeLimit;
 public final class LimitRules {
 
     private static final Map<LimitKind, Set<CaseMoment>> STARTS = starts();
+
+    /** Limits that bind the office while it reviews. */
+    private static final Set<LimitKind> OFFICE = Set.of(LimitKind.LEGAL, LimitKind.PROMISE, LimitKind.PRELIMINARY);
 
     private final ItemVersion item;
     private final Findings findings;
@@ -33,6 +38,10 @@ public final class LimitRules {
         starts.put(LimitKind.PROMISE, early);
         starts.put(LimitKind.DELIVER, Set.of(CaseMoment.DECIDED, CaseMoment.ISSUED));
         starts.put(LimitKind.CORRECTION, Set.of(CaseMoment.CORRECTION_ISSUED));
+        starts.put(LimitKind.PRELIMINARY, early);
+        starts.put(LimitKind.DEFERRED, Set.of(CaseMoment.ACCEPTED, CaseMoment.DECIDED));
+        starts.put(LimitKind.VERIFY, Set.of(CaseMoment.DECIDED, CaseMoment.ISSUED));
+        starts.put(LimitKind.PUBLICITY, Set.of(CaseMoment.PUBLISHED, CaseMoment.DECIDED));
         return starts;
     }
 
@@ -58,7 +67,7 @@ public final class LimitRules {
             return List.of(LimitKind.PROMISE);
         }
         return item.powerType() == PowerType.LICENSE
-                ? List.of(LimitKind.values())
+                ? Stream.of(LimitKind.values()).filter(LimitKind::common).toList()
                 : List.of(LimitKind.ACCEPT, LimitKind.PROMISE, LimitKind.DELIVER, LimitKind.CORRECTION);
     }
 
@@ -73,10 +82,27 @@ public final class LimitRules {
                 limit.startEvent() != limit.endEvent(), path + ".endEvent", "LIMIT", "cannot end where it begins");
         findings.must(limit.value() > 0 || item.instant(), path + ".value", "LIMIT", "must be more than nothing");
         findings.must(
-                limit.extension().isEmpty() || limit.kind() == LimitKind.LEGAL,
-                path + ".extension",
+                !limit.restsForCorrection() || OFFICE.contains(limit.kind()),
+                path + ".restsForCorrection",
                 "LIMIT",
-                "only the legal limit can be extended");
+                "only the time of the office can rest for a correction");
+        limit.extension().ifPresent(extension -> extension(limit, extension, path + ".extension"));
+    }
+
+    private void extension(TimeLimit limit, Extension extension, String path) {
+        findings.must(
+                OFFICE.contains(limit.kind()) || limit.kind() == LimitKind.DEFERRED,
+                path,
+                "LIMIT",
+                "this limit cannot be extended");
+        findings.must(
+                extension.unit() == limit.unit(), path + ".unit", "LIMIT", "must be " + limit.unit() + " as the limit is");
+        findings.must(extension.value() > 0, path + ".value", "LIMIT", "must be more than nothing");
+        findings.must(
+                extension.approverKnown(),
+                path + ".approver",
+                "LIMIT",
+                "must be DEPARTMENT_HEAD, GOVERNMENT_HEAD or a post such as urban/director");
     }
 
     private void promiseWithinTheLaw() {
@@ -106,6 +132,7 @@ public final class LimitRules {
             case MONTH -> OptionalInt.of(span.value() * 30);
             case YEAR -> OptionalInt.of(span.value() * 365);
             case HOUR -> OptionalInt.of((span.value() + 23) / 24);
+            case WORKING_HOUR -> OptionalInt.of((span.value() + 7) / 8);
             case IMMEDIATE -> OptionalInt.of(0);
         };
     }
