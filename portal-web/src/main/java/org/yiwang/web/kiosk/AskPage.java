@@ -93,7 +93,7 @@ public class AskPage implements KioskPage {
     }
 
     public String getNextStep() {
-        return caseWords.next(found.nextStep(), found.clocks(), found.status());
+        return caseWords.next(found.nextStep(), found.due());
     }
 
     public List<CaseWords.Stage> getStages() {

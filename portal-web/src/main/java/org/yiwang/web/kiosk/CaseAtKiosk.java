@@ -98,7 +98,7 @@ public class CaseAtKiosk implements KioskPage {
     }
 
     public String getNextStep() {
-        return caseWords.next(view.nextStep(), view.clocks(), view.status());
+        return caseWords.next(view.nextStep(), view.due());
     }
 
     public List<CaseWords.Stage> getStages() {

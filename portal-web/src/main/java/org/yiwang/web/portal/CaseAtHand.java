@@ -56,7 +56,7 @@ public class CaseAtHand {
     }
 
     public String getNextStep() {
-        return caseWords.next(view.nextStep(), view.clocks(), view.status());
+        return caseWords.next(view.nextStep(), view.due());
     }
 
     public String getStatusText() {

@@ -47,30 +47,19 @@ public class CaseWords {
     }
 
     /** What comes next and by when. */
-    public String next(String chinese, List<ClockView> clocks, CaseStatus status) {
+    public String next(String chinese, CaseView.Due due) {
         if (!page.isEnglish()) {
             return chinese;
         }
-        ClockKind kind =
-                switch (status) {
-                    case SUBMITTED, PRE_RETURNED, RECEIVED, CORRECTION_SUBMITTED -> ClockKind.ACCEPT;
-                    case CORRECTION_REQUIRED, REVIEW_CORRECTION -> ClockKind.CORRECTION;
-                    case ACCEPTED, IN_REVIEW ->
-                        running(clocks, ClockKind.PROMISE) ? ClockKind.PROMISE : ClockKind.LEGAL;
-                    case SPECIAL_PROCEDURE -> ClockKind.SPECIAL;
-                    case APPROVED, DENIED -> ClockKind.DELIVER;
-                    default -> null;
-                };
-        LocalDate due = clocks.stream()
-                .filter(clock -> clock.kind() == kind && clock.dueOn() != null)
-                .map(ClockView::dueOn)
-                .reduce((first, second) -> second)
-                .orElse(null);
-        return due == null ? "" : page.t1("case.next." + kind, Dates.day(due, page.mode()));
+        return due == null ? "" : page.t1("case.next." + due.kind(), Dates.day(due.on(), page.mode()));
     }
 
-    private static boolean running(List<ClockView> clocks, ClockKind kind) {
-        return clocks.stream().anyMatch(clock -> clock.kind() == kind);
+    /** By when the answer comes if what is waited for happened today; empty when nothing is waited for. */
+    public String ifToday(LocalDate answered, LocalDate ended) {
+        if (answered != null) {
+            return page.t1("case.ifAnswered", Dates.day(answered, page.mode()));
+        }
+        return ended == null ? "" : page.t1("case.ifEnded", Dates.day(ended, page.mode()));
     }
 
     public String tone(CaseStatus status, DecisionKind decision) {

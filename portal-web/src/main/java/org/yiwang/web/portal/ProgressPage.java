@@ -86,7 +86,7 @@ public class ProgressPage implements PortalPage {
     }
 
     public String getNextStep() {
-        return caseWords.next(found.nextStep(), found.clocks(), found.status());
+        return caseWords.next(found.nextStep(), found.due());
     }
 
     public String getStatusText() {

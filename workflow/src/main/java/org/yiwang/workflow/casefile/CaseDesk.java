@@ -12,11 +12,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.ItemVersion;
-import org.yiwang.forms.catalogue.LimitKind;
 import org.yiwang.forms.catalogue.Step;
 import org.yiwang.forms.document.DocumentOrder;
 import org.yiwang.forms.document.OrderDocument;
@@ -30,6 +28,7 @@ import org.yiwang.workflow.clock.Calendars;
 import org.yiwang.workflow.clock.ClockKind;
 import org.yiwang.workflow.clock.ClockLedger;
 import org.yiwang.workflow.clock.Lights;
+import org.yiwang.workflow.clock.Warnings;
 
 /**
  * 办件台: takes a case from the shelf, locked, and puts it back with what changed. Every use case begins with {@link #open}
@@ -42,6 +41,7 @@ public class CaseDesk {
     static final String TELL = "TELL";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Warnings WARNINGS = Warnings.configured();
 
     @Inject
     CaseFiles files;
@@ -102,7 +102,7 @@ public class CaseDesk {
 
     private OpenCase load(Actor actor, CaseFile file, ItemVersion item) {
         CaseFiles.Contents contents = files.contents(file);
-        ClockLedger ledger = ClockLedger.of(file.id(), contents.clocks(), item.limits(), calendars.of(Region.CITY));
+        ClockLedger ledger = ClockLedger.of(file.id(), contents.clocks(), item.limits(), calendars.of(Region.CITY), WARNINGS);
         return new OpenCase(this, actor, clock.instant(), file, item, ledger, contents);
     }
 
@@ -115,8 +115,8 @@ public class CaseDesk {
         CaseFile file = CaseFile.open(files.nextCaseId(), no, draftId, submission, actor.channel(), sealed, now);
         CaseFiles.Contents nothing =
                 new CaseFiles.Contents(List.of(), List.of(), List.of(), List.of(), List.of(), null);
-        ClockLedger ledger =
-                ClockLedger.of(file.id(), List.of(), submission.item().limits(), calendars.of(Region.CITY));
+        ClockLedger ledger = ClockLedger.of(
+                file.id(), List.of(), submission.item().limits(), calendars.of(Region.CITY), WARNINGS);
         return new OpenCase(this, actor, now, file, submission.item(), ledger, nothing).of(submission);
     }
 
@@ -170,15 +170,6 @@ public class CaseDesk {
         String no = open.file().caseNo().value();
         // A queue of its own: a notice that cannot be sent holds back no letter.
         outbox.order(TELL, no + ":" + open.file().headSeq(), "tell:" + no, order.toString());
-    }
-
-    /** The promised, else the legal, last day if the case were accepted at this moment. */
-    public Optional<LocalDate> promisedIfAcceptedNow(OpenCase open) {
-        ItemVersion item = open.item();
-        return item.limit(LimitKind.PROMISE)
-                .or(() -> item.limit(LimitKind.LEGAL))
-                .map(limit -> Lights.of(calendars.of(Region.CITY), limit.span(), open.now())
-                        .dueOn());
     }
 
     CaseRecord newRecord(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.yiwang.workflow.clock.ClockKind;
 import org.yiwang.workflow.clock.ClockView;
 import org.yiwang.workflow.clock.TrafficLight;
 
@@ -15,6 +16,10 @@ import org.yiwang.workflow.clock.TrafficLight;
  * @param version what {@code seenVersion} is compared with
  * @param sentence the status in a plain sentence
  * @param nextStep what happens next, and by when
+ * @param due the date of the next step; null when there is none
+ * @param ifAnsweredToday the last day of the answer if the applicant corrected everything today; null when nothing is
+ *     demanded of him
+ * @param ifEndedToday the same if what time rests for, such as a special procedure, ended today; null when it does not rest
  * @param openDuplicates numbers of other open cases of the same applicant for the same service; officers only
  * @param rating 1 to 5, or null
  */
@@ -25,6 +30,9 @@ public record CaseView(
         String statusText,
         String sentence,
         String nextStep,
+        Due due,
+        LocalDate ifAnsweredToday,
+        LocalDate ifEndedToday,
         long version,
         Item item,
         Party applicant,
@@ -51,6 +59,9 @@ public record CaseView(
         List<CaseAction> allowedActions,
         List<String> openDuplicates,
         Integer rating) {
+
+    /** 下一个期限: what the next step's sentence is about. */
+    public record Due(ClockKind kind, LocalDate on) {}
 
     /** 事项. */
     public record Item(String code, String name, int version) {}

@@ -52,6 +52,9 @@ public final class CaseWork {
     public void close(WorkItem item) {
         items.remove(item);
         changed.remove(item);
+        if (!item.taskId().isEmpty()) {
+            open.clocks().stopStep(item.stepKey(), open.now());
+        }
         if (stored.contains(item)) {
             closed.add(item.id());
         }
@@ -87,6 +90,16 @@ public final class CaseWork {
         }
     }
 
+    /** Due dates have moved: work that does not rest takes the new ones. */
+    public void redate() {
+        for (WorkItem item : items) {
+            if (!item.suspended() && !item.taskId().isEmpty()) {
+                item.due(desk.due(open, open.step(item)));
+                changed.add(item);
+            }
+        }
+    }
+
     /** Makes the list agree with the engine: steps that ended go, steps that opened come. */
     public void follow(ProcessState state) {
         List<String> tasks = state.open().stream().map(OpenStep::taskId).toList();
@@ -104,6 +117,7 @@ public final class CaseWork {
     }
 
     private void begin(Step step, String taskId) {
+        step.limit().ifPresent(limit -> open.clocks().startStep(step.key(), limit, open.now()));
         open(step.key(), step.name().zh(), taskId, step.post(), desk.due(open, step));
         open.tell(
                 step.post().toString(),

@@ -1,23 +1,17 @@
 package org.yiwang.workflow.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.yiwang.forms.catalogue.Span;
 import org.yiwang.forms.catalogue.Step;
-import org.yiwang.workflow.clock.Calendars;
 import org.yiwang.workflow.clock.ClockKind;
 import org.yiwang.workflow.clock.Lights;
 
 /** 期限: the dates that lists compare, taken from the clocks when something changes and never computed at reading time. */
 @ApplicationScoped
 class Deadlines {
-
-    @Inject
-    Calendars calendars;
 
     /** Writes the worst dates of the running clocks on the case. */
     void mark(OpenCase open) {
@@ -27,12 +21,11 @@ class Deadlines {
     /** A step is due when its own limit ends, but never after the case itself. */
     Lights due(OpenCase open, Step step) {
         Lights whole = due(open, ClockKind.PROMISE, ClockKind.LEGAL);
-        if (step.limit().isEmpty()) {
-            return whole;
-        }
-        Span limit = step.limit().get();
-        Lights own = Lights.of(calendars.of(Region.CITY), limit, open.now());
-        return own.dueOn().isBefore(whole.dueOn()) ? own : whole;
+        return open.clocks()
+                .running(ClockKind.STEP, step.key())
+                .map(Lights::of)
+                .filter(own -> own.dueOn().isBefore(whole.dueOn()))
+                .orElse(whole);
     }
 
     /** The dates of the first of these clocks to end; today where none runs. */

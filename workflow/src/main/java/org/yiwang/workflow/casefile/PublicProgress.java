@@ -1,10 +1,12 @@
 package org.yiwang.workflow.casefile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.yiwang.forms.identity.Actor;
@@ -31,6 +33,7 @@ public class PublicProgress {
     CaseDesk desk;
 
     /** 办件进度: nothing that names a person. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Progress(
             String caseNo,
             String itemName,
@@ -38,6 +41,9 @@ public class PublicProgress {
             String statusText,
             String sentence,
             String nextStep,
+            CaseView.Due due,
+            LocalDate ifAnsweredToday,
+            LocalDate ifEndedToday,
             TrafficLight light,
             List<ClockView> clocks,
             List<CaseView.Entry> timeline) {}
@@ -65,6 +71,9 @@ public class PublicProgress {
                 view.statusText(),
                 view.sentence(),
                 view.nextStep(),
+                view.due(),
+                view.ifAnsweredToday(),
+                view.ifEndedToday(),
                 view.light(),
                 view.clocks(),
                 view.timeline());

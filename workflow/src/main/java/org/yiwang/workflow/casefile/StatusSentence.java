@@ -1,6 +1,7 @@
 package org.yiwang.workflow.casefile;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.yiwang.forms.catalogue.Language;
 import org.yiwang.workflow.clock.ClockKind;
 
@@ -55,9 +56,10 @@ final class StatusSentence {
             case CORRECTION_REQUIRED, REVIEW_CORRECTION ->
                 dated(en, ClockKind.CORRECTION, "请在 %s 前提交补正材料。", "Please answer by %s.");
             case ACCEPTED, IN_REVIEW ->
-                open.dueOn(ClockKind.PROMISE).isPresent()
-                        ? dated(en, ClockKind.PROMISE, "承诺于 %s 前办结。", "Decision promised by %s.")
-                        : dated(en, ClockKind.LEGAL, "依法最迟于 %s 前办结。", "Decision due by law by %s.");
+                due().map(CaseView.Due::kind)
+                        .filter(ClockKind.PROMISE::equals)
+                        .map(promise -> dated(en, promise, "承诺于 %s 前办结。", "Decision promised by %s."))
+                        .orElseGet(() -> dated(en, ClockKind.LEGAL, "依法最迟于 %s 前办结。", "Decision due by law by %s."));
             case SPECIAL_PROCEDURE -> dated(en, ClockKind.SPECIAL, "特别程序预计 %s 结束，之后继续审查。", "Expected to end on %s.");
             case APPROVED, DENIED ->
                 open.file().feeOutstanding()
@@ -65,6 +67,22 @@ final class StatusSentence {
                         : dated(en, ClockKind.DELIVER, "最迟于 %s 前送达。", "You will receive it by %s.");
             default -> "";
         };
+    }
+
+    /** The date the sentence is about; of promise and law the earlier. */
+    Optional<CaseView.Due> due() {
+        return switch (open.file().status()) {
+            case SUBMITTED, RECEIVED, CORRECTION_SUBMITTED -> due(ClockKind.ACCEPT);
+            case CORRECTION_REQUIRED -> due(ClockKind.CORRECTION);
+            case ACCEPTED, IN_REVIEW -> open.clocks().answer().map(c -> new CaseView.Due(c.kind(), c.dueOn()));
+            case SPECIAL_PROCEDURE -> due(ClockKind.SPECIAL);
+            case APPROVED, DENIED -> open.file().feeOutstanding() ? Optional.empty() : due(ClockKind.DELIVER);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<CaseView.Due> due(ClockKind kind) {
+        return open.dueOn(kind).map(on -> new CaseView.Due(kind, on));
     }
 
     private String dated(boolean en, ClockKind kind, String zh, String english) {

@@ -7,7 +7,7 @@ import org.yiwang.workflow.casefile.DecisionKind;
 import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.OpenCase;
 
-/** 办结: the decision has been served; nothing runs any more. */
+/** 办结: the decision has been served; only what outlives the case runs on. */
 final class Completion {
 
     private Completion() {}
@@ -17,7 +17,7 @@ final class Completion {
                 && open.item().result().kind() != ResultRule.Kind.DECISION;
         open.complete(certificate ? CompletionKind.CERTIFICATE : CompletionKind.NORMAL);
         open.moment(CaseMoment.DELIVERED);
-        open.clocks().stopAll(open.now());
+        open.clocks().close(open.now());
         open.event(EventType.CASE_COMPLETED, OpenCase.body());
         open.work().closeAll();
         open.tellApplicant("case.completed", OpenCase.body());

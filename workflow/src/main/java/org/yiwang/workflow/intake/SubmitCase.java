@@ -72,7 +72,7 @@ public class SubmitCase {
         String queryCode = desk.queryCode(open.file());
         LocalDate answerBy = open.dueOn(ClockKind.ACCEPT).orElse(null);
         LocalDate promised = open.file().status().undecided()
-                ? desk.promisedIfAcceptedNow(open).orElse(null)
+                ? open.clocks().ifNow(open.now()).accepted().orElse(null)
                 : null;
         CaseView view = desk.close(open);
         return new SubmittedCase(view.caseNo(), queryCode, answerBy, promised, view);

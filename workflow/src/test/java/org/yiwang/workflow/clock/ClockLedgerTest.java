@@ -611,7 +611,8 @@ class ClockLedgerTest {
 
     @Test
     void aStepsDatesAreCountedTheSameWay() {
-        Lights step = Lights.of(calendar, new Span(3, LimitUnit.WORKDAY), at("2026-09-18"));
+        ledger.startStep("review", new Span(3, LimitUnit.WORKDAY), at("2026-09-18"));
+        Lights step = Lights.of(ledger.running(ClockKind.STEP, "review").orElseThrow());
         assertEquals(LocalDate.parse("2026-09-22"), step.dueOn());
         assertEquals(LocalDate.parse("2026-09-21"), step.yellowOn());
         assertEquals(LocalDate.parse("2026-09-23"), step.redOn());
