@@ -23,6 +23,8 @@ public enum DocumentKind {
     SPECIAL_PROCEDURE_NOTICE("W08", "特别程序告知书", "特", false),
     /** 中止办理告知书. */
     HALT_NOTICE("W08H", "中止办理告知书", "中", false),
+    /** 延期通知书: the limit was extended, why and until when. */
+    EXTENSION_NOTICE("W10", "延长办理期限通知书", "延", false),
     /** 准予许可决定书. */
     APPROVAL_DECISION("W15", "准予许可决定书", "准", true),
     /** 终止办理通知书: withdrawn by the applicant, or ended because nothing came. */

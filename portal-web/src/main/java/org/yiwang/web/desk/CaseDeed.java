@@ -44,6 +44,8 @@ public class CaseDeed {
             Map.entry("RECORD_SITE_CHECK", "核查记录已提交。"),
             Map.entry("START_SPECIAL_PROCEDURE", "特别程序已启动，法定时限暂停计算，告知书正在制作。"),
             Map.entry("END_SPECIAL_PROCEDURE", "特别程序已结束，法定时限继续计算。"),
+            Map.entry("REQUEST_EXTENSION", "已申请延期，等待批准；批准之前原期限不变。"),
+            Map.entry("EXTEND", "延期申请已处理。批准的，新期限已经生效，延期通知书正在制作。"),
             Map.entry("DECIDE", "决定已作出，文书正在制作。"),
             Map.entry("PAY", "缴费已登记。"),
             Map.entry("DELIVER", "结果已交付，办件办结。"),

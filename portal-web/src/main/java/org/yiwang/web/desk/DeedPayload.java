@@ -38,7 +38,8 @@ public class DeedPayload {
             case REFUSE -> take(out, "reason", "legalBasis", "competentAuthority");
             case NO_LICENCE_NEEDED -> take(out, "reason", "legalBasis");
             case REVIEW -> review(out);
-            case RETURN, WITHDRAW -> take(out, "reason");
+            case RETURN, WITHDRAW, REQUEST_EXTENSION -> take(out, "reason");
+            case EXTEND -> extend(out);
             case TRANSFER -> take(out, "toStaffNo");
             case RECORD_SITE_CHECK -> siteCheck(out);
             case START_SPECIAL_PROCEDURE -> take(out, "type", "reason");
@@ -66,6 +67,13 @@ public class DeedPayload {
             if (!form.typed(name).isEmpty()) {
                 out.put(name, form.typed(name));
             }
+        }
+    }
+
+    private void extend(ObjectNode out) {
+        take(out, "reason");
+        if (!form.typed("approved").isEmpty()) {
+            out.put("approved", form.typed("approved").equals("true"));
         }
     }
 

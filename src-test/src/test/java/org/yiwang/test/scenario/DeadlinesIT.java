@@ -58,7 +58,10 @@ class DeadlinesIT {
         city.moveTo(due.atTime(9, 0).atZone(ZONE).toInstant());
         assertEquals(1, passed(no, "YELLOW"));
         assertEquals(0, passed(no, "DUE"));
-        assertEquals("YELLOW", city.see(city.as("chenjing"), no).path("light").asText("YELLOW"));
+        JsonNode view = city.see(city.as("chenjing"), no);
+        assertEquals("YELLOW", City.clock(view, "PROMISE").path("light").asText());
+        assertEquals("RED", City.clock(view, "STEP").path("light").asText(), "the review's own five days are over");
+        assertEquals("RED", view.path("light").asText(), "the worst of promise, law and step");
         city.moveTo(due.plusDays(1).atStartOfDay(ZONE).toInstant());
         city.settle();
         assertEquals(1, passed(no, "YELLOW"));

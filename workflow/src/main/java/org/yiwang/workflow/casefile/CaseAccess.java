@@ -43,7 +43,16 @@ public class CaseAccess {
     }
 
     private static Stream<Post> posts(ItemVersion item) {
-        return Stream.concat(Stream.of(item.intake()), item.steps().stream().map(step -> step.post()));
+        return Stream.of(
+                        Stream.of(item.intake()),
+                        item.steps().stream().map(step -> step.post()),
+                        ExtensionApprover.of(item))
+                .flatMap(posts -> posts);
+    }
+
+    /** 延期批准人: holds a post that the item names for one of its extensions. */
+    boolean approvesExtensions(Actor actor, ItemVersion item) {
+        return actor.officer() && ExtensionApprover.of(item).anyMatch(actor::holds);
     }
 
     /** 窗口: holds the intake post of this item. */

@@ -65,5 +65,9 @@ public enum CaseAction {
     /** 撤回申请. */
     WITHDRAW,
     /** 评价. */
-    RATE
+    RATE,
+    /** 申请延期. */
+    REQUEST_EXTENSION,
+    /** 批准或不同意延期. */
+    EXTEND
 }

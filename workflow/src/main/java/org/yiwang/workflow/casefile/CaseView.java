@@ -53,6 +53,7 @@ public record CaseView(
         SpecialProcedure specialProcedure,
         PreReturn preReturn,
         List<Proposal> proposals,
+        Extension extension,
         List<Work> workItems,
         Fee fee,
         Service service,
@@ -132,6 +133,12 @@ public record CaseView(
             String outcome,
             String answer,
             boolean yours) {}
+    /**
+     * 延期申请: what was asked for and waits for approval; officers only.
+     *
+     * @param by how much more time, such as {@code 10个工作日}
+     */
+    public record Extension(String reason, String by, Instant askedAt, String askedBy, LocalDate dueOn) {}
 
     /** 待办. */
     public record Work(

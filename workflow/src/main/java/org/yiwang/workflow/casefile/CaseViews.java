@@ -12,6 +12,7 @@ import org.yiwang.forms.catalogue.Language;
 import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.workflow.casefile.internal.CaseFiles;
+import org.yiwang.workflow.clock.ClockKind;
 import org.yiwang.workflow.clock.ClockView;
 import org.yiwang.workflow.clock.TrafficLight;
 import org.yiwang.workflow.organisation.Directory;
@@ -67,6 +68,7 @@ class CaseViews {
                 special(open),
                 preReturn(open),
                 officer ? proposals(open) : List.of(),
+                officer ? extension(open) : null,
                 officer ? work(open) : List.of(),
                 file.feeCents() == null ? null : new CaseView.Fee(file.feeCents(), file.paidAt() != null),
                 new CaseView.Service(file.serviceMethod().name(), file.electronic()),
@@ -104,7 +106,9 @@ class CaseViews {
                     STEP_REVIEWED,
                     MEASURE_PROPOSED,
                     PROPOSAL_REJECTED,
-                    NEW_DEMAND_ALLOWED -> false;
+                    NEW_DEMAND_ALLOWED,
+                    EXTENSION_REQUESTED,
+                    EXTENSION_REFUSED -> false;
             default -> true;
         };
     }
@@ -213,7 +217,7 @@ class CaseViews {
                             words.path("type").asText(),
                             words.path("name").asText(),
                             entry.openedAt(),
-                            open.dueOn(org.yiwang.workflow.clock.ClockKind.SPECIAL)
+                            open.dueOn(ClockKind.SPECIAL)
                                     .orElse(null));
                 })
                 .orElse(null);
@@ -248,6 +252,23 @@ class CaseViews {
                             entry.officerId() == open.actor().id());
                 })
                 .toList();
+    }
+
+    private CaseView.Extension extension(OpenCase open) {
+        return open.openRecord(RecordKind.EXTENSION)
+                .map(entry -> {
+                    JsonNode words = open.words(entry);
+                    return new CaseView.Extension(
+                            words.path("reason").asText(),
+                            words.path("by").asText(),
+                            entry.openedAt(),
+                            directory
+                                    .officer(entry.officerId())
+                                    .map(o -> o.name())
+                                    .orElse(""),
+                            open.dueOn(ClockKind.LEGAL).orElse(null));
+                })
+                .orElse(null);
     }
 
     private List<CaseView.Work> work(OpenCase open) {

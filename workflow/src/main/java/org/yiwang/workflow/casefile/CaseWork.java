@@ -75,9 +75,14 @@ public final class CaseWork {
     /** Goes on, with due dates moved by the time it rested. */
     public void resume() {
         for (WorkItem item : items) {
-            item.resume(item.taskId().isEmpty() ? open.dueOf(ClockKind.ACCEPT) : desk.due(open, open.step(item)));
+            item.resume(item.taskId().isEmpty() ? desk.due(open, ownClock()) : desk.due(open, open.step(item)));
             changed.add(item);
         }
+    }
+
+    /** What bounds work the engine does not know: intake before acceptance, an extension to approve after it. */
+    private ClockKind ownClock() {
+        return open.clocks().running(ClockKind.ACCEPT).isPresent() ? ClockKind.ACCEPT : ClockKind.LEGAL;
     }
 
     /** Work that lasts as long as a clock takes its dates, once that clock runs. */

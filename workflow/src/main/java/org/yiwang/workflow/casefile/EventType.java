@@ -39,7 +39,11 @@ public enum EventType {
     CASE_WITHDRAWN("撤回申请"),
     CASE_RATED("评价"),
     CLOCK_PASSED("时限提醒"),
-    NUMBER_REVEALED("查看完整证件号码");
+    NUMBER_REVEALED("查看完整证件号码"),
+    EXTENSION_REQUESTED("申请延长办理期限"),
+    LIMIT_EXTENDED("办理期限延长"),
+    EXTENSION_REFUSED("不同意延长办理期限"),
+    CALENDAR_CHANGED("工作日历调整，期限重新计算");
 
     private final String text;
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import org.yiwang.forms.catalogue.LimitKind;
 import org.yiwang.forms.catalogue.Step;
 import org.yiwang.forms.catalogue.StepRole;
 import org.yiwang.forms.identity.Actor;
@@ -54,6 +55,7 @@ public class Permissions {
             case HEAD -> heads(open);
             case HANDOUT -> access.handsOut(open.actor());
             case TIME -> open.actor().kind() == Actor.Kind.SYSTEM;
+            case APPROVER -> access.approvesExtensions(open.actor(), open.item());
         };
     }
 
@@ -115,6 +117,11 @@ public class Permissions {
             case PAY -> open.file().feeOutstanding();
             case DELIVER -> !open.file().feeOutstanding();
             case RATE -> open.contents().rating() == null;
+            case REQUEST_EXTENSION ->
+                mine(open).findAny().isPresent()
+                        && open.openRecord(RecordKind.EXTENSION).isEmpty()
+                        && open.clocks().mayExtend(LimitKind.LEGAL, open.now());
+            case EXTEND -> open.openRecord(RecordKind.EXTENSION).isPresent();
             default -> true;
         };
     }
@@ -159,6 +166,8 @@ public class Permissions {
             case DELIVER -> "送达";
             case WITHDRAW -> "撤回申请";
             case RATE -> "评价";
+            case REQUEST_EXTENSION -> "申请延期";
+            case EXTEND -> "批准延期";
         };
     }
 }

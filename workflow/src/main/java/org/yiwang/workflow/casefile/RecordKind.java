@@ -23,5 +23,7 @@ public enum RecordKind {
     /** 缴费. */
     PAYMENT,
     /** 送达 by hand or by post. */
-    DELIVERY
+    DELIVERY,
+    /** 延期申请 and what became of it. */
+    EXTENSION
 }

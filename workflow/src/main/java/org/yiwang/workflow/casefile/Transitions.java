@@ -38,7 +38,9 @@ public final class Transitions {
         /** 出件窗口. */
         HANDOUT,
         /** 时间: the platform, when a limit is over. */
-        TIME
+        TIME,
+        /** 延期批准人: whom the item names for an extension. */
+        APPROVER
     }
 
     /**
@@ -146,6 +148,10 @@ public final class Transitions {
         rule(PAY, APPLICANT, stays(APPROVED));
         rule(DELIVER, HANDOUT, all(EnumSet.of(APPROVED, DENIED), COMPLETED));
         rule(RATE, APPLICANT, stays(COMPLETED, NOT_ACCEPTED, CaseStatus.NO_LICENCE_NEEDED, WITHDRAWN, TERMINATED));
+
+        // 延期 (§42)
+        rule(REQUEST_EXTENSION, REVIEWER, stays(ACCEPTED, IN_REVIEW));
+        rule(EXTEND, APPROVER, stays(ACCEPTED, IN_REVIEW));
     }
 
     private Transitions() {}

@@ -280,40 +280,51 @@ public final class ClockLedger {
 
     // ---- other changes of a due date
 
+    /** Whether {@link #extend} would be lawful now. */
+    public boolean mayExtend(LimitKind kind, Instant at) {
+        return whyNotExtend(kind, at).isEmpty();
+    }
+
     /**
      * 可否延期: what the item allows for this limit now.
      *
      * @throws Refusal CONFLICT when the item allows none, it was used already, nothing runs or the limit is over
      */
     public Extension extensible(LimitKind kind, Instant at) {
-        Extension by = limits.stream()
-                .filter(l -> l.kind() == kind)
-                .findFirst()
-                .flatMap(TimeLimit::extension)
-                .orElseThrow(() -> Refusal.conflict("NO_EXTENSION", "该事项的这项时限不允许延长。"));
-        CaseClock clock = toExtend(kind);
-        if (clock.extendedBy() > 0) {
-            throw Refusal.conflict("EXTENDED_ALREADY", "这项时限已经延长过一次，不能再次延长。");
-        }
-        if (clock.late(at)) {
-            throw Refusal.conflict("EXTENSION_TOO_LATE", "延期须在原期限内批准，原期限已过。");
-        }
-        if (by.unit() != clock.unit()) {
-            throw new IllegalStateException("extension of " + kind + " must be in " + clock.unit());
-        }
-        return by;
+        whyNotExtend(kind, at).ifPresent(refusal -> {
+            throw refusal;
+        });
+        return extensionOf(kind).orElseThrow();
     }
 
     /** 延期: once, within the limit itself, by what the item allows; refuses like {@link #extensible}. */
     public void extend(LimitKind kind, Instant at) {
         Extension by = extensible(kind, at);
-        CaseClock clock = toExtend(kind);
+        CaseClock clock = running(ClockKind.of(kind), "").orElseThrow();
+        if (by.unit() != clock.unit()) {
+            throw new IllegalStateException("extension of " + kind + " must be in " + clock.unit());
+        }
         replace(clock, clock.extend(by.value(), nextSeq(), calendar));
     }
 
-    private CaseClock toExtend(LimitKind kind) {
-        return running(ClockKind.of(kind), "")
-                .orElseThrow(() -> Refusal.conflict("CLOCK_NOT_RUNNING", "这项时限没有在计时，不能延长。"));
+    private Optional<Refusal> whyNotExtend(LimitKind kind, Instant at) {
+        Optional<CaseClock> clock = running(ClockKind.of(kind), "");
+        if (extensionOf(kind).isEmpty()) {
+            return Optional.of(Refusal.conflict("NO_EXTENSION", "该事项的这项时限不允许延长。"));
+        }
+        if (clock.isEmpty()) {
+            return Optional.of(Refusal.conflict("CLOCK_NOT_RUNNING", "这项时限没有在计时，不能延长。"));
+        }
+        if (clock.get().extendedBy() > 0) {
+            return Optional.of(Refusal.conflict("EXTENDED_ALREADY", "这项时限已经延长过一次，不能再次延长。"));
+        }
+        return clock.get().late(at)
+                ? Optional.of(Refusal.conflict("EXTENSION_TOO_LATE", "延期须在原期限内批准，原期限已过。"))
+                : Optional.empty();
+    }
+
+    private Optional<Extension> extensionOf(LimitKind kind) {
+        return limitOf(ClockKind.of(kind)).flatMap(TimeLimit::extension);
     }
 
     /** 重算: counts what still runs or rests again, after another calendar came in; again by the same changes nothing. */

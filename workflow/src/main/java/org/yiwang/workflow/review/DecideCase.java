@@ -104,6 +104,7 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
                         open.file().processId(),
                         work.taskId(),
                         decision.decision().name()));
+        ExtendLimit.overtaken(open);
         result.afterDecision(open, said);
         return desk.close(open);
     }
