@@ -13,6 +13,7 @@ import org.yiwang.forms.platform.Profile;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.forms.platform.RunOutbox;
 import org.yiwang.workflow.clock.FireDeadlines;
+import org.yiwang.workflow.clock.RecountClocks;
 
 /** 平台时间: puts it forward so that a deadline can be seen to pass; does not exist in production. */
 @Path("/clock")
@@ -32,6 +33,9 @@ public class ClockResource {
 
     @Inject
     FireDeadlines deadlines;
+
+    @Inject
+    RecountClocks recount;
 
     @Inject
     RunOutbox outbox;
@@ -62,7 +66,7 @@ public class ClockResource {
         int delivered = 0;
         int failed = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            int firedNow = deadlines.fireAll();
+            int firedNow = recount.recountAll() + deadlines.fireAll();
             RunOutbox.Delivery done = outbox.drain();
             fired += firedNow;
             delivered += done.delivered();

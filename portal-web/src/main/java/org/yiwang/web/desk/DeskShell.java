@@ -89,9 +89,10 @@ public class DeskShell {
         menu.add(link("/desk/notices", "消息", "bell", "/desk/notices"));
         if (actor.is(Role.SUPERVISOR) || actor.is(Role.ADMIN)) {
             menu.add(link("/supervision", "运行监督", "shield", "/supervision"));
+            menu.add(link("/admin/calendars", "工作日历", "clock", "/admin/calendars"));
         }
         if (actor.is(Role.ADMIN)) {
-            menu.add(link("/admin", "系统管理", "work", "/admin"));
+            menu.add(link("/admin", "系统管理", "work", "/admin/outbox"));
         }
         return menu;
     }

@@ -89,17 +89,103 @@ class ClocksIT {
         assertTrue(!promise.isBefore(today.plusDays(8)), "eight workdays are more than a week");
     }
 
+    @Test
+    void whoeverLooksIsToldTheSameDateIfItWereCorrectedToday() {
+        Api citizen = city.as("chenjing");
+        JsonNode receipt = citizen.post(
+                        "/drafts/" + city.draft(citizen, "elder-allowance") + "/submission", Api.object())
+                .expect(201)
+                .json();
+        String no = receipt.path("caseNo").asText();
+        String code = receipt.path("queryCode").asText();
+        List<String> all = List.of("chenjing", "window-1", "street-reviewer", "supervisor");
+        city.act(
+                city.as("window-1"),
+                no,
+                "REQUEST_CORRECTION",
+                "demands",
+                List.of(Map.of("target", "answers.bankAccount", "text", "请核对。")));
+        same(no, code, all);
+        JsonNode view = city.see(citizen, no);
+        String told = view.path("ifAnsweredToday").asText();
+        assertEquals("CORRECTION", view.at("/due/kind").asText());
+        city.act(
+                citizen,
+                no,
+                "SUPPLY_CORRECTION",
+                "answers",
+                Api.object(
+                        "bankAccount",
+                        city.answers("elder-allowance").path("bankAccount").asText()));
+        same(no, code, all);
+        city.act(city.as("window-1"), no, "ACCEPT");
+        same(no, code, all);
+        JsonNode accepted = city.see(citizen, no);
+        assertEquals(told, accepted.at("/due/on").asText(), "what he was told is what he gets");
+        assertTrue(accepted.path("ifAnsweredToday").isMissingNode());
+    }
+
+    @Test
+    void whoeverLooksIsToldTheSameDateIfTheSpecialProcedureEndedToday() {
+        Api agent = city.as("wangqiang");
+        JsonNode receipt = agent.post(
+                        "/drafts/"
+                                + city.draft(
+                                        agent, city.forCompany(agent, "food-business"), city.answers("food-business"))
+                                + "/submission",
+                        Api.object())
+                .expect(201)
+                .json();
+        String no = receipt.path("caseNo").asText();
+        String code = receipt.path("queryCode").asText();
+        List<String> all = List.of("wangqiang", "window-1", "market-director", "supervisor");
+        city.act(city.as("window-1"), no, "ACCEPT");
+        city.act(city.as("market-reviewer"), no, "CLAIM");
+        city.act(
+                city.as("market-reviewer"), no, "START_SPECIAL_PROCEDURE", "type", "EXPERT_REVIEW", "reason", "需要专家论证。");
+        same(no, code, all);
+        JsonNode resting = city.see(agent, no);
+        assertEquals("SPECIAL", resting.at("/due/kind").asText());
+        String told = resting.path("ifEndedToday").asText();
+        city.act(city.as("market-reviewer"), no, "END_SPECIAL_PROCEDURE", "result", "通过。");
+        same(no, code, all);
+        assertEquals(told, city.see(agent, no).at("/due/on").asText());
+    }
+
+    @Test
+    void theApplicantIsRemindedOnceBeforeHisOwnTimeEnds() {
+        String no = city.submitted("chenjing", "elder-allowance");
+        city.act(
+                city.as("window-1"),
+                no,
+                "REQUEST_CORRECTION",
+                "demands",
+                List.of(Map.of("target", "answers.bankAccount", "text", "请核对。")));
+        LocalDate due = LocalDate.parse(City.clock(city.see(city.as("chenjing"), no), "CORRECTION")
+                .path("dueOn")
+                .asText());
+        assertEquals(0, told(no, "case.remind.correction"));
+        city.moveTo(due.atTime(0, 1).atZone(ZONE).toInstant());
+        city.settle();
+        assertEquals(1, told(no, "case.remind.correction"));
+    }
+
     private void same(String no, String queryCode) {
+        same(no, queryCode, List.of("chenjing", "window-1", "post-officer-1", "supervisor"));
+    }
+
+    private void same(String no, String queryCode, List<String> all) {
         JsonNode progress = city.nobody()
                 .post("/progress", Api.object("caseNo", no, "queryCode", queryCode))
                 .expect(200)
                 .json();
         Map<String, String> his = days(progress);
         assertTrue(!his.isEmpty());
-        for (String who : List.of("chenjing", "window-1", "post-officer-1", "supervisor")) {
+        for (String who : all) {
             JsonNode view = city.see(city.as(who), no);
             assertEquals(his, days(view), who);
-            for (String said : List.of("sentence", "nextStep", "light", "status")) {
+            for (String said : List.of(
+                    "sentence", "nextStep", "due", "ifAnsweredToday", "ifEndedToday", "light", "status")) {
                 assertEquals(progress.path(said), view.path(said), who + " " + said);
             }
         }
@@ -109,7 +195,7 @@ class ClocksIT {
         Map<String, String> days = new HashMap<>();
         for (JsonNode clock : view.path("clocks")) {
             days.put(
-                    clock.path("kind").asText(),
+                    clock.path("kind").asText() + clock.path("ref").asText(),
                     clock.path("startedOn").asText() + " " + clock.path("dueOn").asText() + " "
                             + clock.path("light").asText());
         }

@@ -80,8 +80,11 @@ public final class CaseWork {
         }
     }
 
-    /** What bounds work the engine does not know: intake before acceptance, an extension to approve after it. */
+    /** What bounds work the engine does not know: intake, then an extension to approve, then handing out. */
     private ClockKind ownClock() {
+        if (open.file().decision() != null) {
+            return ClockKind.DELIVER;
+        }
         return open.clocks().running(ClockKind.ACCEPT).isPresent() ? ClockKind.ACCEPT : ClockKind.LEGAL;
     }
 
@@ -98,8 +101,10 @@ public final class CaseWork {
     /** Due dates have moved: work that does not rest takes the new ones. */
     public void redate() {
         for (WorkItem item : items) {
-            if (!item.suspended() && !item.taskId().isEmpty()) {
-                item.due(desk.due(open, open.step(item)));
+            boolean ours = item.taskId().isEmpty();
+            if (!item.suspended()
+                    && (!ours || open.clocks().running(ownClock()).isPresent())) {
+                item.due(ours ? desk.due(open, ownClock()) : desk.due(open, open.step(item)));
                 changed.add(item);
             }
         }

@@ -1,9 +1,8 @@
 package org.yiwang.workflow.clock;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * 年度日历: what one notice says about one year, possibly about the last days of the year before too.
@@ -23,32 +22,27 @@ public record CalendarYear(
         days = List.copyOf(days);
     }
 
-    /** Reads a calendar file; refuses one it does not understand. */
+    /**
+     * Reads a calendar file that ships with the platform.
+     *
+     * @throws IllegalArgumentException naming everything that is wrong with it
+     */
     public static CalendarYear parse(JsonNode file) {
-        if (file.path("format").asInt() != 1) {
-            throw new IllegalArgumentException("calendar file must say \"format\":1");
-        }
-        List<CalendarDay> days = new ArrayList<>();
-        for (JsonNode holiday : file.path("holidays")) {
-            LocalDate from = LocalDate.parse(holiday.path("from").asText());
-            LocalDate to = LocalDate.parse(holiday.path("to").asText());
-            if (to.isBefore(from)) {
-                throw new IllegalArgumentException("holiday ends before it begins: " + holiday);
-            }
-            from.datesUntil(to.plusDays(1))
-                    .map(day -> new CalendarDay(
-                            day, CalendarDay.Type.HOLIDAY, holiday.path("name").asText()))
-                    .forEach(days::add);
-        }
-        for (JsonNode day : file.path("makeupWorkdays")) {
-            days.add(new CalendarDay(LocalDate.parse(day.asText()), CalendarDay.Type.MAKEUP_WORKDAY, ""));
-        }
-        return new CalendarYear(
-                file.path("region").asText(COUNTRY),
-                file.path("year").asInt(),
-                "OFFICIAL".equals(file.path("status").asText()),
-                file.path("version").asInt(1),
-                file.path("paper").asText(),
-                days);
+        CalendarFile read = new CalendarFile(file);
+        return read.read().orElseThrow(() -> new IllegalArgumentException("calendar file: " + read.problems()));
+    }
+
+    /** The same year as the next version of what was there before. */
+    CalendarYear asVersion(int next) {
+        return new CalendarYear(region, year, official, next, paper, days);
+    }
+
+    /** Whether it says the same of every day, with the same standing and ground; versions aside. */
+    boolean sameAs(CalendarYear other) {
+        return region.equals(other.region)
+                && year == other.year
+                && official == other.official
+                && paper.equals(other.paper)
+                && Set.copyOf(days).equals(Set.copyOf(other.days));
     }
 }

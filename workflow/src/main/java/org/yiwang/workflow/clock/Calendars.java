@@ -53,6 +53,13 @@ public class Calendars {
                 officeHours.map(OfficeHours::parse).orElse(OfficeHours.USUAL));
     }
 
+    /** The year as known now, without what other years and regions say. */
+    public Optional<CalendarYear> year(String region, int year) {
+        return years.stream()
+                .filter(y -> y.region().equals(region) && y.year() == year)
+                .findFirst();
+    }
+
     /** The years known now. */
     public List<CalendarYear> years() {
         return years;

@@ -5,16 +5,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Date;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yiwang.workflow.clock.CalendarDay;
 import org.yiwang.workflow.clock.CalendarYear;
 
-/** 日历表. */
+/** 日历表: the years as they stand now, and every import that led there. */
 @ApplicationScoped
-class CalendarTable {
+public class CalendarTable {
 
     @PersistenceContext(unitName = "yiwang")
     EntityManager em;
@@ -44,6 +46,47 @@ class CalendarTable {
                 .executeUpdate();
         year.days().forEach(day -> add(year, day));
         return true;
+    }
+
+    /** One at a time: two imports of the same year must not both become its next version. */
+    @Transactional
+    public Optional<CalendarYear> lock(String region, int year) {
+        em.createNativeQuery("SELECT pg_advisory_xact_lock(hashtext('calendar/' || ?1 || '/' || CAST(?2 AS text)))")
+                .setParameter(1, region)
+                .setParameter(2, year)
+                .getSingleResult();
+        return all().stream()
+                .filter(y -> y.region().equals(region) && y.year() == year)
+                .findFirst();
+    }
+
+    @Transactional
+    public void keep(CalendarYear year, String file, Instant at, String by) {
+        put(year);
+        em.createNativeQuery(
+                        """
+                        INSERT INTO calendar_import
+                               (region, year, version, official, paper, days, file, imported_at, imported_by)
+                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, CAST(?8 AS timestamptz), ?9)
+                        """)
+                .setParameter(1, year.region())
+                .setParameter(2, year.year())
+                .setParameter(3, year.version())
+                .setParameter(4, year.official())
+                .setParameter(5, year.paper())
+                .setParameter(6, year.days().size())
+                .setParameter(7, file)
+                .setParameter(8, at.toString())
+                .setParameter(9, by)
+                .executeUpdate();
+    }
+
+    /** Changes with everything that is brought in: what a node compares to know whether it is behind. */
+    @Transactional
+    public long revision() {
+        return ((Number) em.createNativeQuery("SELECT COALESCE(sum(version), 0) FROM calendar")
+                        .getSingleResult())
+                .longValue();
     }
 
     private void add(CalendarYear year, CalendarDay day) {
