@@ -72,8 +72,8 @@ final class StatusSentence {
     /** The date the sentence is about; of promise and law the earlier. */
     Optional<CaseView.Due> due() {
         return switch (open.file().status()) {
-            case SUBMITTED, RECEIVED, CORRECTION_SUBMITTED -> due(ClockKind.ACCEPT);
-            case CORRECTION_REQUIRED -> due(ClockKind.CORRECTION);
+            case SUBMITTED, PRE_RETURNED, RECEIVED, CORRECTION_SUBMITTED -> due(ClockKind.ACCEPT);
+            case CORRECTION_REQUIRED, REVIEW_CORRECTION -> due(ClockKind.CORRECTION);
             case ACCEPTED, IN_REVIEW -> open.clocks().answer().map(c -> new CaseView.Due(c.kind(), c.dueOn()));
             case SPECIAL_PROCEDURE -> due(ClockKind.SPECIAL);
             case APPROVED, DENIED -> open.file().feeOutstanding() ? Optional.empty() : due(ClockKind.DELIVER);

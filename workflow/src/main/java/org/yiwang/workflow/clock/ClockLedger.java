@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.CaseMoment;
 import org.yiwang.forms.catalogue.Extension;
 import org.yiwang.forms.catalogue.LimitKind;
-import org.yiwang.forms.catalogue.LimitUnit;
 import org.yiwang.forms.catalogue.Span;
 import org.yiwang.forms.catalogue.TimeLimit;
 import org.yiwang.forms.catalogue.Warning;
@@ -197,12 +196,13 @@ public final class ClockLedger {
 
     /** 启动特别程序: the time told to the applicant runs, the office's rests. */
     public void startSpecial(String ref, Span told, String basis, Instant at) {
-        pause(SuspendKind.SPECIAL, ref, basis, at);
-        start(ClockKind.SPECIAL, ref, told, basis, at);
+        startSpecial(ClockPause.begin(SuspendKind.SPECIAL, ref, basis, at), told);
     }
 
-    public void startSpecial(String ref, LimitUnit unit, int value, String basis, Instant at) {
-        startSpecial(ref, new Span(value, unit), basis, at);
+    /** The same with who started it and the letter that tells of it. */
+    public void startSpecial(ClockPause pause, Span told) {
+        pause(pause);
+        start(ClockKind.SPECIAL, pause.ref(), told, pause.basis(), pause.from());
     }
 
     /** 特别程序结束: time goes on if no other reason to rest is left. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.yiwang.forms.catalogue.Span;
 
 /**
  * 亮灯日期: the days from which a light is yellow and red. Lists keep these two dates and compare them when read, so that
@@ -19,6 +20,14 @@ public record Lights(LocalDate dueOn, LocalDate yellowOn, LocalDate redOn, boole
 
     /** Nothing runs and nothing rests. */
     public static final Lights NONE = new Lights(null, null, null, false);
+
+    /** Of a limit that begins now and belongs to no case's ledger. */
+    public static Lights of(WorkCalendar calendar, Span limit, Instant from) {
+        Counting counting = new Counting(calendar);
+        int total = counting.whole(limit.unit(), limit.value(), from);
+        Instant due = counting.due(limit.unit(), total, from);
+        return between(counting.yellow(limit.unit(), total, due, Warnings.USUAL.office()), due, false);
+    }
 
     /** Of a clock of the case. */
     public static Lights of(CaseClock clock) {

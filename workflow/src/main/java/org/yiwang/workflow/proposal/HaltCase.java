@@ -16,6 +16,7 @@ import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.Measure;
 import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.RecordKind;
+import org.yiwang.workflow.clock.ClockPause;
 import org.yiwang.workflow.clock.SuspendKind;
 
 /** 中止: an outer cause stops the review until it is gone; every clock of the office rests and the applicant is told in writing. */
@@ -47,7 +48,10 @@ public class HaltCase implements ActionUseCase<ActionUseCase.Reason> {
         ObjectNode said = Proposals.approve(open, Measure.HALT, seenVersion, opinion);
         open.move(CaseAction.HALT, CaseStatus.HALTED);
         open.note(RecordKind.HALT, "", "OPEN", null, true, said.deepCopy());
-        open.clocks().pause(SuspendKind.GENERAL, said.path("legalBasis").asText(), open.now());
+        String basis = said.path("legalBasis").asText();
+        open.clocks()
+                .pause(ClockPause.begin(SuspendKind.GENERAL, SuspendKind.GENERAL.name(), basis, open.now())
+                        .approved(actor.key(), DocumentKind.HALT_NOTICE.code()));
         open.work().suspend();
         open.event(EventType.CASE_HALTED, OpenCase.body());
         ObjectNode data = OpenCase.body();

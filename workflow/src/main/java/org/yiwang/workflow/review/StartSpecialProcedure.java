@@ -24,6 +24,8 @@ import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.RecordKind;
 import org.yiwang.workflow.casefile.Words;
 import org.yiwang.workflow.clock.ClockKind;
+import org.yiwang.workflow.clock.ClockPause;
+import org.yiwang.workflow.clock.SuspendKind;
 import org.yiwang.workflow.worklist.WorkItem;
 
 /**
@@ -80,7 +82,11 @@ public class StartSpecialProcedure implements ActionUseCase<StartSpecialProcedur
         open.move(CaseAction.START_SPECIAL_PROCEDURE, CaseStatus.SPECIAL_PROCEDURE);
         said.put("type", type.name()).put("name", rule.name().zh());
         CaseRecord running = open.note(RecordKind.SPECIAL_PROCEDURE, type.name(), "OPEN", null, true, said);
-        open.clocks().startSpecial(running.id().toString(), rule.expected(), rule.basis(), open.now());
+        open.clocks()
+                .startSpecial(
+                        ClockPause.begin(SuspendKind.SPECIAL, running.id().toString(), rule.basis(), open.now())
+                                .approved(actor.key(), DocumentKind.SPECIAL_PROCEDURE_NOTICE.code()),
+                        rule.expected());
         LocalDate expected =
                 open.dueOn(ClockKind.SPECIAL, running.id().toString()).orElseThrow();
         if (alone) {
