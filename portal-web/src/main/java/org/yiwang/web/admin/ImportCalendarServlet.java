@@ -52,8 +52,7 @@ public class ImportCalendarServlet extends HttpServlet {
                             file)
                     .changed();
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader(
-                    "Location", request.getContextPath() + PAGE + "?done=" + (changed ? "changed" : "same"));
+            response.setHeader("Location", request.getContextPath() + PAGE + "?done=" + (changed ? "changed" : "same"));
         } catch (Refusal refusal) {
             SecurityLog.refused(request, current.actor(), refusal.kind().status(), refusal.code());
             say(refusal);

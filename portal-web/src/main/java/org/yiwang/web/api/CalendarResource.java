@@ -51,8 +51,7 @@ public class CalendarResource {
     public record Known(List<Line> items, long casesToRecount) {}
 
     /** 年度日历. */
-    public record Year(
-            String region, int year, String status, int version, String paper, List<CalendarDay> days) {}
+    public record Year(String region, int year, String status, int version, String paper, List<CalendarDay> days) {}
 
     /** 导入答复. */
     public record Imported(boolean changed, Line calendar) {}
@@ -67,16 +66,14 @@ public class CalendarResource {
     @Path("/{region}/{year}")
     public Year read(@PathParam("region") String region, @PathParam("year") String year) {
         CalendarYear found = readCalendars.year(current.actor(), region, number(year));
-        return new Year(
-                found.region(), found.year(), status(found), found.version(), found.paper(), found.days());
+        return new Year(found.region(), found.year(), status(found), found.version(), found.paper(), found.days());
     }
 
     @PUT
     @Path("/{region}/{year}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Imported put(@PathParam("region") String region, @PathParam("year") String year, ObjectNode file) {
-        ImportCalendar.Imported imported =
-                importCalendar.importYear(current.actor(), region, number(year), file);
+        ImportCalendar.Imported imported = importCalendar.importYear(current.actor(), region, number(year), file);
         return new Imported(imported.changed(), Line.of(imported.year()));
     }
 

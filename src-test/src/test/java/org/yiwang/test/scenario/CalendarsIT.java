@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -36,11 +37,12 @@ class CalendarsIT {
 
     /** The region's own days of that year as they stand, as a file. */
     private ObjectNode file(int year) {
-        ObjectNode file = Api.object(
-                "format", 1, "region", REGION, "year", year, "status", "OFFICIAL", "paper", "云州市人民政府通告");
+        ObjectNode file =
+                Api.object("format", 1, "region", REGION, "year", year, "status", "OFFICIAL", "paper", "云州市人民政府通告");
         ArrayNode holidays = file.putArray("holidays");
         for (JsonNode known : admin.get("/calendars").expect(200).at("/items")) {
-            if (known.path("region").asText().equals(REGION) && known.path("year").asInt() == year) {
+            if (known.path("region").asText().equals(REGION)
+                    && known.path("year").asInt() == year) {
                 for (JsonNode day : admin.get("/calendars/" + REGION + "/" + year)
                         .expect(200)
                         .at("/days")) {
@@ -56,12 +58,17 @@ class CalendarsIT {
     }
 
     private JsonNode bring(Api who, int year, ObjectNode file) {
-        return who.put("/calendars/" + REGION + "/" + year).json(file).send().expect(200).json();
+        return who.put("/calendars/" + REGION + "/" + year)
+                .json(file)
+                .send()
+                .expect(200)
+                .json();
     }
 
     private LocalDate due(String no, String kind) {
-        return LocalDate.parse(
-                City.clock(city.see(city.as("chenjing"), no), kind).path("dueOn").asText());
+        return LocalDate.parse(City.clock(city.see(city.as("chenjing"), no), kind)
+                .path("dueOn")
+                .asText());
     }
 
     private long changes(String no) {
@@ -117,8 +124,9 @@ class CalendarsIT {
         LocalDate before = due(no, "ACCEPT");
         int year = before.getYear() + 20;
         ObjectNode file = file(year);
-        rest((ArrayNode) file.path("holidays"), LocalDate.of(year, 7, 6).plusDays(file.path("holidays").size())
-                .toString());
+        rest(
+                (ArrayNode) file.path("holidays"),
+                LocalDate.of(year, 7, 6).plusDays(file.path("holidays").size()).toString());
         assertTrue(bring(admin, year, file).path("changed").asBoolean());
         city.settle();
         assertEquals(before, due(no, "ACCEPT"));
@@ -146,8 +154,13 @@ class CalendarsIT {
         bring(admin, day.getYear(), file);
         ExecutorService nodes = Executors.newFixedThreadPool(3);
         try {
+            Instant now = city.now();
+            // Whoever comes after another has put time further on is told so; the others count meanwhile.
             List<Future<?>> all = java.util.stream.IntStream.range(0, 3)
-                    .<Future<?>>mapToObj(i -> nodes.submit(city::settle))
+                    .<Future<?>>mapToObj(i -> nodes.submit(() -> city.nobody()
+                            .put("/clock")
+                            .json(Api.object("now", now.plusSeconds(30 + i).toString()))
+                            .send()))
                     .toList();
             for (Future<?> one : all) {
                 one.get();
@@ -155,6 +168,7 @@ class CalendarsIT {
         } finally {
             nodes.shutdown();
         }
+        city.settle();
         for (String no : cases) {
             assertEquals(1, changes(no), no);
         }
@@ -186,8 +200,7 @@ class CalendarsIT {
 
     @Test
     void onlyAnAdministratorBringsOneInAndOnlyOverseersLook() {
-        ObjectNode file = Api.object(
-                "format", 1, "region", REGION, "year", 2098, "status", "PROVISIONAL", "paper", "");
+        ObjectNode file = Api.object("format", 1, "region", REGION, "year", 2098, "status", "PROVISIONAL", "paper", "");
         city.as("supervisor")
                 .put("/calendars/" + REGION + "/2098")
                 .json(file)
@@ -196,8 +209,8 @@ class CalendarsIT {
         city.as("chenjing").get("/calendars").problem(403, "FORBIDDEN");
         city.as("supervisor").get("/calendars").expect(200);
         admin.get("/calendars/" + REGION + "/1999").problem(404, "NOT_FOUND");
-        ObjectNode provisional = Api.object(
-                "format", 1, "region", "CN", "year", 2026, "status", "PROVISIONAL", "paper", "");
+        ObjectNode provisional =
+                Api.object("format", 1, "region", "CN", "year", 2026, "status", "PROVISIONAL", "paper", "");
         admin.put("/calendars/CN/2026").json(provisional).send().problem(409, "OFFICIAL_ALREADY");
     }
 }

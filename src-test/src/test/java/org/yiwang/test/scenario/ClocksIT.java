@@ -142,7 +142,13 @@ class ClocksIT {
         city.act(city.as("window-1"), no, "ACCEPT");
         city.act(city.as("market-reviewer"), no, "CLAIM");
         city.act(
-                city.as("market-reviewer"), no, "START_SPECIAL_PROCEDURE", "type", "EXPERT_REVIEW", "reason", "需要专家论证。");
+                city.as("market-reviewer"),
+                no,
+                "START_SPECIAL_PROCEDURE",
+                "type",
+                "EXPERT_REVIEW",
+                "reason",
+                "需要专家论证。");
         same(no, code, all);
         JsonNode resting = city.see(agent, no);
         assertEquals("SPECIAL", resting.at("/due/kind").asText());
@@ -164,10 +170,10 @@ class ClocksIT {
         LocalDate due = LocalDate.parse(City.clock(city.see(city.as("chenjing"), no), "CORRECTION")
                 .path("dueOn")
                 .asText());
-        assertEquals(0, told(no, "case.remind.correction"));
+        assertEquals(0, reminded(no));
         city.moveTo(due.atTime(0, 1).atZone(ZONE).toInstant());
         city.settle();
-        assertEquals(1, told(no, "case.remind.correction"));
+        assertEquals(1, reminded(no));
     }
 
     private void same(String no, String queryCode) {
@@ -184,8 +190,8 @@ class ClocksIT {
         for (String who : all) {
             JsonNode view = city.see(city.as(who), no);
             assertEquals(his, days(view), who);
-            for (String said : List.of(
-                    "sentence", "nextStep", "due", "ifAnsweredToday", "ifEndedToday", "light", "status")) {
+            for (String said :
+                    List.of("sentence", "nextStep", "due", "ifAnsweredToday", "ifEndedToday", "light", "status")) {
                 assertEquals(progress.path(said), view.path(said), who + " " + said);
             }
         }
@@ -225,6 +231,13 @@ class ClocksIT {
             }
         }
         throw new AssertionError(no + " is not among his newest");
+    }
+
+    private long reminded(String no) {
+        return db.number(
+                "SELECT count(*) FROM notice WHERE case_no = ? AND topic = 'case.remind.correction'"
+                        + " AND recipient LIKE 'party:%'",
+                no);
     }
 
     private long told(String no, String topic) {

@@ -75,11 +75,12 @@ class DeadlinesIT {
                         """,
                         no));
         assertEquals(
-                1,
+                2,
                 db.number(
                         "SELECT count(*) FROM notice WHERE case_no = ? AND topic = 'work.clock.due'"
                                 + " AND recipient = 'post:street-east/reviewer'",
-                        no));
+                        no),
+                "when the step was late, and when the promise was");
     }
 
     @Test

@@ -76,7 +76,8 @@ class ExtensionIT {
                         SELECT count(*) FROM case_clock c JOIN case_file f ON f.id = c.case_id
                          WHERE f.case_no = ? AND c.kind = 'LEGAL' AND c.state = 'SUPERSEDED' AND c.due_on = CAST(? AS date)
                         """,
-                        no, before.toString()));
+                        no,
+                        before.toString()));
         city.settle();
         assertTrue(city.see(city.as("wangqiang"), no)
                 .path("documents")
@@ -85,12 +86,11 @@ class ExtensionIT {
         assertEquals(
                 "REGISTERED",
                 db.text("SELECT state FROM official_document WHERE case_no = ? AND kind = 'EXTENSION_NOTICE'", no));
-        assertTrue(
-                db.number(
-                                "SELECT count(*) FROM notice WHERE case_no = ? AND topic = 'case.extended' AND body LIKE ?",
-                                no,
-                                "%" + after.getDayOfMonth() + "%")
-                        >= 1);
+        assertTrue(db.number(
+                        "SELECT count(*) FROM notice WHERE case_no = ? AND topic = 'case.extended' AND body LIKE ?",
+                        no,
+                        "%" + after.getDayOfMonth() + "%")
+                >= 1);
         handler.post("/cases/" + no + "/actions", city.action(handler, no, "REQUEST_EXTENSION", "reason", "还不够。"))
                 .problem(409, "EXTENDED_ALREADY");
     }

@@ -102,7 +102,8 @@ public class CaseDesk {
 
     private OpenCase load(Actor actor, CaseFile file, ItemVersion item) {
         CaseFiles.Contents contents = files.contents(file);
-        ClockLedger ledger = ClockLedger.of(file.id(), contents.clocks(), item.limits(), calendars.of(Region.CITY), WARNINGS);
+        ClockLedger ledger =
+                ClockLedger.of(file.id(), contents.clocks(), item.limits(), calendars.of(Region.CITY), WARNINGS);
         return new OpenCase(this, actor, clock.instant(), file, item, ledger, contents);
     }
 
@@ -115,8 +116,8 @@ public class CaseDesk {
         CaseFile file = CaseFile.open(files.nextCaseId(), no, draftId, submission, actor.channel(), sealed, now);
         CaseFiles.Contents nothing =
                 new CaseFiles.Contents(List.of(), List.of(), List.of(), List.of(), List.of(), null);
-        ClockLedger ledger = ClockLedger.of(
-                file.id(), List.of(), submission.item().limits(), calendars.of(Region.CITY), WARNINGS);
+        ClockLedger ledger =
+                ClockLedger.of(file.id(), List.of(), submission.item().limits(), calendars.of(Region.CITY), WARNINGS);
         return new OpenCase(this, actor, now, file, submission.item(), ledger, nothing).of(submission);
     }
 

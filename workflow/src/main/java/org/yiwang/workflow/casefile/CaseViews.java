@@ -217,8 +217,7 @@ class CaseViews {
                             words.path("type").asText(),
                             words.path("name").asText(),
                             entry.openedAt(),
-                            open.dueOn(ClockKind.SPECIAL)
-                                    .orElse(null));
+                            open.dueOn(ClockKind.SPECIAL).orElse(null));
                 })
                 .orElse(null);
     }

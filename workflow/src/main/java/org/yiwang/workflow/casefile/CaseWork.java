@@ -102,8 +102,7 @@ public final class CaseWork {
     public void redate() {
         for (WorkItem item : items) {
             boolean ours = item.taskId().isEmpty();
-            if (!item.suspended()
-                    && (!ours || open.clocks().running(ownClock()).isPresent())) {
+            if (!item.suspended() && (!ours || open.clocks().running(ownClock()).isPresent())) {
                 item.due(ours ? desk.due(open, ownClock()) : desk.due(open, open.step(item)));
                 changed.add(item);
             }

@@ -32,7 +32,9 @@ public class ReadReceipt {
                 file.caseNo().value(),
                 desk.queryCode(file),
                 open.dueOn(ClockKind.ACCEPT).orElse(null),
-                file.status().undecided() ? open.clocks().ifNow(open.now()).accepted().orElse(null) : null,
+                file.status().undecided()
+                        ? open.clocks().ifNow(open.now()).accepted().orElse(null)
+                        : null,
                 desk.views().of(open));
     }
 }

@@ -61,8 +61,7 @@ public final class ClockLedger {
 
     /** The same ledger once more: what happens in it is played through and kept by nobody. */
     ClockLedger rehearsal() {
-        return new ClockLedger(
-                caseId, rows.stream().map(CaseClock::copy).toList(), limits, calendar, warnings);
+        return new ClockLedger(caseId, rows.stream().map(CaseClock::copy).toList(), limits, calendar, warnings);
     }
 
     // ---- moments
@@ -180,14 +179,10 @@ public final class ClockLedger {
         }
         CaseClock clock = begin(new CaseClock.Begin(
                 ClockKind.STEP, step, null, limit, "", warnings.of(ClockKind.STEP, Optional.empty()), at));
-        parents()
-                .filter(c -> c.state() == ClockState.PAUSED)
-                .findFirst()
-                .ifPresent(parent -> parent.pauses().stream()
-                        .filter(ClockPause::open)
-                        .map(p -> ClockPause.begin(p.reason(), p.ref(), p.basis(), at)
-                                .approved(p.approvedBy(), p.document()))
-                        .forEach(clock::pause));
+        parents().filter(c -> c.state() == ClockState.PAUSED).findFirst().ifPresent(parent -> parent.pauses().stream()
+                .filter(ClockPause::open)
+                .map(p -> ClockPause.begin(p.reason(), p.ref(), p.basis(), at).approved(p.approvedBy(), p.document()))
+                .forEach(clock::pause));
     }
 
     public void stopStep(String step, Instant at) {
@@ -226,8 +221,8 @@ public final class ClockLedger {
     /** The same with who approved it and the letter that tells of it. */
     public void pause(ClockPause pause) {
         for (CaseClock clock : rows) {
-            boolean there = clock.pauses().stream()
-                    .anyMatch(p -> p.open() && p.ref().equals(pause.ref()));
+            boolean there =
+                    clock.pauses().stream().anyMatch(p -> p.open() && p.ref().equals(pause.ref()));
             if (clock.active() && rests(clock, pause.reason()) && !there) {
                 clock.pause(pause);
                 changed.add(clock);
@@ -241,9 +236,7 @@ public final class ClockLedger {
         }
         return clock.kind() == ClockKind.STEP
                 ? parents().anyMatch(parent -> rests(parent, reason))
-                : limitOf(clock.kind())
-                        .map(TimeLimit::restsForCorrection)
-                        .orElse(false);
+                : limitOf(clock.kind()).map(TimeLimit::restsForCorrection).orElse(false);
     }
 
     /** The clocks of the case with which its steps rest. */

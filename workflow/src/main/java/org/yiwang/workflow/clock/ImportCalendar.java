@@ -61,10 +61,12 @@ public class ImportCalendar {
         Optional<CalendarYear> read = reader.read();
         List<Problem> problems = new ArrayList<>(reader.problems());
         if (file.has("region") && !file.path("region").asText().equals(region)) {
-            problems.add(new Problem("region", "MISMATCH", "文件写的区划是 " + file.path("region").asText() + "，不是 " + region + "。"));
+            problems.add(new Problem(
+                    "region", "MISMATCH", "文件写的区划是 " + file.path("region").asText() + "，不是 " + region + "。"));
         }
         if (file.has("year") && file.path("year").asInt() != year) {
-            problems.add(new Problem("year", "MISMATCH", "文件写的年份是 " + file.path("year").asText() + "，不是 " + year + "。"));
+            problems.add(new Problem(
+                    "year", "MISMATCH", "文件写的年份是 " + file.path("year").asText() + "，不是 " + year + "。"));
         }
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);

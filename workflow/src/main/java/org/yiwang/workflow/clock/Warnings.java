@@ -26,7 +26,10 @@ public record Warnings(Warning office, Warning applicant) {
                         number(config, "yiwang.warning.workdays", USUAL.office().workdays()),
                         number(config, "yiwang.warning.percent", USUAL.office().percent())),
                 new Warning(
-                        number(config, "yiwang.warning.applicant-workdays", USUAL.applicant().workdays()),
+                        number(
+                                config,
+                                "yiwang.warning.applicant-workdays",
+                                USUAL.applicant().workdays()),
                         USUAL.applicant().percent()));
     }
 

@@ -61,9 +61,8 @@ public class RequestExtension implements ActionUseCase<ActionUseCase.Reason> {
             throw Refusal.conflict("EXTENSION_ASKED", "本件已经申请延期，正在等待批准。");
         }
         Post approver = approver(open, by);
-        ObjectNode said = new Words()
-                .required("reason", "延期理由", asked.fields().reason())
-                .checked();
+        ObjectNode said =
+                new Words().required("reason", "延期理由", asked.fields().reason()).checked();
         said.put("limit", LimitKind.LEGAL.name()).put("by", by.span().text(Language.ZH));
         open.note(RecordKind.EXTENSION, "", "ASKED", null, true, said);
         open.touch();

@@ -78,8 +78,8 @@ public class RecountCase {
 
     private static void tell(OpenCase open, List<Moved> moved, Map<UUID, LocalDate> before) {
         forApplicant(open, moved)
-                .ifPresent(due -> open.tellApplicant(
-                        "case.calendar", OpenCase.body().put("dueOn", due.toString())));
+                .ifPresent(due ->
+                        open.tellApplicant("case.calendar", OpenCase.body().put("dueOn", due.toString())));
         for (WorkItem work : open.work().all()) {
             if (!work.dueOn().equals(before.get(work.publicId()))) {
                 String to = work.assignee() == null ? work.queue().toString() : "officer:" + work.assignee();
@@ -99,8 +99,8 @@ public class RecountCase {
         return moved.stream()
                 .map(Moved::clock)
                 .filter(clock -> clock.kind() != ClockKind.STEP)
-                .filter(clock -> !clock.kind().answers()
-                        || answer.filter(clock::equals).isPresent())
+                .filter(clock ->
+                        !clock.kind().answers() || answer.filter(clock::equals).isPresent())
                 .map(CaseClock::dueOn)
                 .findFirst();
     }

@@ -37,9 +37,8 @@ class CalendarFileTest {
 
     @Test
     void holidaysAndDaysWorkedInExchangeAreTaken() {
-        CalendarYear read = file(
-                        year(
-                                ",\"holidays\":[{\"name\":\"元旦\",\"from\":\"2026-12-31\",\"to\":\"2027-01-02\"}],\"makeupWorkdays\":[\"2027-01-03\"]"))
+        CalendarYear read = file(year(
+                        ",\"holidays\":[{\"name\":\"元旦\",\"from\":\"2026-12-31\",\"to\":\"2027-01-02\"}],\"makeupWorkdays\":[\"2027-01-03\"]"))
                 .read()
                 .orElseThrow();
         assertEquals(4, read.days().size());

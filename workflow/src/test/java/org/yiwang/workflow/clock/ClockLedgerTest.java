@@ -331,8 +331,7 @@ class ClockLedgerTest {
         ledger.pause(ClockPause.begin(SuspendKind.GENERAL, "halt-1", "不可抗力", at("2026-03-04"))
                 .approved("officer:7", "W08"));
         ledger.resume("halt-1", at("2026-03-06"));
-        ClockPause kept =
-                ledger.running(ClockKind.LEGAL).orElseThrow().pauses().get(0);
+        ClockPause kept = ledger.running(ClockKind.LEGAL).orElseThrow().pauses().get(0);
         assertEquals("不可抗力", kept.basis());
         assertEquals("officer:7", kept.approvedBy());
         assertEquals("W08", kept.document());
@@ -366,7 +365,8 @@ class ClockLedgerTest {
         ledger.on(CaseMoment.DECIDED, at("2026-03-03"));
         ledger.pause(SuspendKind.FEE, "", at("2026-03-03"));
         assertEquals(
-                ClockState.PAUSED, ledger.running(ClockKind.DELIVER).orElseThrow().state());
+                ClockState.PAUSED,
+                ledger.running(ClockKind.DELIVER).orElseThrow().state());
         ledger.resume(SuspendKind.FEE, at("2026-03-30"));
         due(ClockKind.DELIVER, "2026-04-14");
     }

@@ -60,8 +60,7 @@ class ClockSequencesTest {
             Optional<Extension> by = random.nextBoolean()
                     ? Optional.of(new Extension(1 + random.nextInt(10), unit, Extension.DEPARTMENT_HEAD))
                     : Optional.empty();
-            return new TimeLimit(
-                    kind, value, unit, start, end, "", by, Optional.empty(), random.nextBoolean());
+            return new TimeLimit(kind, value, unit, start, end, "", by, Optional.empty(), random.nextBoolean());
         }
 
         void step() {
@@ -116,7 +115,8 @@ class ClockSequencesTest {
                 assertEquals(due, told.computeIfAbsent(row.id(), id -> due), "a due date was overwritten");
             }
             order.forEach(id -> assertTrue(rows.stream().anyMatch(r -> r.id().equals(id)), "a row was lost"));
-            assertEquals(order, rows.stream().limit(order.size()).map(CaseClock::id).toList());
+            assertEquals(
+                    order, rows.stream().limit(order.size()).map(CaseClock::id).toList());
             order.clear();
             rows.forEach(r -> order.add(r.id()));
             rows.stream()

@@ -96,7 +96,10 @@ public final class LimitRules {
                 "LIMIT",
                 "this limit cannot be extended");
         findings.must(
-                extension.unit() == limit.unit(), path + ".unit", "LIMIT", "must be " + limit.unit() + " as the limit is");
+                extension.unit() == limit.unit(),
+                path + ".unit",
+                "LIMIT",
+                "must be " + limit.unit() + " as the limit is");
         findings.must(extension.value() > 0, path + ".value", "LIMIT", "must be more than nothing");
         findings.must(
                 extension.approverKnown(),

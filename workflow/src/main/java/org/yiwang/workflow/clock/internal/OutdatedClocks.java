@@ -30,10 +30,9 @@ class OutdatedClocks {
     /** Finds and locks the next case counted by that version; passes by those somebody else has unless told to wait. */
     OptionalLong lockNext(int version, long after, boolean wait) {
         return em
-                .createNativeQuery(
-                        "SELECT f.id FROM case_clock c JOIN case_file f ON f.id = c.case_id"
-                                + " WHERE c.calendar_version = ?1 AND c.case_id > ?2 AND c.state IN ('RUNNING', 'PAUSED')"
-                                + " ORDER BY c.case_id LIMIT 1 FOR UPDATE OF f" + (wait ? "" : " SKIP LOCKED"))
+                .createNativeQuery("SELECT f.id FROM case_clock c JOIN case_file f ON f.id = c.case_id"
+                        + " WHERE c.calendar_version = ?1 AND c.case_id > ?2 AND c.state IN ('RUNNING', 'PAUSED')"
+                        + " ORDER BY c.case_id LIMIT 1 FOR UPDATE OF f" + (wait ? "" : " SKIP LOCKED"))
                 .setParameter(1, version)
                 .setParameter(2, after)
                 .getResultList()
