@@ -64,7 +64,7 @@ class NginxIT {
         assertEquals(502, page.statusCode());
         assertEquals(1, asked.get(), "what a node may have done already is not asked of the other");
         assertTrue(page.body().contains("返回上一页，再提交一次"), page.body());
-        assertTrue(page.body().contains("nothing is done twice"));
+        assertTrue(page.body().contains("is not submitted twice"));
         assertEquals("no-store", page.headers().firstValue("Cache-Control").orElse(""));
     }
 
