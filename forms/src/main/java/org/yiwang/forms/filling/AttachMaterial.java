@@ -41,7 +41,8 @@ public class AttachMaterial {
                 .filter(material -> material.requirement().equals(requirement))
                 .count();
         if (there >= MOST_FOR_ONE) {
-            throw Refusal.conflict("TOO_MANY_FILES", "这项材料已有" + MOST_FOR_ONE + "个文件，请先删除不需要的，或把多页合成一个PDF。");
+            throw Refusal.conflict("TOO_MANY_FILES", "这项材料已有" + MOST_FOR_ONE + "个文件，请先删除不需要的，或把多页合成一个PDF。")
+                    .naming(MOST_FOR_ONE);
         }
         // Looked at before the draft is locked: nobody waits for a scanner.
         MaterialView added = materials.add(actor, draft.scope(), draft.keyId(), requirement, upload);

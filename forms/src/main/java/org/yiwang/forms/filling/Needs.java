@@ -16,7 +16,7 @@ final class Needs {
     static void assurance(ItemVersion item, Actor actor, FindParty parties, long operatorId) {
         AssuranceLevel has = actor.channel() == Channel.WINDOW ? AssuranceLevel.L3 : parties.assurance(operatorId);
         if (has.compareTo(item.assurance()) < 0) {
-            throw Refusal.forbidden("办理该事项需要更高的实名等级，请到窗口出示证件完成核验后再办理。");
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, "ASSURANCE", "办理该事项需要更高的实名等级，请到窗口出示证件完成核验后再办理。");
         }
     }
 }

@@ -66,12 +66,14 @@ public class StartDraft {
             return begin(actor, item, self.internalId(), self.internalId(), "");
         }
         if (actor.channel() == Channel.KIOSK || item.principalOnly()) {
-            throw Refusal.forbidden(item.principalOnly() ? "该事项须由申请人本人办理，不能代办。" : "自助终端只为刷证本人办理，代办请到网上大厅或窗口。");
+            throw item.principalOnly()
+                    ? Refusal.of(Refusal.Kind.FORBIDDEN, "PRINCIPAL_ONLY", "该事项须由申请人本人办理，不能代办。")
+                    : Refusal.of(Refusal.Kind.FORBIDDEN, "OWN_CARD_ONLY", "自助终端只为刷证本人办理，代办请到网上大厅或窗口。");
         }
         MandateView mandate = parties.mandates(actor).stream()
                 .filter(held -> held.principal().id().equals(other.get()))
                 .findFirst()
-                .orElseThrow(() -> Refusal.forbidden("您没有为对方办事的有效授权，请先取得授权，或请本人办理。"));
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.FORBIDDEN, "NO_MANDATE", "您没有为对方办事的有效授权，请先取得授权，或请本人办理。"));
         return begin(actor, item, mandate.principal().internalId(), self.internalId(), mandate.number());
     }
 
@@ -97,7 +99,8 @@ public class StartDraft {
         needAudience(item, applicant);
         Needs.assurance(item, actor, parties, operatorId);
         if (rows.openDrafts(actor) >= MOST_OPEN && actor.citizen()) {
-            throw Refusal.conflict("TOO_MANY_DRAFTS", "您已有" + MOST_OPEN + "份未提交的草稿，请先提交或删除不需要的草稿。");
+            throw Refusal.conflict("TOO_MANY_DRAFTS", "您已有" + MOST_OPEN + "份未提交的草稿，请先提交或删除不需要的草稿。")
+                    .naming(MOST_OPEN);
         }
         Draft draft = new Draft(item.code().value(), applicantId, actor, basis, sealed.newKey());
         rows.add(draft);
@@ -109,7 +112,9 @@ public class StartDraft {
     private static void needAudience(ItemVersion item, PartySnapshot applicant) {
         Audience audience = applicant.kind() == PartyKind.PERSON ? Audience.PERSON : Audience.ORGANISATION;
         if (!item.audience().contains(audience)) {
-            throw Refusal.forbidden(audience == Audience.PERSON ? "该事项面向法人和其他组织，请切换到您代表的单位后办理。" : "该事项面向个人，请以个人身份办理。");
+            throw audience == Audience.PERSON
+                    ? Refusal.of(Refusal.Kind.FORBIDDEN, "FOR_ORGANISATIONS", "该事项面向法人和其他组织，请切换到您代表的单位后办理。")
+                    : Refusal.of(Refusal.Kind.FORBIDDEN, "FOR_PERSONS", "该事项面向个人，请以个人身份办理。");
         }
     }
 }

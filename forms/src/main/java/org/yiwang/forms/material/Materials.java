@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.material.internal.FileName;
@@ -57,7 +58,8 @@ public class Materials {
         if (rows.in(scope).size() >= MOST_FILES) {
             throw Refusal.conflict(
                     "TOO_MANY_FILES",
-                    "文件“" + FileName.bare(upload.fileName()) + "”未接收：已有" + MOST_FILES + "个文件，请先删除不需要的，或把多页合成一个PDF。");
+                    "文件“" + FileName.bare(upload.fileName()) + "”未接收：已有" + MOST_FILES + "个文件，请先删除不需要的，或把多页合成一个PDF。")
+                    .naming(MOST_FILES);
         }
         return view(keep(actor, scope, keyId, requirement, inspected), inspected.name());
     }
@@ -115,6 +117,13 @@ public class Materials {
     /** The key that what lies in this place is sealed under; a place without files gets a new one. */
     long keyOf(String scope) {
         return rows.in(scope).stream().findFirst().map(UploadedFile::keyId).orElseGet(box::newKey);
+    }
+
+    /** A file that came and does not stand for a requirement yet. */
+    Optional<MaterialView> waiting(String scope, UUID id) {
+        return rows.find(id, scope)
+                .filter(file -> file.requirement().isEmpty())
+                .map(file -> view(file, name(file)));
     }
 
     public boolean exists(UUID id, String scope) {

@@ -3,6 +3,8 @@ package org.yiwang.forms.material;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Refusal;
 
@@ -28,7 +30,16 @@ public class StoreUpload {
         if (actor.kind() == Actor.Kind.ANONYMOUS) {
             throw Refusal.of(Refusal.Kind.UNAUTHENTICATED, "UNAUTHENTICATED", "请先登录再上传文件。");
         }
-        MaterialView kept = materials.add(actor, scope, keyId, "", upload);
+        return stored(materials.add(actor, scope, keyId, "", upload));
+    }
+
+    /** A file that lies in the place and has not been handed in for anything yet. */
+    @Transactional
+    public Optional<StoredUpload> waiting(String scope, UUID id) {
+        return materials.waiting(scope, id).map(StoreUpload::stored);
+    }
+
+    private static StoredUpload stored(MaterialView kept) {
         return new StoredUpload(kept.id(), kept.name(), kept.size(), kept.contentType(), kept.sha256());
     }
 

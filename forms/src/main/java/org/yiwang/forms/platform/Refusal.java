@@ -1,6 +1,7 @@
 package org.yiwang.forms.platform;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * 拒绝: the platform refuses an action and nothing has changed. Every use case refuses by throwing this; the
@@ -49,12 +50,18 @@ public class Refusal extends RuntimeException {
     private final Kind kind;
     private final String code;
     private final transient List<Problem> problems;
+    private final transient List<String> values;
 
     public Refusal(Kind kind, String code, String message, List<Problem> problems) {
+        this(kind, code, message, problems, List.of());
+    }
+
+    private Refusal(Kind kind, String code, String message, List<Problem> problems, List<String> values) {
         super(message, null, false, false);
         this.kind = kind;
         this.code = code;
         this.problems = List.copyOf(problems);
+        this.values = List.copyOf(values);
     }
 
     public static Refusal of(Kind kind, String code, String message) {
@@ -81,6 +88,16 @@ public class Refusal extends RuntimeException {
         return invalid(List.of(new Problem(path, code, message)));
     }
 
+    /** The same, with what its message names, so that a page can say it in another language by the code. */
+    public Refusal naming(Object... named) {
+        return new Refusal(
+                kind,
+                code,
+                getMessage(),
+                problems(),
+                Stream.of(named).map(String::valueOf).toList());
+    }
+
     public Kind kind() {
         return kind;
     }
@@ -92,5 +109,10 @@ public class Refusal extends RuntimeException {
 
     public List<Problem> problems() {
         return problems == null ? List.of() : problems;
+    }
+
+    /** What the message names beside what its code says: a number, the name of a file; empty if nothing. */
+    public List<String> values() {
+        return values == null ? List.of() : values;
     }
 }

@@ -7,8 +7,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.yiwang.forms.catalogue.Language;
 import org.yiwang.forms.catalogue.LocalText;
+import org.yiwang.forms.platform.Problem;
+import org.yiwang.forms.platform.Refusal;
 
 /** 当前页面: what the template must know about the page being shown. */
 @Named("page")
@@ -19,8 +23,9 @@ public class Page {
      * 页面问题: one line of the error summary.
      *
      * @param field id of the input it links to; empty for the whole page
+     * @param lang set where an English page has to say it in Chinese, otherwise null
      */
-    public record Trouble(String field, String message) {}
+    public record Trouble(String field, String message, String lang) {}
 
     @Inject
     Assets assets;
@@ -100,16 +105,53 @@ public class Page {
     }
 
     public void trouble(String field, String message) {
-        troubles.add(new Trouble(field, message));
+        troubles.add(new Trouble(field, message, null));
+    }
+
+    /** Says a refusal: each problem at the input of its path; without problems above all. */
+    public void trouble(Refusal refusal) {
+        trouble(refusal, path -> path);
+    }
+
+    /** The same on a page with one input that a refusal without problems is about. */
+    public void trouble(String field, Refusal refusal) {
+        trouble(refusal, path -> path.isEmpty() ? field : path);
+    }
+
+    /** The same where inputs have other ids than paths; a refusal without problems has the empty path. */
+    public void trouble(Refusal refusal, UnaryOperator<String> idOf) {
+        if (refusal.problems().isEmpty()) {
+            add(idOf.apply(""), RefusalTexts.of(mode, refusal));
+        }
+        for (Problem problem : refusal.problems()) {
+            add(idOf.apply(problem.path()), RefusalTexts.of(mode, refusal, problem));
+        }
+    }
+
+    private void add(String field, RefusalTexts.Said said) {
+        troubles.add(new Trouble(field, said.text(), said.lang()));
+    }
+
+    /** What a refusal says as a whole, in the language of the page where there is a sentence for it. */
+    public Trouble said(Refusal refusal) {
+        RefusalTexts.Said said = refusal.problems().size() == 1
+                ? RefusalTexts.of(mode, refusal, refusal.problems().get(0))
+                : RefusalTexts.of(mode, refusal);
+        return new Trouble("", said.text(), said.lang());
     }
 
     /** The message at a field, or null. */
     public String troubleAt(String field) {
-        return troubles.stream()
-                .filter(t -> t.field().equals(field))
-                .map(Trouble::message)
-                .findFirst()
-                .orElse(null);
+        return first(field).map(Trouble::message).orElse(null);
+    }
+
+    /** In which language that message is, where not in that of the page. */
+    public String troubleLang(String field) {
+        return first(field).map(Trouble::lang).orElse(null);
+    }
+
+    private Optional<Trouble> first(String field) {
+        return troubles.stream().filter(t -> t.field().equals(field)).findFirst();
     }
 
     public String t(String key) {

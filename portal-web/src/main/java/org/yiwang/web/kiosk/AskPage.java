@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
 import org.yiwang.web.portal.At;
@@ -63,12 +62,7 @@ public class AskPage implements KioskPage {
         try {
             found = publicProgress.look(caseNo, code);
         } catch (Refusal refusal) {
-            if (refusal.problems().isEmpty()) {
-                page.trouble("", refusal.getMessage());
-            }
-            for (Problem problem : refusal.problems()) {
-                page.trouble(problem.path(), problem.message());
-            }
+            page.trouble(refusal);
         }
     }
 

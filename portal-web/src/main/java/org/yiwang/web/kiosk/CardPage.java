@@ -8,7 +8,6 @@ import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.CardReading;
 import org.yiwang.forms.identity.OpenKioskSession;
 import org.yiwang.forms.identity.spi.CardReader;
-import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
 import org.yiwang.web.portal.At;
@@ -75,9 +74,7 @@ public class CardPage implements KioskPage {
             if (refusal.problems().isEmpty()) {
                 throw refusal;
             }
-            for (Problem problem : refusal.problems()) {
-                page.trouble("", problem.message());
-            }
+            page.trouble(refusal, path -> "");
             return Reply.again("kiosk/card");
         }
     }

@@ -10,13 +10,12 @@ import org.yiwang.forms.catalogue.form.DisplaySection;
 import org.yiwang.forms.catalogue.form.Section;
 import org.yiwang.forms.filling.SaveDraft;
 import org.yiwang.forms.filling.ServiceChoice;
-import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
 import org.yiwang.web.portal.At;
+import org.yiwang.web.portal.FormOnce;
 import org.yiwang.web.portal.Reply;
 import org.yiwang.web.portal.Visit;
-import org.yiwang.workflow.casefile.SubmittedCase;
 import org.yiwang.workflow.intake.SubmitCase;
 
 /**
@@ -36,6 +35,9 @@ public class CheckPage implements KioskPage {
 
     @Inject
     SubmitCase submitCase;
+
+    @Inject
+    FormOnce once;
 
     @Inject
     Page page;
@@ -58,7 +60,6 @@ public class CheckPage implements KioskPage {
                 .map(key -> visit.go("/kiosk/apply/" + draft.getView().id() + "/section/" + key + "?errors=1"));
     }
 
-    /** Sent twice it is one case: the draft itself remembers what became of it. */
     @Override
     public Reply post(Visit visit) {
         Optional<Reply> elsewhere = open(visit);
@@ -78,25 +79,25 @@ public class CheckPage implements KioskPage {
 
     private Reply submit(Visit visit) {
         try {
-            if (isElectronic()) {
-                draft.replace(saveDraft.chooseService(
-                        visit.actor(),
-                        draft.getView().id(),
-                        draft.getView().version(),
-                        new ServiceChoice(ServiceMethod.ELECTRONIC, "", "", true)));
-            }
-            SubmittedCase submitted =
-                    submitCase.submit(visit.actor(), draft.getView().id());
-            return visit.go("/kiosk/cases/" + submitted.caseNo());
+            return visit.go(once.go(visit, () -> "/kiosk/cases/" + submitted(visit)));
         } catch (Refusal refusal) {
             if (refusal.problems().isEmpty()) {
                 throw refusal;
             }
-            for (Problem problem : refusal.problems()) {
-                page.trouble("", problem.message());
-            }
+            page.trouble(refusal, path -> "");
             return Reply.again("kiosk/check");
         }
+    }
+
+    private String submitted(Visit visit) {
+        if (isElectronic()) {
+            draft.replace(saveDraft.chooseService(
+                    visit.actor(),
+                    draft.getView().id(),
+                    draft.getView().version(),
+                    new ServiceChoice(ServiceMethod.ELECTRONIC, "", "", true)));
+        }
+        return submitCase.submit(visit.actor(), draft.getView().id()).caseNo();
     }
 
     public boolean isElectronic() {

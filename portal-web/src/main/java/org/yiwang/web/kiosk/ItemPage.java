@@ -17,6 +17,7 @@ import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
 import org.yiwang.web.portal.At;
 import org.yiwang.web.portal.Departments;
+import org.yiwang.web.portal.FormOnce;
 import org.yiwang.web.portal.Reply;
 import org.yiwang.web.portal.Visit;
 
@@ -36,6 +37,9 @@ public class ItemPage implements KioskPage {
 
     @Inject
     ReadDraft readDraft;
+
+    @Inject
+    FormOnce once;
 
     @Inject
     Departments departments;
@@ -75,14 +79,17 @@ public class ItemPage implements KioskPage {
     @Override
     public Reply post(Visit visit) {
         open(visit);
-        DraftView draft = readDraft.mine(visit.actor(), null, MOST_DRAFTS).stream()
+        return visit.go(once.go(visit, () -> DraftAtKiosk.first(begun(visit))));
+    }
+
+    private DraftView begun(Visit visit) {
+        return readDraft.mine(visit.actor(), null, MOST_DRAFTS).stream()
                 .filter(mine -> mine.item().equals(item.code()))
                 .map(DraftSummary::id)
                 .map(id -> readDraft.read(visit.actor(), id))
                 .filter(mine -> mine.basis().isEmpty() && mine.caseNo().isEmpty())
                 .findFirst()
                 .orElseGet(() -> startDraft.start(visit.actor(), item.code(), Optional.empty()));
-        return visit.go(DraftAtKiosk.first(draft));
     }
 
     public ItemVersion getItem() {

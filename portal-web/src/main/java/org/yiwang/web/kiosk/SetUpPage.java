@@ -9,7 +9,6 @@ import org.yiwang.forms.identity.SetUpKiosk;
 import org.yiwang.forms.identity.SignIn;
 import org.yiwang.forms.identity.SignOut;
 import org.yiwang.forms.identity.SignedIn;
-import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
 import org.yiwang.web.portal.At;
@@ -67,12 +66,7 @@ public class SetUpPage implements KioskPage {
             }
             return visit.go("/kiosk?said=setup");
         } catch (Refusal refusal) {
-            if (refusal.problems().isEmpty()) {
-                page.trouble("login", refusal.getMessage());
-            }
-            for (Problem problem : refusal.problems()) {
-                page.trouble(problem.path(), problem.message());
-            }
+            page.trouble("login", refusal);
             return Reply.again("kiosk/setup");
         }
     }

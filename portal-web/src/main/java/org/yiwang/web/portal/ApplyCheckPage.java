@@ -4,64 +4,47 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import org.yiwang.forms.catalogue.form.DisplaySection;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
-import org.yiwang.web.component.Page;
-import org.yiwang.workflow.casefile.SubmittedCase;
 import org.yiwang.workflow.intake.SubmitCase;
 
 /** 核对并提交: everything once more, each with its way back; then the one button that makes it an application. */
 @Named("applyCheck")
 @RequestScoped
 @At("/apply/{draft}/check")
-public class ApplyCheckPage implements PortalPage {
-
-    @Inject
-    DraftAtHand draft;
+public class ApplyCheckPage extends ApplyPage {
 
     @Inject
     SubmitCase submitCase;
 
-    @Inject
-    Page page;
-
     private boolean truthful;
 
     @Override
-    public String section() {
-        return "mine";
+    protected String prepare(Visit visit) {
+        return page.t("apply.check");
     }
 
     @Override
-    public boolean personal() {
-        return true;
+    protected Reply show(Visit visit) {
+        return Reply.show("apply-check");
     }
 
     @Override
-    public Reply get(Visit visit) {
-        page.setTitle(page.t("apply.check"));
-        return draft.open(visit).orElseGet(() -> Reply.show("apply-check"));
-    }
-
-    /** Sent twice it is one case: the draft itself remembers what became of it. */
-    @Override
-    public Reply post(Visit visit) {
-        page.setTitle(page.t("apply.check"));
-        Optional<Reply> elsewhere = draft.open(visit);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
-        }
+    protected Reply take(Visit visit) {
         truthful = visit.has("truthful");
         if (!truthful) {
             page.trouble("truthful", page.t("apply.truthful.missing"));
             return Reply.again("apply-check");
         }
         try {
-            SubmittedCase submitted =
-                    submitCase.submit(visit.actor(), draft.getView().id());
-            return visit.go("/my/cases/" + submitted.caseNo() + "/receipt");
+            return visit.go(once.go(
+                    visit,
+                    () -> "/my/cases/"
+                            + submitCase
+                                    .submit(visit.actor(), draft.getView().id())
+                                    .caseNo()
+                            + "/receipt"));
         } catch (Refusal refusal) {
             return again(refusal);
         }
@@ -71,9 +54,9 @@ public class ApplyCheckPage implements PortalPage {
         if (refusal.problems().isEmpty()) {
             throw refusal;
         }
-        for (Problem problem : refusal.problems()) {
-            page.trouble("", problem.message());
-        }
+        Refusal said = InLanguage.of(page, draft.getView().item(), draft.getView().answers(), draft.today())
+                .say(refusal);
+        page.trouble(said, path -> "");
         return Reply.again("apply-check");
     }
 

@@ -4,51 +4,32 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import org.yiwang.forms.catalogue.ServiceMethod;
 import org.yiwang.forms.filling.SaveDraft;
 import org.yiwang.forms.filling.ServiceChoice;
-import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
-import org.yiwang.web.component.Page;
 
 /** 送达方式: how the applicant wants to receive letters and the result. */
 @Named("applyService")
 @RequestScoped
 @At("/apply/{draft}/service")
-public class ApplyServicePage implements PortalPage {
-
-    @Inject
-    DraftAtHand draft;
+public class ApplyServicePage extends ApplyPage {
 
     @Inject
     SaveDraft saveDraft;
-
-    @Inject
-    Page page;
 
     private String method = "";
     private String address = "";
     private String phone = "";
     private boolean consent;
-    private String from = "";
 
     @Override
-    public String section() {
-        return "mine";
+    protected String prepare(Visit visit) {
+        return page.t("apply.service");
     }
 
     @Override
-    public boolean personal() {
-        return true;
-    }
-
-    @Override
-    public Reply get(Visit visit) {
-        Optional<Reply> elsewhere = open(visit);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
-        }
+    protected Reply show(Visit visit) {
         ServiceChoice chosen = draft.getView().service();
         method = chosen.method() == null ? "" : chosen.method().name();
         address = chosen.address();
@@ -57,18 +38,8 @@ public class ApplyServicePage implements PortalPage {
         return Reply.show("apply-service");
     }
 
-    private Optional<Reply> open(Visit visit) {
-        page.setTitle(page.t("apply.service"));
-        from = visit.param("from").equals("check") ? "check" : "";
-        return draft.open(visit);
-    }
-
     @Override
-    public Reply post(Visit visit) {
-        Optional<Reply> elsewhere = open(visit);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
-        }
+    protected Reply take(Visit visit) {
         method = visit.param("method");
         address = visit.param("address");
         phone = visit.param("phone");
@@ -77,25 +48,29 @@ public class ApplyServicePage implements PortalPage {
             page.trouble("method", page.t("service.missing"));
             return Reply.again("apply-service");
         }
+        ServiceChoice choice = new ServiceChoice(ServiceMethod.valueOf(method), address, phone, consent);
         try {
-            ServiceChoice choice = new ServiceChoice(ServiceMethod.valueOf(method), address, phone, consent);
-            saveDraft.chooseService(
-                    visit.actor(), draft.getView().id(), draft.getView().version(), choice);
+            return goOnce(visit, () -> {
+                saveDraft.chooseService(
+                        visit.actor(),
+                        draft.getView().id(),
+                        draft.getView().version(),
+                        choice);
+                return visit.param("_do").equals("leave") ? "" : "/check";
+            });
         } catch (Refusal refusal) {
             return again(refusal);
         }
-        String next = visit.param("_do").equals("leave") ? "" : "/check";
-        return visit.go("/apply/" + draft.getView().id() + next);
     }
 
     private Reply again(Refusal refusal) {
         if (refusal.problems().isEmpty()) {
             throw refusal;
         }
-        for (Problem problem : refusal.problems()) {
-            String field = problem.path().substring(problem.path().lastIndexOf('.') + 1);
-            page.trouble(field.equals("eServiceConsent") ? "consent" : field, problem.message());
-        }
+        page.trouble(refusal, path -> {
+            String field = path.substring(path.lastIndexOf('.') + 1);
+            return field.equals("eServiceConsent") ? "consent" : field;
+        });
         return Reply.again("apply-service");
     }
 
@@ -117,9 +92,5 @@ public class ApplyServicePage implements PortalPage {
 
     public boolean isConsent() {
         return consent;
-    }
-
-    public String getFrom() {
-        return from;
     }
 }

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
 import org.yiwang.workflow.action.ActionRequest;
@@ -37,6 +36,7 @@ public class CasePage implements PortalPage {
 
     private ReadCase.Content content;
     private String said = "";
+    private String reference = "";
     private String level = "";
     private String text = "";
 
@@ -67,6 +67,7 @@ public class CasePage implements PortalPage {
     @Override
     public Reply post(Visit visit) {
         at.open(visit);
+        reference = visit.param("reference");
         level = visit.param("level");
         text = visit.param("text");
         try {
@@ -76,17 +77,8 @@ public class CasePage implements PortalPage {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
                 throw refusal;
             }
-            explain(refusal);
+            page.trouble(refusal);
             return show(visit, Reply.refused("case", refusal));
-        }
-    }
-
-    private void explain(Refusal refusal) {
-        if (refusal.problems().isEmpty()) {
-            page.trouble("", refusal.getMessage());
-        }
-        for (Problem problem : refusal.problems()) {
-            page.trouble(problem.path(), problem.message());
         }
     }
 
@@ -100,7 +92,7 @@ public class CasePage implements PortalPage {
                     default -> throw Refusal.conflict("UNKNOWN", page.t("error.422.text"));
                 };
         if (action == CaseAction.PAY) {
-            said.put("reference", visit.param("reference"));
+            said.put("reference", reference);
         } else if (action == CaseAction.RATE) {
             said.put("level", level.matches("[1-5]") ? Integer.parseInt(level) : 0);
             said.put("text", text);
@@ -118,6 +110,10 @@ public class CasePage implements PortalPage {
 
     public String getSaid() {
         return said;
+    }
+
+    public String getReference() {
+        return reference;
     }
 
     public String getLevel() {

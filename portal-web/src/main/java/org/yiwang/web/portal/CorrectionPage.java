@@ -6,18 +6,22 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.yiwang.forms.catalogue.MaterialRequirement;
 import org.yiwang.forms.catalogue.form.Section;
 import org.yiwang.forms.material.StoreUpload;
 import org.yiwang.forms.material.StoredUpload;
-import org.yiwang.forms.material.Upload;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.component.Dates;
 import org.yiwang.web.component.Page;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.ReadApplication;
@@ -49,10 +53,14 @@ public class CorrectionPage implements PortalPage {
     FormOnce once;
 
     @Inject
+    Clock clock;
+
+    @Inject
     Page page;
 
     private ReadApplication.Application application;
     private List<Line> lines = List.of();
+    private final Map<String, List<StoredUpload>> kept = new HashMap<>();
     private String note = "";
 
     /**
@@ -60,8 +68,10 @@ public class CorrectionPage implements PortalPage {
      *
      * @param field the question to answer anew; null for a material
      * @param material key of the material to send; null for a question
+     * @param kept files that came with an earlier try, which was refused for something else
      */
-    public record Line(CaseView.Demand demand, FieldView field, MaterialRequirement material) {
+    public record Line(
+            CaseView.Demand demand, FieldView field, MaterialRequirement material, List<StoredUpload> kept) {
         public String id() {
             return field != null ? field.id() : "m-" + material.key();
         }
@@ -102,7 +112,8 @@ public class CorrectionPage implements PortalPage {
         }
         ObjectNode typed = typed(visit);
         try {
-            List<SupplyCorrection.Supplied> files = files(visit);
+            takeFiles(visit);
+            List<SupplyCorrection.Supplied> files = supplied();
             long seen = CaseForms.version(visit);
             once.run(visit, () -> supply.supply(visit.actor(), at.no(), seen, typed, files, note));
         } catch (Refusal refusal) {
@@ -122,27 +133,43 @@ public class CorrectionPage implements PortalPage {
         return typed;
     }
 
-    private List<SupplyCorrection.Supplied> files(Visit visit) {
-        List<SupplyCorrection.Supplied> files = new ArrayList<>();
+    /** Files that are good stay with the page until everything else is right too: nobody chooses a file twice. */
+    private void takeFiles(Visit visit) {
         String scope = readCase.fileScope(visit.actor(), at.no());
         for (CaseView.Demand demand : at.getOpenCorrection().items()) {
             if (demand.target().startsWith("materials.")) {
-                String key = demand.target().substring(10);
-                for (Part part : visit.files("m-" + key)) {
-                    files.add(new SupplyCorrection.Supplied(
-                            key, store(visit, scope, part).id()));
-                }
+                takeFiles(visit, scope, demand.target().substring(10));
             }
         }
-        return files;
+        if (!page.getTroubles().isEmpty()) {
+            throw Refusal.invalid(List.of());
+        }
     }
 
-    private StoredUpload store(Visit visit, String scope, Part part) {
-        try (InputStream content = part.getInputStream()) {
-            return storeUpload.store(visit.actor(), scope, new Upload(part.getSubmittedFileName(), content));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void takeFiles(Visit visit, String scope, String key) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        visit.params("kept-" + key).forEach(id -> ids.add(Uuids.parse(id, "这个文件")));
+        for (Part part : visit.files("m-" + key)) {
+            try {
+                ids.add(once.file(visit, part, upload -> storeUpload
+                        .store(visit.actor(), scope, upload)
+                        .id()));
+            } catch (Refusal refusal) {
+                page.trouble(refusal, path -> "m-" + key);
+            }
         }
+        kept.put(
+                key,
+                ids.stream()
+                        .flatMap(id -> storeUpload.waiting(scope, id).stream())
+                        .toList());
+    }
+
+    private List<SupplyCorrection.Supplied> supplied() {
+        List<SupplyCorrection.Supplied> files = new ArrayList<>();
+        kept.forEach((key, stored) ->
+                stored.forEach(file -> files.add(new SupplyCorrection.Supplied(key, file.id()))));
+        return files;
     }
 
     private Reply again(Refusal refusal, ObjectNode typed) {
@@ -151,14 +178,16 @@ public class CorrectionPage implements PortalPage {
         }
         ObjectNode answers = application.answers().deepCopy();
         answers.setAll(typed);
-        lines = lines(answers, refusal.problems());
-        if (refusal.problems().isEmpty()) {
-            page.trouble("", refusal.getMessage());
+        Refusal said = InLanguage.of(page, application.item(), answers, today()).say(refusal);
+        lines = lines(answers, said.problems());
+        if (page.getTroubles().isEmpty()) {
+            page.trouble(said, CorrectionPage::place);
         }
-        for (Problem problem : refusal.problems()) {
-            page.trouble(place(problem.path()), problem.message());
-        }
-        return Reply.again("correction");
+        return Reply.refused("correction", said);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Dates.CITY));
     }
 
     private static String place(String path) {
@@ -175,9 +204,9 @@ public class CorrectionPage implements PortalPage {
             if (demand.target().startsWith("answers.")) {
                 form(key).fields(answers, problems).stream()
                         .filter(view -> view.field().key().equals(key))
-                        .forEach(view -> all.add(new Line(demand, view, null)));
+                        .forEach(view -> all.add(new Line(demand, view, null, List.of())));
             } else {
-                application.item().material(key).ifPresent(need -> all.add(new Line(demand, null, need)));
+                application.item().material(key).ifPresent(need -> all.add(new Line(demand, null, need, kept.getOrDefault(key, List.of()))));
             }
         }
         return all;

@@ -63,9 +63,9 @@ public class ErrorPage {
     }
 
     /** What the refusal itself says, or null. */
-    public String getMessage() {
+    public Page.Trouble getSaid() {
         Refusal refusal = (Refusal) request.getAttribute(REFUSAL);
-        return refusal == null ? null : refusal.getMessage();
+        return refusal == null ? null : page.said(refusal);
     }
 
     public String getNumber() {

@@ -22,6 +22,9 @@ public class NoticesPage implements PortalPage {
     Inbox inbox;
 
     @Inject
+    FormOnce once;
+
+    @Inject
     Page page;
 
     private Inbox.Page shown;
@@ -49,9 +52,11 @@ public class NoticesPage implements PortalPage {
     @Override
     public Reply post(Visit visit) {
         UUID id = Uuids.parse(visit.param("notice"), "这条消息");
-        inbox.markRead(visit.actor(), id);
         String caseNo = visit.param("caseNo");
-        return visit.go(caseNo.matches("\\d{21}") ? "/my/cases/" + caseNo : "/my/notices");
+        return visit.go(once.go(visit, () -> {
+            inbox.markRead(visit.actor(), id);
+            return caseNo.matches("\\d{21}") ? "/my/cases/" + caseNo : "/my/notices";
+        }));
     }
 
     public List<NoticeView> getNotices() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
 import org.yiwang.workflow.casefile.CaseView;
@@ -59,17 +58,8 @@ public class ProgressPage implements PortalPage {
             found = publicProgress.look(caseNo, code);
             return Reply.show("progress");
         } catch (Refusal refusal) {
-            explain(refusal);
+            page.trouble(refusal);
             return Reply.refused("progress", refusal);
-        }
-    }
-
-    private void explain(Refusal refusal) {
-        if (refusal.problems().isEmpty()) {
-            page.trouble("", refusal.getMessage());
-        }
-        for (Problem problem : refusal.problems()) {
-            page.trouble(problem.path(), problem.message());
         }
     }
 

@@ -45,27 +45,29 @@ public final class SectionForm {
 
     /** The questions with these answers in them. Questions not due yet come too, for the script to bring up. */
     public List<FieldView> fields(JsonNode answers, List<Problem> problems) {
-        return fields(answers, problems, "");
+        return fields(answers, problems, RowsShown.NONE);
     }
 
-    /** The same, with one more empty row in that repeating question. */
-    public List<FieldView> fields(JsonNode answers, List<Problem> problems, String oneMoreRow) {
+    /** The same, with as many rows of a repeating question as the page had, empty ones among them. */
+    public List<FieldView> fields(JsonNode answers, List<Problem> problems, RowsShown shown) {
         Map<String, String> errors = new HashMap<>();
         problems.forEach(problem -> errors.putIfAbsent(inputName(problem.path()), problem.message()));
         List<FieldView> views = new ArrayList<>();
         for (Field field : section.fields()) {
             JsonNode answer = answers.path(field.key());
-            if (field.key().equals(oneMoreRow) && answer.isArray()) {
-                answer = withEmptyRow((ArrayNode) answer);
+            if (field.type() == FieldType.ROWS) {
+                answer = withEmptyRows(answer, shown.of(field.key(), answer.size(), field.maxRows()));
             }
             views.add(view(field, field.key(), answer, answers, source.path("fields"), errors));
         }
         return views;
     }
 
-    private static ArrayNode withEmptyRow(ArrayNode rows) {
-        ArrayNode more = rows.deepCopy();
-        more.addObject();
+    private static JsonNode withEmptyRows(JsonNode rows, int count) {
+        ArrayNode more = rows.isArray() ? rows.deepCopy() : JSON.arrayNode();
+        while (more.size() < count) {
+            more.addObject();
+        }
         return more;
     }
 

@@ -81,7 +81,8 @@ public class SignInPage implements PortalPage {
             cookies.open(signedIn, visit.request(), visit.response());
             return Reply.go(goal(signedIn.actor(), visit.mode()));
         } catch (Refusal refusal) {
-            page.trouble("login", refusal.getMessage());
+            page.trouble("login", refusal);
+
             return Reply.again("sign-in");
         }
     }

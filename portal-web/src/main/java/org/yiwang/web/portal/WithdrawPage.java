@@ -66,11 +66,11 @@ public class WithdrawPage implements PortalPage {
                             at.no(),
                             new ActionRequest(CaseAction.WITHDRAW, CaseForms.version(visit), null, said)));
         } catch (Refusal refusal) {
-            if (refusal.problems().isEmpty()) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
                 throw refusal;
             }
-            refusal.problems().forEach(problem -> page.trouble(problem.path(), problem.message()));
-            return Reply.again("withdraw");
+            page.trouble(refusal);
+            return Reply.refused("withdraw", refusal);
         }
         return visit.go("/my/cases/" + at.no().value() + "?said=withdrawn");
     }

@@ -90,7 +90,7 @@ public class VerifyPage implements PortalPage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Refusal refusal) {
-            page.trouble("file", refusal.getMessage());
+            page.trouble("file", refusal);
             return Reply.again("verify");
         }
     }

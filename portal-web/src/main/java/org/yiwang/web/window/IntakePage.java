@@ -24,6 +24,7 @@ import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.FreshView;
 import org.yiwang.web.component.Page;
 import org.yiwang.web.portal.FieldView;
+import org.yiwang.web.portal.RowsShown;
 import org.yiwang.web.portal.SectionForm;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.casefile.CaseView;
@@ -228,7 +229,7 @@ public class IntakePage {
     public List<FieldView> fields(Section section) {
         return fields.computeIfAbsent(section.key(), key -> {
             List<Problem> problems = param("check").isEmpty() ? List.of() : view.problems();
-            return form(section).fields(shown, problems, oneMoreRow);
+            return form(section).fields(shown, problems, RowsShown.oneMore(shown, oneMoreRow));
         });
     }
 

@@ -83,10 +83,25 @@ class SectionFormTest {
     }
 
     @Test
-    void addingARowShowsAnEmptyOneBehindThoseThatAreThere() {
-        FieldView members = HOME.fields(json("{'members':[{'name':'甲'}]}"), List.of(), "members")
-                .get(2);
-        assertEquals(2, members.rows().size());
-        assertEquals("", members.rows().get(1).get(0).value());
+    void aPageComesBackWithAsManyRowsAsItHadEmptyOnesAmongThem() {
+        assertEquals(List.of("甲", ""), names("{'members':[{'name':'甲'}]}", "members:2"));
+        assertEquals(List.of("", ""), names("{}", "members:2"), "though none of them is filled in");
+        assertEquals(List.of("甲"), names("{'members':[{'name':'甲'}]}", ""), "by itself it has no empty ones");
+        assertEquals(List.of("甲"), names("{'members':[{'name':'甲'}]}", "others:3"));
+    }
+
+    @Test
+    void thereAreNeverMoreRowsThanTheFormTakesAndNoneThatWasTypedIsHidden() {
+        assertEquals(List.of("甲", "", ""), names("{'members':[{'name':'甲'}]}", "members:99"));
+        assertEquals(
+                List.of("甲", "乙", "丙", "丁"),
+                names("{'members':[{'name':'甲'},{'name':'乙'},{'name':'丙'},{'name':'丁'}]}", "members:1"));
+        assertEquals(List.of("甲"), names("{'members':[{'name':'甲'}]}", "members:9999;drop"));
+    }
+
+    private static List<String> names(String answers, String shown) {
+        return HOME.fields(json(answers), List.of(), RowsShown.parse(shown)).get(2).rows().stream()
+                .map(row -> row.get(0).value())
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,17 @@ public final class Screen implements AutoCloseable {
         Path file = PICTURES.resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
         return file;
+    }
+
+    /** The same page as it looks on a phone and on an office screen, as {@code name-390} and {@code name-1366}. */
+    public void lookAtBothWidths(String name) {
+        ViewportSize now = page.viewportSize();
+        page.setViewportSize(1366, 768);
+        shot(name + "-1366");
+        page.setViewportSize(390, 844);
+        shot(name + "-390");
+        assertFitsWidth();
+        page.setViewportSize(now.width, now.height);
     }
 
     /** What the screen shows, for the README, when the run is asked for it ({@code -Dyiwang.screenshots=true}). */

@@ -121,6 +121,7 @@ class CitizenJourneyIT {
 
     private static void next(Page page) {
         page.click("main form .actions button.big, main form > button.big");
+        page.waitForLoadState();
     }
 
     /** Clerk and officers do their part over the API. */

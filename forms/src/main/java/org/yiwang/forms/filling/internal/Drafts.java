@@ -80,7 +80,7 @@ public class Drafts {
     public Draft open(Actor actor, UUID id) {
         Draft draft = lock(actor, id);
         if (draft.caseNo() != null) {
-            throw Refusal.conflict("DRAFT_SUBMITTED", "这份申请已经提交，办件编号" + draft.caseNo() + "，请到“我的办件”查看。");
+            throw Refusal.conflict("DRAFT_SUBMITTED", "这份申请已经提交，办件编号" + draft.caseNo() + "，请到“我的办件”查看。").naming(draft.caseNo());
         }
         needMandate(actor, draft);
         return draft;
@@ -92,7 +92,7 @@ public class Drafts {
                 && parties.mandate(actor, draft.applicantId())
                         .filter(mandate -> mandate.number().equals(draft.basis()))
                         .isEmpty()) {
-            throw Refusal.forbidden("您的代办授权已失效或被撤销，不能继续办理，请由申请人本人办理或重新授权。");
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, "MANDATE_ENDED", "您的代办授权已失效或被撤销，不能继续办理，请由申请人本人办理或重新授权。");
         }
     }
 

@@ -58,7 +58,8 @@ public class InspectFile {
             throw Refusal.of(
                     Refusal.Kind.TOO_LARGE,
                     "FILE_TOO_LARGE",
-                    "文件“" + called + "”超过" + size(upload.sizeLimit()) + "，请压缩、降低扫描分辨率或拆成几个文件后上传。");
+                    "文件“" + called + "”超过" + size(upload.sizeLimit()) + "，请压缩、降低扫描分辨率或拆成几个文件后上传。")
+                    .naming(called, size(upload.sizeLimit()));
         }
         if (bytes.length == 0) {
             throw invalid("FILE_EMPTY", called, "是空的，请重新选择文件。");
@@ -71,11 +72,12 @@ public class InspectFile {
                 .orElseThrow(() -> Refusal.of(
                         Refusal.Kind.UNSUPPORTED,
                         "FILE_TYPE",
-                        "文件“" + called + "”的内容不是PDF、JPG或PNG（与文件名后缀无关），请另存为PDF或拍照后上传。"));
+                        "文件“" + called + "”的内容不是PDF、JPG或PNG（与文件名后缀无关），请另存为PDF或拍照后上传。")
+                        .naming(called));
     }
 
     static Refusal invalid(String code, String called, String what) {
-        return Refusal.invalid("file", code, "文件“" + called + "”" + what);
+        return Refusal.invalid("file", code, "文件“" + called + "”" + what).naming(called);
     }
 
     private static String size(long bytes) {
