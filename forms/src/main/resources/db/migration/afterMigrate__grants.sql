@@ -14,6 +14,9 @@ BEGIN
     IF to_regclass('print_copy') IS NOT NULL THEN
       REVOKE UPDATE, DELETE, TRUNCATE ON print_copy FROM yiwang_app;
     END IF;
+    IF to_regclass('print_given_back') IS NOT NULL THEN
+      REVOKE UPDATE, DELETE, TRUNCATE ON print_given_back FROM yiwang_app;
+    END IF;
     IF to_regclass('event_digest') IS NOT NULL THEN
       REVOKE UPDATE, DELETE, TRUNCATE ON event_digest, event_digest_head, event_digest_stamp FROM yiwang_app;
     END IF;

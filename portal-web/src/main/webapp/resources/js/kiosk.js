@@ -69,6 +69,13 @@
     }, 250);
   }
 
+  /* 心跳: while it waits for somebody the machine says every minute that it is there. */
+  if (body.dataset.beat) {
+    setInterval(function () {
+      fetch(body.dataset.beat, { cache: 'no-store', credentials: 'same-origin' }).catch(function () { /* next time */ });
+    }, 60000);
+  }
+
   /* One press, one request. */
   document.querySelectorAll('form').forEach(function (form) {
     form.addEventListener('submit', function (event) {

@@ -37,6 +37,7 @@ public class CaseAtKiosk implements KioskPage {
 
     private CaseView view;
     private int left;
+    private boolean givenBack;
 
     @Override
     public Reply get(Visit visit) {
@@ -47,6 +48,7 @@ public class CaseAtKiosk implements KioskPage {
             return new Reply.File("ready.txt", "text/plain", answer.getBytes(StandardCharsets.US_ASCII), false);
         }
         page.setTitle(view.item().name());
+        givenBack = visit.param("said").equals("givenback");
         left = getResult() == null ? 0 : print.left(visit.actor(), getResult().id());
         return Reply.show("kiosk/case");
     }
@@ -65,6 +67,10 @@ public class CaseAtKiosk implements KioskPage {
 
     public boolean isWaiting() {
         return getResult() != null && !getResult().ready();
+    }
+
+    public boolean isGivenBack() {
+        return givenBack;
     }
 
     /** How many copies may still be printed. */

@@ -42,6 +42,7 @@ public class PrintPage implements KioskPage {
     @Inject
     Page page;
 
+    private UUID press;
     private PrintDocument.Copy copy;
     private List<String> sheets = List.of();
 
@@ -61,7 +62,7 @@ public class PrintPage implements KioskPage {
     public Reply post(Visit visit) {
         page.setTitle(page.t("kiosk.printing"));
         UUID id = Uuids.parse(visit.variable("document"), "这份文书");
-        UUID press = Uuids.parse(visit.param("_key"), "这次打印");
+        press = Uuids.parse(visit.param("_key"), "这次打印");
         copy = print.print(
                 visit.actor(), door.device().orElseThrow(() -> Refusal.forbidden(page.t("kiosk.off.text"))), id, press);
         if (!copy.again()) {
@@ -70,6 +71,11 @@ public class PrintPage implements KioskPage {
                     .toList();
         }
         return Reply.show("kiosk/print");
+    }
+
+    /** Which press of the button it was, for saying that nothing came of it. */
+    public UUID getPress() {
+        return press;
     }
 
     public PrintDocument.Copy getCopy() {

@@ -4,50 +4,43 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.yiwang.forms.filling.DiscardDraft;
-import org.yiwang.web.component.Page;
 
 /** 填写清单: what there is to do before an application can be submitted, and how far it is. */
 @Named("applyTasks")
 @RequestScoped
 @At({"/apply/{draft}", "/apply/{draft}/discard"})
-public class ApplyTasksPage implements PortalPage {
-
-    @Inject
-    DraftAtHand draft;
+public class ApplyTasksPage extends ApplyPage {
 
     @Inject
     DiscardDraft discardDraft;
 
-    @Inject
-    Page page;
-
     @Override
-    public String section() {
-        return "mine";
+    protected String prepare(Visit visit) {
+        return discarding()
+                ? page.t("apply.discard.title")
+                : page.say(draft.getView().item().name());
+    }
+
+    private boolean discarding() {
+        return page.getPath().endsWith("/discard");
     }
 
     @Override
-    public boolean personal() {
-        return true;
+    protected Reply show(Visit visit) {
+        return Reply.show(discarding() ? "apply-discard" : "apply-tasks");
     }
 
-    @Override
-    public Reply get(Visit visit) {
-        return draft.open(visit).orElseGet(() -> {
-            boolean discard = page.getPath().endsWith("/discard");
-            page.setTitle(
-                    discard
-                            ? page.t("apply.discard.title")
-                            : page.say(draft.getView().item().name()));
-            return Reply.show(discard ? "apply-discard" : "apply-tasks");
-        });
-    }
-
+    /** Sent again, the draft is no longer there to be opened; it has been deleted once and that is said again. */
     @Override
     public Reply post(Visit visit) {
-        return draft.open(visit).orElseGet(() -> {
-            discardDraft.discard(visit.actor(), draft.getView().id());
-            return visit.go("/my/cases?said=discarded");
-        });
+        return take(visit);
+    }
+
+    @Override
+    protected Reply take(Visit visit) {
+        return visit.go(once.go(visit, () -> {
+            discardDraft.discard(visit.actor(), Uuids.parse(visit.variable("draft"), "这份草稿"));
+            return "/my/cases?said=discarded";
+        }));
     }
 }

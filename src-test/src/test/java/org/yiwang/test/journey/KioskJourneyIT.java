@@ -88,6 +88,77 @@ class KioskJourneyIT {
     }
 
     @Test
+    void aCopyThatDidNotComeOutIsGivenBackOnceAndStaffAreTold() {
+        try (Screen screen = Screen.kiosk(server)) {
+            Page page = setUp(screen);
+            page.addInitScript("window.print = function () { window.printed = (window.printed || 0) + 1; };");
+            page.click("a.tile[href$='/estate-query']");
+            page.click("button[value=chenjing]");
+            page.click("button:has-text('开始办理')");
+            String caseNo = applyFromHere(page);
+            page.waitForSelector("form[action$='/print'] button");
+            print(page);
+            String failed = page.getAttribute("form[action$='/not-printed']", "action");
+            String press = page.inputValue("input[name=press]");
+            page.click("button:has-text('没有打印出来')");
+            page.waitForSelector(".note.ok");
+            assertTrue(page.textContent("main").contains("已通知工作人员"));
+            assertTrue(page.textContent("main").contains("已打印 0 份，最多 3 份"), "it counts no more");
+            look(screen, "kiosk-given-back");
+            assertEquals(1, copies(caseNo), "and stays in the log");
+            assertEquals(1, db.number("SELECT count(*) FROM print_given_back WHERE press = CAST(? AS uuid)", press));
+            assertEquals(
+                    1,
+                    db.number(
+                            "SELECT count(*) FROM notice WHERE case_no = ? AND topic = 'kiosk.printFailed'"
+                                    + " AND recipient LIKE 'officer:%'",
+                            caseNo));
+
+            print(page);
+            assertTrue(page.textContent("h1").contains("第 1 份"));
+            look(screen, "kiosk-print-again");
+            String again = page.inputValue("input[name=press]");
+            page.click("button:has-text('没有打印出来')");
+            page.waitForLoadState();
+            assertTrue(page.textContent("main").contains("综合窗口"), "a second time is for a clerk to see to");
+            screen.forgive("409");
+            look(screen, "kiosk-given-back-refused");
+            String foreign = page.evaluate(post(failed, UUID.randomUUID().toString(), UUID.randomUUID().toString()))
+                    .toString();
+            assertTrue(foreign.startsWith("404"), "a press that never was");
+            screen.forgive("404");
+            assertEquals(1, db.number("SELECT count(*) FROM print_given_back WHERE press = CAST(? AS uuid)", press));
+            assertEquals(0, db.number("SELECT count(*) FROM print_given_back WHERE press = CAST(? AS uuid)", again));
+        }
+    }
+
+    @Test
+    void aKioskThatWaitsIsHeardOfAndASilentOneIsSeen() {
+        try (Screen screen = Screen.kiosk(server);
+                Screen desk = Screen.desk(server)) {
+            Page page = setUp(screen);
+            page.clock().install();
+            page.navigate(server.url() + "/kiosk");
+            db.change("UPDATE sitting SET renewed_at = now() - interval '7 minutes' WHERE kind = 'KIOSK'");
+            new Officer(desk).signIn("supervisor").open("/supervision/overview");
+            assertTrue(kiosk(desk).contains("没有响应"), kiosk(desk));
+            desk.assertClean();
+            desk.lookAtBothWidths("supervision-kiosks");
+
+            page.waitForResponse(
+                    reply -> reply.url().endsWith("/kiosk/beat") && reply.status() == 200,
+                    () -> page.clock().fastForward(61_000));
+            desk.page().reload();
+            assertTrue(kiosk(desk).contains("在线"), kiosk(desk));
+            screen.assertClean();
+        }
+    }
+
+    private static String kiosk(Screen desk) {
+        return desk.page().locator("#kiosks tbody tr:has-text('kiosk-01')").innerText();
+    }
+
+    @Test
     void theNextPersonCanReachNothingOfTheOneBefore() {
         try (Screen first = Screen.kiosk(server)) {
             Page page = setUp(first);
@@ -256,16 +327,21 @@ class KioskJourneyIT {
 
     /** A press of the button as a program would send it; answers status and page. */
     private static String post(String action, String key) {
+        return post(action, key, "");
+    }
+
+    private static String post(String action, String key, String press) {
         return """
         async () => {
           const form = new URLSearchParams();
           const csrf = document.querySelector('#end input');
           form.set(csrf.name, csrf.value);
           form.set('_key', '%s');
+          form.set('press', '%s');
           const reply = await fetch('%s', { method: 'POST', body: form });
           return reply.status + ' ' + await reply.text();
         }"""
-                .formatted(key, action);
+                .formatted(key, press, action);
     }
 
     private void nothingLeft(Page page, String what) {

@@ -75,7 +75,7 @@ public class PrintDocument {
         if (printed >= MOST) {
             throw Refusal.conflict("COPIES_USED", "这份证明已在自助终端打印 " + MOST + " 份。还需要的，请到一楼综合窗口加印，或登录网上大厅下载电子证明。");
         }
-        log.add(document, printed + 1, press, view.caseNo(), device, person, now);
+        log.add(document, log.lines(document) + 1, press, view.caseNo(), device, person, now);
         return new Copy(view, printed + 1, MOST - printed - 1, now, false);
     }
 

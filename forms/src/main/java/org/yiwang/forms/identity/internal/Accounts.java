@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,34 @@ public class Accounts {
     @Transactional
     public Optional<Account> find(long id) {
         return Optional.ofNullable(em.find(Account.class, id));
+    }
+
+    /**
+     * 终端账号.
+     *
+     * @param at when its token was last used, as near as a minute; machine time
+     */
+    public record Seen(String login, String name, Optional<Instant> at) {}
+
+    /** The accounts of kiosks in use, and when each machine was last heard of. */
+    public List<Seen> kiosks() {
+        List<?> rows = em.createNativeQuery(
+                        """
+                        SELECT a.login, a.display_name,
+                               (SELECT extract(epoch FROM max(s.renewed_at)) * 1000 FROM sitting s
+                                 WHERE s.account_id = a.id AND s.kind = 'KIOSK')
+                          FROM account a
+                         WHERE a.kind = 'KIOSK' AND NOT a.disabled
+                         ORDER BY a.login
+                        """)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Seen(
+                        (String) row[0],
+                        (String) row[1],
+                        Optional.ofNullable((Number) row[2]).map(ms -> Instant.ofEpochMilli(ms.longValue()))))
+                .toList();
     }
 
     public void add(Account account) {
