@@ -9,7 +9,7 @@ import org.yiwang.web.component.Page;
  * 申请中的一页: what the pages of filling in an application have in common. Each works on the draft of its URL, leads to the
  * receipt once that is submitted, and comes back to the check page when one has come from there.
  */
-public abstract class ApplyPage implements PortalPage {
+public abstract class ApplyPage implements OwnPage {
 
     @Inject
     protected DraftAtHand draft;
@@ -29,16 +29,6 @@ public abstract class ApplyPage implements PortalPage {
 
     /** The form of this page was sent. */
     protected abstract Reply take(Visit visit);
-
-    @Override
-    public String section() {
-        return "mine";
-    }
-
-    @Override
-    public boolean personal() {
-        return true;
-    }
 
     @Override
     public Reply get(Visit visit) {

@@ -17,7 +17,7 @@ import org.yiwang.workflow.casefile.ReadCase;
 @Named("casePage")
 @RequestScoped
 @At("/my/cases/{caseNo}")
-public class CasePage implements PortalPage {
+public class CasePage implements OwnPage {
 
     @Inject
     CaseAtHand at;
@@ -39,16 +39,6 @@ public class CasePage implements PortalPage {
     private String reference = "";
     private String level = "";
     private String text = "";
-
-    @Override
-    public String section() {
-        return "mine";
-    }
-
-    @Override
-    public boolean personal() {
-        return true;
-    }
 
     @Override
     public Reply get(Visit visit) {

@@ -32,7 +32,7 @@ import org.yiwang.workflow.correction.SupplyCorrection;
 @Named("correctionPage")
 @RequestScoped
 @At("/my/cases/{caseNo}/correction")
-public class CorrectionPage implements PortalPage {
+public class CorrectionPage implements OwnPage {
 
     @Inject
     CaseAtHand at;
@@ -75,16 +75,6 @@ public class CorrectionPage implements PortalPage {
         public String id() {
             return field != null ? field.id() : "m-" + material.key();
         }
-    }
-
-    @Override
-    public String section() {
-        return "mine";
-    }
-
-    @Override
-    public boolean personal() {
-        return true;
     }
 
     @Override

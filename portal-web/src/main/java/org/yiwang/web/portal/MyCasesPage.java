@@ -13,7 +13,7 @@ import org.yiwang.workflow.casefile.ReadCase;
 @Named("myCases")
 @RequestScoped
 @At("/my/cases")
-public class MyCasesPage implements PortalPage {
+public class MyCasesPage implements OwnPage {
 
     private static final int PAGE = 20;
 
@@ -32,16 +32,6 @@ public class MyCasesPage implements PortalPage {
     private List<DraftSummary> drafts = List.of();
     private ReadCase.Page cases;
     private String said = "";
-
-    @Override
-    public String section() {
-        return "mine";
-    }
-
-    @Override
-    public boolean personal() {
-        return true;
-    }
 
     @Override
     public Reply get(Visit visit) {

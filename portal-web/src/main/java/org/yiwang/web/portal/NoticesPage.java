@@ -14,7 +14,7 @@ import org.yiwang.workflow.notification.NoticeView;
 @Named("myNotices")
 @RequestScoped
 @At("/my/notices")
-public class NoticesPage implements PortalPage {
+public class NoticesPage implements OwnPage {
 
     private static final int PAGE = 20;
 
@@ -28,16 +28,6 @@ public class NoticesPage implements PortalPage {
     Page page;
 
     private Inbox.Page shown;
-
-    @Override
-    public String section() {
-        return "mine";
-    }
-
-    @Override
-    public boolean personal() {
-        return true;
-    }
 
     @Override
     public Reply get(Visit visit) {

@@ -17,7 +17,7 @@ import org.yiwang.workflow.casefile.SubmittedCase;
 @Named("receiptPage")
 @RequestScoped
 @At("/my/cases/{caseNo}/receipt")
-public class ReceiptPage implements PortalPage {
+public class ReceiptPage implements OwnPage {
 
     @Inject
     ReadReceipt readReceipt;
@@ -27,16 +27,6 @@ public class ReceiptPage implements PortalPage {
 
     private SubmittedCase receipt;
     private String progressUrl;
-
-    @Override
-    public String section() {
-        return "mine";
-    }
-
-    @Override
-    public boolean personal() {
-        return true;
-    }
 
     @Override
     public Reply get(Visit visit) {

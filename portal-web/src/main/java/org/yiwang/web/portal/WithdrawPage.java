@@ -14,7 +14,7 @@ import org.yiwang.workflow.casefile.CaseAction;
 @Named("withdrawPage")
 @RequestScoped
 @At("/my/cases/{caseNo}/withdraw")
-public class WithdrawPage implements PortalPage {
+public class WithdrawPage implements OwnPage {
 
     @Inject
     CaseAtHand at;
@@ -29,16 +29,6 @@ public class WithdrawPage implements PortalPage {
     Page page;
 
     private String reason = "";
-
-    @Override
-    public String section() {
-        return "mine";
-    }
-
-    @Override
-    public boolean personal() {
-        return true;
-    }
 
     @Override
     public Reply get(Visit visit) {

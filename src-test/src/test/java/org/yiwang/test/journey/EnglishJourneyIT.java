@@ -85,8 +85,7 @@ class EnglishJourneyIT {
             look(screen, "en-tasks");
             citizen.open("/en/apply/" + begun + "/section/person").press("button.big");
             look(screen, "en-section-refused");
-            citizen.open("/en/apply/" + begun + "/materials").press("button.big");
-            look(screen, "en-materials-refused");
+            citizen.open("/en/apply/" + draft + "/materials").press("main form details summary");
             citizen.page()
                     .locator("input[type=file]")
                     .first()

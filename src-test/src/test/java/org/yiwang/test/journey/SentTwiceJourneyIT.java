@@ -83,7 +83,10 @@ class SentTwiceJourneyIT {
         try (Screen screen = Screen.phoneWithoutScript(server)) {
             Page page = Citizen.at(screen, "chenjing", "/apply/" + draft + "/materials")
                     .page();
-            page.locator("input[type=file]:visible").first().setInputFiles(new FilePayload("正面.pdf", "application/pdf", City.pdf()));
+            page.locator("main form details summary").first().click();
+            page.locator("input[type=file]")
+                    .first()
+                    .setInputFiles(new FilePayload("正面.pdf", "application/pdf", City.pdf()));
             page.locator("button.second[value=upload]:visible").first().dblclick();
             page.waitForLoadState();
             screen.open("/apply/" + draft + "/materials");
