@@ -34,8 +34,12 @@ final class RefusalTexts {
         return say(mode, problem.code(), problem.path(), problem.message(), refusal);
     }
 
+    static boolean chinese(String text) {
+        return text != null && CHINESE.matcher(text).find();
+    }
+
     private static Said say(PageMode mode, String code, String path, String message, Refusal refusal) {
-        if (!mode.english() || !CHINESE.matcher(message).find()) {
+        if (!mode.english() || !chinese(message)) {
             return new Said(message, null);
         }
         return english(code + "." + path)

@@ -30,6 +30,11 @@ public class Words {
         return Dates.yuan(cents);
     }
 
+    /** Value of a {@code lang} attribute for words that somebody typed: set where an English page shows Chinese ones. */
+    public String lang(String typed) {
+        return page.isEnglish() && RefusalTexts.chinese(typed) ? PageMode.STANDARD.htmlLang() : null;
+    }
+
     public String size(long bytes) {
         return Dates.size(bytes);
     }

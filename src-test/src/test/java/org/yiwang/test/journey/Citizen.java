@@ -38,7 +38,9 @@ final class Citizen {
 
     /** Presses a button and waits for the page that answers. */
     Citizen press(String selector) {
-        page.locator(selector).first().click();
+        page.waitForResponse(
+                reply -> reply.request().isNavigationRequest() && reply.status() / 100 != 3,
+                () -> page.locator(selector).first().click());
         page.waitForLoadState();
         return this;
     }

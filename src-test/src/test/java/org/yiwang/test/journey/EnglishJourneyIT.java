@@ -85,7 +85,8 @@ class EnglishJourneyIT {
             look(screen, "en-tasks");
             citizen.open("/en/apply/" + begun + "/section/person").press("button.big");
             look(screen, "en-section-refused");
-            citizen.open("/en/apply/" + draft + "/materials").press("main form details summary");
+            citizen.open("/en/apply/" + draft + "/materials");
+            citizen.page().locator("main form details summary").first().click();
             citizen.page()
                     .locator("input[type=file]")
                     .first()

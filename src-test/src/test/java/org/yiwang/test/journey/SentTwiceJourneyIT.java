@@ -88,9 +88,8 @@ class SentTwiceJourneyIT {
                     .first()
                     .setInputFiles(new FilePayload("正面.pdf", "application/pdf", City.pdf()));
             page.locator("button.second[value=upload]:visible").first().dblclick();
-            page.waitForLoadState();
-            screen.open("/apply/" + draft + "/materials");
-            assertTrue(page.content().contains("正面.pdf"));
+            page.locator("a:has-text('正面.pdf')").waitFor();
+            assertEquals(1, page.locator("li a:has-text('正面.pdf')").count());
         }
         assertEquals(before + 1, files(draft));
     }
