@@ -57,8 +57,9 @@ public class Materials {
         Inspected inspected = inspect.inspect(upload);
         if (rows.in(scope).size() >= MOST_FILES) {
             throw Refusal.conflict(
-                    "TOO_MANY_FILES",
-                    "文件“" + FileName.bare(upload.fileName()) + "”未接收：已有" + MOST_FILES + "个文件，请先删除不需要的，或把多页合成一个PDF。")
+                            "TOO_MANY_FILES",
+                            "文件“" + FileName.bare(upload.fileName()) + "”未接收：已有" + MOST_FILES
+                                    + "个文件，请先删除不需要的，或把多页合成一个PDF。")
                     .naming(MOST_FILES);
         }
         return view(keep(actor, scope, keyId, requirement, inspected), inspected.name());
@@ -121,9 +122,7 @@ public class Materials {
 
     /** A file that came and does not stand for a requirement yet. */
     Optional<MaterialView> waiting(String scope, UUID id) {
-        return rows.find(id, scope)
-                .filter(file -> file.requirement().isEmpty())
-                .map(file -> view(file, name(file)));
+        return rows.find(id, scope).filter(file -> file.requirement().isEmpty()).map(file -> view(file, name(file)));
     }
 
     public boolean exists(UUID id, String scope) {

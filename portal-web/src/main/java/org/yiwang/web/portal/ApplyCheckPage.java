@@ -54,7 +54,8 @@ public class ApplyCheckPage extends ApplyPage {
         if (refusal.problems().isEmpty()) {
             throw refusal;
         }
-        Refusal said = InLanguage.of(page, draft.getView().item(), draft.getView().answers(), draft.today())
+        Refusal said = InLanguage.of(
+                        page, draft.getView().item(), draft.getView().answers(), draft.today())
                 .say(refusal);
         page.trouble(said, path -> "");
         return Reply.again("apply-check");

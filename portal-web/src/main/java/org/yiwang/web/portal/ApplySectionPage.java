@@ -50,8 +50,7 @@ public class ApplySectionPage extends ApplyPage {
         try {
             long seen = CaseForms.version(visit);
             return goOnce(visit, () -> {
-                draft.replace(
-                        saveDraft.save(visit.actor(), draft.getView().id(), seen, typed));
+                draft.replace(saveDraft.save(visit.actor(), draft.getView().id(), seen, typed));
                 return next(visit, typed);
             });
         } catch (Refusal refusal) {

@@ -52,10 +52,7 @@ public class ApplyServicePage extends ApplyPage {
         try {
             return goOnce(visit, () -> {
                 saveDraft.chooseService(
-                        visit.actor(),
-                        draft.getView().id(),
-                        draft.getView().version(),
-                        choice);
+                        visit.actor(), draft.getView().id(), draft.getView().version(), choice);
                 return visit.param("_do").equals("leave") ? "" : "/check";
             });
         } catch (Refusal refusal) {

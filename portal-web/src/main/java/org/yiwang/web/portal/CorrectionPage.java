@@ -70,8 +70,7 @@ public class CorrectionPage implements OwnPage {
      * @param material key of the material to send; null for a question
      * @param kept files that came with an earlier try, which was refused for something else
      */
-    public record Line(
-            CaseView.Demand demand, FieldView field, MaterialRequirement material, List<StoredUpload> kept) {
+    public record Line(CaseView.Demand demand, FieldView field, MaterialRequirement material, List<StoredUpload> kept) {
         public String id() {
             return field != null ? field.id() : "m-" + material.key();
         }
@@ -157,8 +156,7 @@ public class CorrectionPage implements OwnPage {
 
     private List<SupplyCorrection.Supplied> supplied() {
         List<SupplyCorrection.Supplied> files = new ArrayList<>();
-        kept.forEach((key, stored) ->
-                stored.forEach(file -> files.add(new SupplyCorrection.Supplied(key, file.id()))));
+        kept.forEach((key, stored) -> stored.forEach(file -> files.add(new SupplyCorrection.Supplied(key, file.id()))));
         return files;
     }
 
@@ -196,7 +194,10 @@ public class CorrectionPage implements OwnPage {
                         .filter(view -> view.field().key().equals(key))
                         .forEach(view -> all.add(new Line(demand, view, null, List.of())));
             } else {
-                application.item().material(key).ifPresent(need -> all.add(new Line(demand, null, need, kept.getOrDefault(key, List.of()))));
+                application
+                        .item()
+                        .material(key)
+                        .ifPresent(need -> all.add(new Line(demand, null, need, kept.getOrDefault(key, List.of()))));
             }
         }
         return all;

@@ -37,8 +37,11 @@ class RefusalTextsTest {
 
     @Test
     void whatTheMessageNamesIsNamedInEnglishToo() {
-        Refusal refusal = Refusal.invalid("file", "FILE_EMPTY", "文件“a{b}.pdf”是空的。").naming("a{b}.pdf");
-        assertEquals("The file “a{b}.pdf” is empty. Please choose it again.", say(refusal).text());
+        Refusal refusal =
+                Refusal.invalid("file", "FILE_EMPTY", "文件“a{b}.pdf”是空的。").naming("a{b}.pdf");
+        assertEquals(
+                "The file “a{b}.pdf” is empty. Please choose it again.",
+                say(refusal).text());
     }
 
     @Test

@@ -73,7 +73,9 @@ class PublicFormsTest {
     private static String whole(Path page) throws IOException {
         String text = Files.readString(page);
         for (Matcher include = INCLUDE.matcher(text); include.find(); include = INCLUDE.matcher(text)) {
-            text = text.replace(include.group(), Files.readString(PAGES.resolve(include.group(1).substring(1))));
+            text = text.replace(
+                    include.group(),
+                    Files.readString(PAGES.resolve(include.group(1).substring(1))));
         }
         return text;
     }

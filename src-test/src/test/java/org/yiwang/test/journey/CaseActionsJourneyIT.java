@@ -119,7 +119,8 @@ class CaseActionsJourneyIT {
             citizen.open(at + "/withdraw");
             assertTrue(citizen.page().url().endsWith(at), "what is withdrawn cannot be withdrawn");
         }
-        assertEquals("WITHDRAWN", city.see(city.as("chenjing"), no).path("status").asText());
+        assertEquals(
+                "WITHDRAWN", city.see(city.as("chenjing"), no).path("status").asText());
     }
 
     @Test
@@ -188,8 +189,7 @@ class CaseActionsJourneyIT {
             assertTrue(page.isChecked("input[name='kept-household-register']"), "the file need not be chosen again");
             look(screen, "correction-kept");
 
-            page.setInputFiles(
-                    "#m-household-register", new FilePayload("说明.txt", "text/plain", "不是扫描件".getBytes()));
+            page.setInputFiles("#m-household-register", new FilePayload("说明.txt", "text/plain", "不是扫描件".getBytes()));
             page.fill("#f-bankAccount", "6222000000000000999");
             citizen.press("button.big").refused("说明.txt");
             citizen.sees("户口簿.pdf").press("button.big").sees("补正材料已提交");

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Api;
 import org.yiwang.test.OnServer;
 import org.yiwang.test.YiwangServer;
 import org.yiwang.test.browser.Screen;
+import org.yiwang.test.scenario.City;
 
 /** 市民的路: a citizen with a phone applies for the old-age allowance and follows the case; with JavaScript and without. */
 @OnServer
@@ -70,6 +72,32 @@ class CitizenJourneyIT {
             assertEquals("999999194003150029", page.inputValue("input[name=elderIdNumber]"));
             assertTrue(page.locator("a[href$='elderIdNumber']").count() > 0, "the summary leads to the field");
             screen.assertClean();
+        }
+    }
+
+    @Test
+    void theElderVersionFitsAPhoneOnEveryPage() {
+        City city = new City(server);
+        Api who = city.as("chenjing");
+        String draft = city.draft(who, Api.object("itemCode", "elder-allowance"), city.answers("elder-allowance"));
+        String no = city.submitted("chenjing", "elder-allowance");
+        try (Screen screen = Screen.phone(server)) {
+            Citizen citizen = Citizen.at(screen, "chenjing", "/zz/");
+            for (String path : List.of(
+                    "/items/elder-allowance",
+                    "/apply/" + draft,
+                    "/apply/" + draft + "/section/person",
+                    "/apply/" + draft + "/materials",
+                    "/apply/" + draft + "/service",
+                    "/apply/" + draft + "/check",
+                    "/my/cases",
+                    "/my/cases/" + no,
+                    "/my/cases/" + no + "/withdraw",
+                    "/progress",
+                    "/verify")) {
+                citizen.open("/zz" + path);
+                screen.assertClean();
+            }
         }
     }
 

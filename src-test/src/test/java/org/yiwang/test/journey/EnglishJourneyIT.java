@@ -46,7 +46,8 @@ class EnglishJourneyIT {
     @Test
     void everybodyCanReadThePublicPages() {
         try (Screen screen = Screen.phone(server)) {
-            for (String path : List.of("/", "/items", "/items/elder-allowance", "/progress", "/verify", "/sign-in", "/help")) {
+            for (String path :
+                    List.of("/", "/items", "/items/elder-allowance", "/progress", "/verify", "/sign-in", "/help")) {
                 screen.open("/en" + path);
                 look(screen, "en" + path.replace('/', '-'));
             }
@@ -149,8 +150,10 @@ class EnglishJourneyIT {
 
     private static void look(Screen screen, String name) {
         screen.lookAtBothWidths(name);
-        assertEquals(List.of(), screen.page().evaluate(UNMARKED), () -> "Chinese not marked as such on "
-                + screen.page().url());
+        assertEquals(
+                List.of(),
+                screen.page().evaluate(UNMARKED),
+                () -> "Chinese not marked as such on " + screen.page().url());
         screen.assertClean();
     }
 }

@@ -123,7 +123,10 @@ class KioskJourneyIT {
             assertTrue(page.textContent("main").contains("综合窗口"), "a second time is for a clerk to see to");
             screen.forgive("409");
             look(screen, "kiosk-given-back-refused");
-            String foreign = page.evaluate(post(failed, UUID.randomUUID().toString(), UUID.randomUUID().toString()))
+            String foreign = page.evaluate(post(
+                            failed,
+                            UUID.randomUUID().toString(),
+                            UUID.randomUUID().toString()))
                     .toString();
             assertTrue(foreign.startsWith("404"), "a press that never was");
             screen.forgive("404");

@@ -51,12 +51,9 @@ class SentTwiceJourneyIT {
         try (Screen screen = Screen.phone(server)) {
             Page page = Citizen.at(screen, "chenjing", "/apply/" + draft + "/materials")
                     .page();
-            page.locator("input[type=file]")
-                    .first()
-                    .setInputFiles(new FilePayload[] {
-                        new FilePayload("正面.pdf", "application/pdf", City.pdf()),
-                        new FilePayload("照片.png", "image/png", png())
-                    });
+            page.locator("input[type=file]").first().setInputFiles(new FilePayload[] {
+                new FilePayload("正面.pdf", "application/pdf", City.pdf()), new FilePayload("照片.png", "image/png", png())
+            });
             String answers = send(page, "main form", "upload", 3);
             assertEquals("200 /apply/" + draft + "/materials", answers);
             assertEquals(before + 2, files(draft), "two files, however often they came");
@@ -123,8 +120,8 @@ class SentTwiceJourneyIT {
         Api who = city.as("chenjing");
         String draft = city.draft(who, Api.object("itemCode", "elder-allowance"), city.answers("elder-allowance"));
         try (Screen screen = Screen.phone(server)) {
-            Page page = Citizen.at(screen, "chenjing", "/apply/" + draft + "/check")
-                    .page();
+            Page page =
+                    Citizen.at(screen, "chenjing", "/apply/" + draft + "/check").page();
             page.check("#truthful");
             String submitted = send(page, "main form", "", 3);
             assertTrue(submitted.matches("200 /my/cases/\\d{21}/receipt"), submitted);

@@ -68,8 +68,10 @@ public class GiveBackCopy {
     }
 
     private void tellStaff(Actor person, Actor device, DocumentView view, UUID press) {
-        String item =
-                readCase.content(person, new CaseNo(view.caseNo())).item().name().zh();
+        String item = readCase.content(person, new CaseNo(view.caseNo()))
+                .item()
+                .name()
+                .zh();
         var params = JsonNodeFactory.instance.objectNode().put("device", device.name());
         directory.officers().stream()
                 .filter(officer -> officer.active() && officer.roles().contains(Role.ADMIN))

@@ -80,7 +80,8 @@ public class Drafts {
     public Draft open(Actor actor, UUID id) {
         Draft draft = lock(actor, id);
         if (draft.caseNo() != null) {
-            throw Refusal.conflict("DRAFT_SUBMITTED", "这份申请已经提交，办件编号" + draft.caseNo() + "，请到“我的办件”查看。").naming(draft.caseNo());
+            throw Refusal.conflict("DRAFT_SUBMITTED", "这份申请已经提交，办件编号" + draft.caseNo() + "，请到“我的办件”查看。")
+                    .naming(draft.caseNo());
         }
         needMandate(actor, draft);
         return draft;

@@ -56,9 +56,9 @@ public class InspectFile {
         }
         if (bytes.length > upload.sizeLimit()) {
             throw Refusal.of(
-                    Refusal.Kind.TOO_LARGE,
-                    "FILE_TOO_LARGE",
-                    "文件“" + called + "”超过" + size(upload.sizeLimit()) + "，请压缩、降低扫描分辨率或拆成几个文件后上传。")
+                            Refusal.Kind.TOO_LARGE,
+                            "FILE_TOO_LARGE",
+                            "文件“" + called + "”超过" + size(upload.sizeLimit()) + "，请压缩、降低扫描分辨率或拆成几个文件后上传。")
                     .naming(called, size(upload.sizeLimit()));
         }
         if (bytes.length == 0) {
@@ -68,12 +68,11 @@ public class InspectFile {
     }
 
     private FileKind kind(String called, byte[] bytes) {
-        return FileKind.of(tika.detect(bytes), bytes)
-                .orElseThrow(() -> Refusal.of(
+        return FileKind.of(tika.detect(bytes), bytes).orElseThrow(() -> Refusal.of(
                         Refusal.Kind.UNSUPPORTED,
                         "FILE_TYPE",
                         "文件“" + called + "”的内容不是PDF、JPG或PNG（与文件名后缀无关），请另存为PDF或拍照后上传。")
-                        .naming(called));
+                .naming(called));
     }
 
     static Refusal invalid(String code, String called, String what) {

@@ -63,8 +63,11 @@ public class PrintLog {
                 .setParameter(1, document.toString())
                 .setParameter(2, press.toString())
                 .getResultList();
-        return found.stream().findFirst().map(Object[].class::cast).map(row -> new Printed(
-                (String) row[0], (String) row[1], Instant.ofEpochMilli(((Number) row[2]).longValue())));
+        return found.stream()
+                .findFirst()
+                .map(Object[].class::cast)
+                .map(row -> new Printed(
+                        (String) row[0], (String) row[1], Instant.ofEpochMilli(((Number) row[2]).longValue())));
     }
 
     /** Takes the copy of that press out of the count. */
