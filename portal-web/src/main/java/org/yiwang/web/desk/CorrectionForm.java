@@ -14,6 +14,7 @@ import org.yiwang.forms.catalogue.form.FormDefinition;
 import org.yiwang.forms.catalogue.form.Section;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.web.portal.FieldView;
+import org.yiwang.web.portal.RowsShown;
 import org.yiwang.web.portal.SectionForm;
 import org.yiwang.workflow.casefile.CaseView;
 
@@ -57,8 +58,8 @@ public class CorrectionForm {
                     ACTION.equals(request.getParameter("act")) ? typed() : JsonNodeFactory.instance.objectNode();
             String oneMoreRow = act().length == 2 && act()[0].equals("add") ? act()[1] : "";
             fields = sections().stream()
-                    .flatMap(section ->
-                            new SectionForm(definition(), section).fields(answers, problems, oneMoreRow).stream())
+                    .flatMap(section -> new SectionForm(definition(), section)
+                            .fields(answers, problems, RowsShown.oneMore(answers, oneMoreRow)).stream())
                     .filter(field -> asked.contains(field.field().key()))
                     .toList();
         }
