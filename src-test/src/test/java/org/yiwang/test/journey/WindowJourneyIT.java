@@ -166,7 +166,7 @@ class WindowJourneyIT {
             page.fill("#find-name", "赵新来");
             page.fill("#find-phone", "12");
             page.locator("[id='find:go']").click();
-            page.waitForFunction("document.querySelector('#summary').innerText.includes('手机')");
+            page.locator("#summary:has-text('手机')").waitFor();
             assertEquals("赵新来", page.inputValue("#find-name"), "nothing typed is lost");
             page.fill("#find-phone", "13800001234");
             page.locator("[id='find:go']").click();
