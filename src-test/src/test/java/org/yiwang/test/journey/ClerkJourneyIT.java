@@ -29,6 +29,7 @@ class ClerkJourneyIT {
             screen.assertClean();
             start(clerk, page);
 
+            String parked = page.url().replaceAll(".*draft=([0-9a-f-]{36}).*", "$1");
             page.fill("[name=homePlace]", "云岭省青山市南华县河口镇3组");
             page.locator("button[value=park]").click();
             page.waitForURL(url -> url.contains("done=parked"));
@@ -39,7 +40,8 @@ class ClerkJourneyIT {
             anotherIsServed(clerk, page);
 
             clerk.open("/window/counter");
-            page.getByText("继续填报").last().click();
+            page.locator("section[aria-labelledby=h-parked] a[href*='" + parked + "']")
+                    .click();
             page.waitForURL(url -> url.contains("/window/intake"));
             clerk.awake();
             assertTrue(page.locator(".customer").innerText().contains("陈静"), "papers of each customer stay apart");
