@@ -65,9 +65,10 @@ class CaseActionsJourneyIT {
         Api agent = city.as("wangqiang");
         String no = city.submit(agent, city.draft(agent, city.forCompany(agent, "road-dig"), city.answers("road-dig")));
         city.act(city.as("window-1"), no, "ACCEPT");
-        for (String who : List.of("traffic-reviewer", "housing-reviewer", "urban-reviewer")) {
-            city.act(city.as(who), no, "REVIEW", "opinion", "AGREE", "text", "同意。");
-        }
+        city.act(city.as("traffic-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "交通组织可行。");
+        city.act(city.as("housing-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "无意见。");
+        city.visitRoad(no);
+        city.act(city.as("urban-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "各方同意。");
         city.act(
                 city.as("urban-director"),
                 no,

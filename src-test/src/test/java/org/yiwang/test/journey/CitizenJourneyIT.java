@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Api;
 import org.yiwang.test.OnServer;
@@ -154,34 +153,20 @@ class CitizenJourneyIT {
 
     /** Clerk and officers do their part over the API. */
     private void decide(String no) {
-        act("window-1", no, "ACCEPT", Api.object());
-        act("street-reviewer", no, "REVIEW", Api.object("opinion", "AGREE", "text", "符合条件。"));
-        act(
-                "civil-director",
+        City city = new City(server);
+        city.act(city.as("window-1"), no, "ACCEPT");
+        city.act(city.as("street-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "符合条件。");
+        city.act(
+                city.as("civil-director"),
                 no,
                 "DECIDE",
-                Api.object("decision", "GRANT", "reason", "符合条件。", "legalBasis", "老年人权益保障法第三十三条"));
-        String now = server.api().get("/clock").text("/now");
-        server.api()
-                .put("/clock")
-                .json(Map.of("now", java.time.Instant.parse(now).plusSeconds(10).toString()))
-                .send()
-                .expect(200);
-    }
-
-    private void act(String login, String no, String action, com.fasterxml.jackson.databind.node.ObjectNode body) {
-        Api who = server.api().signIn(login, "yiwang-demo-2026");
-        var view = who.get("/cases/" + no).expect(200).json();
-        body.put("action", action).put("seenVersion", view.path("version").asLong());
-        for (var work : view.path("workItems")) {
-            if (work.path("yours").asBoolean() && !work.path("role").asText().isEmpty()) {
-                body.put("workItemId", work.path("id").asText());
-                if (action.equals("REVIEW")) {
-                    body.put("seenVersion", work.path("version").asLong());
-                }
-            }
-        }
-        who.post("/cases/" + no + "/actions", body).expect(200);
+                "decision",
+                "GRANT",
+                "reason",
+                "符合条件。",
+                "legalBasis",
+                "老年人权益保障法第三十三条");
+        city.settle();
     }
 
     private static byte[] sample() {

@@ -175,6 +175,24 @@ public final class City {
                 .text("/confirmation");
     }
 
+    /** Two inspectors look at the road that is to be dug up. */
+    public void visitRoad(String no) {
+        act(
+                as("urban-inspector-1"),
+                no,
+                "RECORD_SITE_CHECK",
+                "withStaffNo",
+                "YZ1018",
+                "checkedAt",
+                now().toString(),
+                "place",
+                "东湖路与湖滨路路口",
+                "findings",
+                "现场位置与平面图一致，管线标识清楚。",
+                "passed",
+                true);
+    }
+
     /** Lets everything due happen and the outbox run empty, at the present platform time. */
     public void settle() {
         // Time runs on while the request travels: a little ahead is still forward when it arrives.

@@ -36,7 +36,7 @@ class RoadDigIT {
         String no = accepted();
         city.act(city.as("traffic-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "交通组织可行。");
         city.act(city.as("housing-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "无意见。");
-        visit(no);
+        city.visitRoad(no);
         city.act(city.as("urban-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "各方同意。");
         decide(no, "GRANT").expect(200);
         city.settle();
@@ -60,7 +60,7 @@ class RoadDigIT {
         String no = accepted();
         city.act(city.as("traffic-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "交通组织可行。");
         city.act(city.as("housing-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "无意见。");
-        visit(no);
+        city.visitRoad(no);
         city.act(city.as("urban-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "各方同意。");
         decide(no, "GRANT").expect(200);
         Api company = city.as("wangqiang");
@@ -88,7 +88,7 @@ class RoadDigIT {
         String no = accepted();
         city.act(city.as("traffic-reviewer"), no, "REVIEW", "opinion", "DISAGREE", "text", "影响主干道通行。");
         city.act(city.as("housing-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "无意见。");
-        visit(no);
+        city.visitRoad(no);
         city.act(city.as("urban-reviewer"), no, "REVIEW", "opinion", "DISAGREE", "text", "交警不同意。");
         decide(no, "GRANT").problem(409, "CO_APPROVAL_REFUSED");
         decide(no, "DENY").expect(200);
@@ -123,7 +123,7 @@ class RoadDigIT {
         alone.post("/cases/" + no + "/actions", byOne).problem(422, "INVALID").error("withStaffNo", "SECOND_OFFICER");
         decide(no, "GRANT").problem(409, "NOT_YET");
 
-        visit(no);
+        city.visitRoad(no);
 
         assertEquals(
                 List.of("summary"),
@@ -135,7 +135,7 @@ class RoadDigIT {
         String no = accepted();
         city.act(city.as("traffic-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "可行。");
         city.act(city.as("housing-reviewer"), no, "REVIEW", "opinion", "DISAGREE", "text", "与管网施工冲突。");
-        visit(no);
+        city.visitRoad(no);
         Api lead = city.as("urban-reviewer");
         lead.post("/cases/" + no + "/actions", city.action(lead, no, "REVIEW", "opinion", "AGREE", "text", "同意。"))
                 .problem(422, "INVALID")
@@ -278,23 +278,6 @@ class RoadDigIT {
     }
 
     /** Two officers of the lead authority look at the place. */
-    private void visit(String no) {
-        city.act(
-                city.as("urban-inspector-1"),
-                no,
-                "RECORD_SITE_CHECK",
-                "withStaffNo",
-                "YZ1018",
-                "checkedAt",
-                city.now().toString(),
-                "place",
-                "东湖路与湖滨路路口",
-                "findings",
-                "现场位置与平面图一致，管线标识清楚。",
-                "passed",
-                true);
-    }
-
     private String accepted() {
         Api agent = city.as("wangqiang");
         String no = city.submit(agent, city.draft(agent, city.forCompany(agent, "road-dig"), city.answers("road-dig")));
