@@ -13,7 +13,8 @@ import org.yiwang.test.bench.Scenario.Options;
 public final class Bench {
 
     /** What can be measured, in this order. */
-    private static final List<Scenario> SCENARIOS = List.of(new Lifecycles(), new Inboxes(), new PublicPages());
+    private static final List<Scenario> SCENARIOS =
+            List.of(new Lifecycles(), new Inboxes(), new Clocks(), new PublicPages());
 
     private Bench() {}
 

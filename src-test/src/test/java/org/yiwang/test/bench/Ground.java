@@ -1,9 +1,12 @@
 package org.yiwang.test.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.yiwang.test.Api;
 import org.yiwang.test.Db;
 import org.yiwang.test.YiwangServer;
@@ -47,6 +50,20 @@ final class Ground implements AutoCloseable {
     /** A reading of every meter. */
     Meter read() {
         return Meter.read(portal.process().toHandle(), db);
+    }
+
+    /** Memory the portal's process holds, in MB; 0 where the machine does not tell. */
+    long megabytes() {
+        try (Stream<String> lines =
+                Files.lines(Path.of("/proc", Long.toString(portal.process().pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .findFirst()
+                            .orElse(0)
+                    / 1024;
+        } catch (IOException elsewhere) {
+            return 0;
+        }
     }
 
     /** What makes the numbers comparable. */
