@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.yiwang.forms.catalogue.bundle.Bundle;
 import org.yiwang.forms.catalogue.form.FormDefinition;
 import org.yiwang.forms.identity.AssuranceLevel;
 import org.yiwang.forms.identity.Channel;
@@ -20,6 +21,7 @@ import org.yiwang.forms.platform.Problem;
  * @param process how the package names its process model; empty for an instant item
  * @param hot place among the hot items, 1 first; 0 for none
  * @param templates document templates by path ({@code documents/x.json}, {@code templates/y.json}), frozen with it
+ * @param bundle 一件事: the services it is made of; empty for a service of its own
  */
 public record ItemVersion(
         long id,
@@ -57,7 +59,8 @@ public record ItemVersion(
         List<LegalBasis> legalBases,
         Guide guide,
         FormDefinition form,
-        Map<String, String> templates) {
+        Map<String, String> templates,
+        Optional<Bundle> bundle) {
 
     public ItemVersion {
         audience = Set.copyOf(audience);

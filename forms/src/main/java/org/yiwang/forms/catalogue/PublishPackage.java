@@ -50,6 +50,7 @@ public class PublishPackage {
         shelf.lock();
         VersionShelf.Put put = shelf.put(publication, actor.key());
         if (put.added()) {
+            shelf.follow(put.code(), actor.key());
             shelf.raiseRevision();
         }
         LOG.log(Level.INFO, "Service package {0} {1}: {2} by {3}", new Object[] {

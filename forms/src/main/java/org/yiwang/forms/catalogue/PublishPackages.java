@@ -64,20 +64,13 @@ public class PublishPackages implements StartStep {
     public Report publishAll() {
         shelf.lock();
         Report report = new Report(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (PackageSource.Found found : PackageSource.shipped()) {
-            Publication publication = shelf.look(found);
-            if (!publication.problems().isEmpty()) {
-                throw new IllegalStateException("service package " + found.origin() + " is wrong: "
-                        + publication.problems().stream()
-                                .map(problem -> problem.path() + " " + problem.message())
-                                .collect(java.util.stream.Collectors.joining("; ")));
-            }
-            publish(publication, report);
-        }
-        for (PackageSource.Found found :
-                folder.map(path -> PackageSource.in(Path.of(path))).orElse(List.of())) {
-            publishOrLeaveOut(found, report);
-        }
+        PackageSource.shipped().forEach(found -> publishOrStop(found, report));
+        List<PackageSource.Found> added =
+                folder.map(path -> PackageSource.in(Path.of(path))).orElse(List.of());
+        added.stream().filter(found -> !found.bundle()).forEach(found -> publishOrLeaveOut(found, report));
+        // After their services: a bundle is made of what is in use now.
+        PackageSource.bundles().forEach(found -> publishOrStop(found, report));
+        added.stream().filter(PackageSource.Found::bundle).forEach(found -> publishOrLeaveOut(found, report));
         if (!report.published().isEmpty()) {
             shelf.raiseRevision();
         }
@@ -85,6 +78,17 @@ public class PublishPackages implements StartStep {
             report.published(), report.unchanged()
         });
         return report;
+    }
+
+    private void publishOrStop(PackageSource.Found found, Report report) {
+        Publication publication = shelf.look(found);
+        if (!publication.problems().isEmpty()) {
+            throw new IllegalStateException("service package " + found.origin() + " is wrong: "
+                    + publication.problems().stream()
+                            .map(problem -> problem.path() + " " + problem.message())
+                            .collect(java.util.stream.Collectors.joining("; ")));
+        }
+        publish(publication, report);
     }
 
     private void publishOrLeaveOut(PackageSource.Found found, Report report) {

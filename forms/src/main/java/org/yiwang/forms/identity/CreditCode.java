@@ -23,6 +23,27 @@ public record CreditCode(String value) {
         return new CreditCode(Typed.clean(typed));
     }
 
+    /**
+     * 赋码: the code of the organisation with that serial number, whose body is {@code MA} and six digits (GB 11714).
+     *
+     * @param prefix registering authority, kind and division, 8 characters
+     */
+    public static CreditCode assign(String prefix, long serial) {
+        String body = String.format("MA%06d", serial);
+        String code = prefix + body + bodyCheck(body);
+        return new CreditCode(code + check(code + "0"));
+    }
+
+    private static char bodyCheck(String body) {
+        int[] weights = {3, 7, 9, 10, 5, 8, 4, 2};
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += Character.getNumericValue(body.charAt(i)) * weights[i];
+        }
+        int check = 11 - sum % 11;
+        return check == 10 ? 'X' : check == 11 ? '0' : (char) ('0' + check);
+    }
+
     private static char check(String value) {
         int sum = 0;
         for (int i = 0; i < 17; i++) {

@@ -120,7 +120,8 @@ class Items extends FindItem {
                 List.of(),
                 null,
                 parse(form),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     private static MaterialRequirement material(String key, Necessity necessity, MaterialOrigin origin) {

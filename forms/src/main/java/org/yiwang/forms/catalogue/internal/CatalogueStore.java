@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.ServicePackage;
@@ -53,15 +55,29 @@ public class CatalogueStore {
                 .findFirst();
     }
 
+    /** The newest version of an item with its item.json, as the transaction that publishes it sees them. */
+    public Optional<BundleCompiler.Published> published(ItemCode code) {
+        List<?> rows = em.createNativeQuery(
+                        VERSIONS + "JOIN item i ON i.current_version_id = v.id WHERE i.code = ?1")
+                .setParameter(1, code.value())
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new BundleCompiler.Published(
+                        version((Object[]) row), PackageReader.itemOf((String) ((Object[]) row)[5])));
+    }
+
     /** One file of a version's package, byte for byte as it was published. */
     public Optional<byte[]> file(long versionId, String path) {
+        return Optional.ofNullable(files(versionId).get(path));
+    }
+
+    /** All files of a version's package; none for a version that is not there. */
+    public SortedMap<String, byte[]> files(long versionId) {
         List<?> found = em.createNativeQuery("SELECT package FROM item_version WHERE id = ?1")
                 .setParameter(1, versionId)
                 .getResultList();
-        return found.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(
-                        PackageArchive.unpack((byte[]) found.get(0)).get(path));
+        return found.isEmpty() ? new TreeMap<>() : PackageArchive.unpack((byte[]) found.get(0));
     }
 
     /** The number of the version with these very bytes, be it an older one. */

@@ -90,7 +90,8 @@ final class ItemReader {
                 "instantRule",
                 "serviceMethods",
                 "legalBases",
-                "guide");
+                "guide",
+                "bundle");
         return new ItemVersion(
                 identity.id(),
                 value(root.must("code"), ItemCode::of),
@@ -127,7 +128,8 @@ final class ItemReader {
                 root.list("legalBases", ItemReader::legalBasis),
                 guide(root.must("guide")),
                 form,
-                templates);
+                templates,
+                root.optional("bundle", BundleReader::read));
     }
 
     private static <T> T value(DefinitionNode node, Function<String, T> read) {

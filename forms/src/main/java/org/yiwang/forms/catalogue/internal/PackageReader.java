@@ -84,6 +84,15 @@ public final class PackageReader {
         return compiled.toString();
     }
 
+    /** The item.json of a version's compiled form. */
+    static JsonNode itemOf(String compiled) {
+        try {
+            return JSON.readTree(compiled).path("item");
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a version does not hold JSON", broken);
+        }
+    }
+
     /** A version from its compiled form. */
     static ItemVersion version(ItemReader.Identity identity, String compiled) {
         try {

@@ -28,6 +28,7 @@ public final class PackageSource {
     private static final String ANCHOR = "catalogue/themes.json";
 
     private static final String PACKAGES = "packages/";
+    private static final String BUNDLES = "bundles/";
     private static final String PROCESSES = "processes/";
     private static final String TEMPLATES = "templates/";
     private static final String SHARED = "shared:";
@@ -37,6 +38,11 @@ public final class PackageSource {
 
     /** 一个待读事项包: its files and where they were found; reading it may fail, and says then what is wrong with it. */
     public record Found(String origin, SortedMap<String, byte[]> files, SortedMap<String, byte[]> shared) {
+
+        /** 一件事: written in a file of its own instead of item.json. */
+        public boolean bundle() {
+            return files.containsKey(BundleCompiler.FILE);
+        }
 
         public ServicePackage read() {
             SortedMap<String, byte[]> all = new TreeMap<>(files);
@@ -65,15 +71,24 @@ public final class PackageSource {
 
     /** The packages on the class path. */
     public static List<Found> shipped() {
+        return onClassPath(PACKAGES);
+    }
+
+    /** The bundles on the class path; each is one file of its own, the rest is compiled from its services. */
+    public static List<Found> bundles() {
+        return onClassPath(BUNDLES);
+    }
+
+    private static List<Found> onClassPath(String folder) {
         SortedMap<String, byte[]> resources = resources();
         SortedMap<String, SortedMap<String, byte[]>> byPackage = new TreeMap<>();
         resources.forEach((path, bytes) -> {
             String[] parts = path.split("/", 3);
-            if (path.startsWith(PACKAGES) && parts.length == 3) {
+            if (path.startsWith(folder) && parts.length == 3) {
                 byPackage.computeIfAbsent(parts[1], name -> new TreeMap<>()).put(parts[2], bytes);
             }
         });
-        return found("class path:" + PACKAGES, byPackage, resources);
+        return found("class path:" + folder, byPackage, resources);
     }
 
     /** The packages in a folder, one sub-folder each. */
@@ -132,7 +147,7 @@ public final class PackageSource {
     }
 
     private static boolean wanted(String path) {
-        return path.startsWith(PACKAGES) || path.startsWith(PROCESSES) || path.startsWith(TEMPLATES);
+        return path.startsWith(PACKAGES) || path.startsWith(BUNDLES) || path.startsWith(PROCESSES) || path.startsWith(TEMPLATES);
     }
 
     /** All files below a folder; hidden ones are none of ours. */

@@ -55,7 +55,7 @@ public final class PackageTests {
         test.only("format", "name", "today", "answers", "expect");
         test.text("name");
         DefinitionNode expect = test.must("expect");
-        expect.only("problems", "ineligible", "materials", "fee", "approves", "routes");
+        expect.only("problems", "ineligible", "materials", "fee", "approves", "routes", "items");
         LocalDate today = LocalDate.parse(test.text("today"));
         ObjectNode answers = item.form().normalise(test.must("answers").json());
         List<String> found = item.form().check(answers, today, Language.ZH).stream()
@@ -69,6 +69,13 @@ public final class PackageTests {
                 item.materialsFor(answers).stream()
                         .map(MaterialRequirement::key)
                         .toList());
+        item.bundle()
+                .ifPresent(bundle -> optional(
+                        expect,
+                        "items",
+                        bundle.chosen(answers).stream()
+                                .map(member -> member.item().value())
+                                .toList()));
         fee(expect, answers);
         decision(expect, answers);
         routes(expect, answers);

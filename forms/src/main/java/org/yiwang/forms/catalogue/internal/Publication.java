@@ -3,6 +3,8 @@ package org.yiwang.forms.catalogue.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.catalogue.ItemLinter;
 import org.yiwang.forms.catalogue.ServicePackage;
 import org.yiwang.forms.catalogue.form.DefinitionException;
@@ -17,12 +19,33 @@ public record Publication(Optional<ServicePackage> servicePackage, String sha256
         try {
             servicePackage = found.read();
         } catch (DefinitionException wrong) {
-            Problem problem = new Problem(wrong.file() + "#" + wrong.path(), "DEFINITION", wrong.reason());
-            return new Publication(Optional.empty(), "", List.of(problem));
+            return unreadable(wrong);
         }
         List<Problem> problems = new ArrayList<>(new ItemLinter().lint(servicePackage));
         parts.forEach(part -> problems.addAll(part.lint(servicePackage)));
+        return of(servicePackage, problems);
+    }
+
+    /** A bundle, compiled from the services it names as they are published now. */
+    public static Publication bundle(
+            PackageSource.Found found, Function<ItemCode, Optional<BundleCompiler.Published>> items) {
+        try {
+            ServicePackage compiled = BundleCompiler.compile(found, items);
+            return of(
+                    compiled,
+                    BundleRules.lint(compiled, code -> items.apply(code).map(BundleCompiler.Published::item)));
+        } catch (DefinitionException wrong) {
+            return unreadable(wrong);
+        }
+    }
+
+    private static Publication of(ServicePackage servicePackage, List<Problem> problems) {
         String sha256 = PackageArchive.sha256(servicePackage.files());
         return new Publication(Optional.of(servicePackage), sha256, List.copyOf(problems));
+    }
+
+    private static Publication unreadable(DefinitionException wrong) {
+        Problem problem = new Problem(wrong.file() + "#" + wrong.path(), "DEFINITION", wrong.reason());
+        return new Publication(Optional.empty(), "", List.of(problem));
     }
 }

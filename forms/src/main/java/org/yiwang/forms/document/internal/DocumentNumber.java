@@ -2,11 +2,12 @@ package org.yiwang.forms.document.internal;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yiwang.forms.identity.CreditCode;
 
 /** 文号: writes a number as the template wants it: {@code 云东民受〔2026〕12号}, {@code JY29999010000123}. */
 final class DocumentNumber {
 
-    private static final Pattern PART = Pattern.compile("\\{(seq|year|check)(?::(\\d+))?}");
+    private static final Pattern PART = Pattern.compile("\\{(seq|year|check|credit)(?::(\\d+))?}");
 
     private DocumentNumber() {}
 
@@ -21,6 +22,10 @@ final class DocumentNumber {
                             part.group(2) == null
                                     ? Long.toString(sequence)
                                     : String.format("%0" + part.group(2) + "d", sequence);
+                        case "credit" ->
+                            CreditCode.assign(number.toString(), sequence)
+                                    .value()
+                                    .substring(number.length());
                         case "year" -> Integer.toString(year);
                         default -> Character.toString(check(number));
                     });
