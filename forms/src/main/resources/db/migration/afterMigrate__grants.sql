@@ -11,6 +11,9 @@ BEGIN
     IF to_regclass('case_event') IS NOT NULL THEN
       REVOKE UPDATE, DELETE, TRUNCATE ON case_event FROM yiwang_app;
     END IF;
+    IF to_regclass('case_bundle_event') IS NOT NULL THEN
+      REVOKE UPDATE, DELETE, TRUNCATE ON case_bundle_event FROM yiwang_app;
+    END IF;
     IF to_regclass('print_copy') IS NOT NULL THEN
       REVOKE UPDATE, DELETE, TRUNCATE ON print_copy FROM yiwang_app;
     END IF;

@@ -52,6 +52,11 @@ public class FindItem {
         return cache.snapshot().hot(limit).stream().map(ItemSummary::of).toList();
     }
 
+    /** 高效办成一件事: the errands there are, in the order of their names' codes. */
+    public List<ItemVersion> bundles() {
+        return cache.snapshot().bundles();
+    }
+
     /** Themes that hold at least one item. */
     public List<Theme> themes() {
         return cache.snapshot().themes();

@@ -108,6 +108,16 @@ public class Materials {
         rows.move(from, to);
     }
 
+    /** 一套材料多处用: what was handed in here for a requirement stands there for another, too; it is not stored twice. */
+    public List<MaterialView> share(String from, String requirement, String to, String otherRequirement) {
+        return rows.in(from).stream()
+                .filter(file -> file.current() && file.requirement().equals(requirement))
+                .map(file -> file.sharedWith(to, otherRequirement))
+                .peek(rows::add)
+                .map(file -> view(file, name(file)))
+                .toList();
+    }
+
     /** Files that lie in this place already now stand for a requirement, instead of those that did before. */
     public void replace(String scope, String requirement, List<UUID> ids) {
         List<UploadedFile> files = ids.stream().map(id -> find(scope, id)).toList();
@@ -135,7 +145,7 @@ public class Materials {
         return new FileContent(
                 name(file),
                 file.contentType(),
-                box.open(file.keyId(), contentPlace(id), store.get(file.address())),
+                box.open(file.keyId(), contentPlace(file.sealedAs()), store.get(file.address())),
                 file.turn());
     }
 
@@ -144,7 +154,7 @@ public class Materials {
     }
 
     private String name(UploadedFile file) {
-        return new String(box.open(file.keyId(), namePlace(file.publicId()), file.name()), StandardCharsets.UTF_8);
+        return new String(box.open(file.keyId(), namePlace(file.sealedAs()), file.name()), StandardCharsets.UTF_8);
     }
 
     private static MaterialView view(UploadedFile file, String name) {

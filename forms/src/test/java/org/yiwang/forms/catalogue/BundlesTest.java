@@ -84,7 +84,8 @@ class BundlesTest {
                         found.origin(),
                         () -> assertEquals(
                                 List.<Problem>of(),
-                                Publication.bundle(found, BundlesTest::published).problems())))
+                                Publication.bundle(found, BundlesTest::published)
+                                        .problems())))
                 .toList();
     }
 
@@ -101,8 +102,8 @@ class BundlesTest {
     List<DynamicTest> nothingIsAskedTwice() {
         return PackageSource.bundles().stream()
                 .map(found -> DynamicTest.dynamicTest(found.origin(), () -> {
-                    ItemVersion bundle =
-                            BundleCompiler.compile(found, BundlesTest::published).item();
+                    ItemVersion bundle = BundleCompiler.compile(found, BundlesTest::published)
+                            .item();
                     List<String> elements = bundle.form().sections().stream()
                             .flatMap(section -> section.fields().stream())
                             .flatMap(field -> field.dataElement().stream())
@@ -120,15 +121,15 @@ class BundlesTest {
     @TestFactory
     List<DynamicTest> everyRequiredQuestionOfEveryServiceHasItsAnswer() {
         return PackageSource.bundles().stream()
-                .flatMap(found -> BundleCompiler.compile(found, BundlesTest::published)
-                        .item()
-                        .bundle()
-                        .orElseThrow()
-                        .members()
-                        .stream())
+                .flatMap(found ->
+                        BundleCompiler.compile(found, BundlesTest::published)
+                                .item()
+                                .bundle()
+                                .orElseThrow()
+                                .members()
+                                .stream())
                 .map(member -> DynamicTest.dynamicTest(member.item().value(), () -> {
-                    for (var section :
-                            ITEMS.get(member.item()).item().form().sections()) {
+                    for (var section : ITEMS.get(member.item()).item().form().sections()) {
                         for (Field field : section.fields()) {
                             assertTrue(
                                     !field.required()
@@ -165,7 +166,7 @@ class BundlesTest {
         assertEquals("answers.phone", food.pathBack("answers.contactPhone"));
         assertEquals("answers.premises.detail", food.pathBack("answers.premises.detail"));
         assertEquals("answers.equipment[0].name", food.pathBack("answers.equipment[0].name"));
-        assertEquals("materials.premises-proof-shop", food.pathBack("materials.premises-proof"));
+        assertEquals("materials.layout", food.pathBack("materials.layout"));
     }
 
     @Test
@@ -185,6 +186,17 @@ class BundlesTest {
     }
 
     @Test
+    void onePaperOfTheSameHolderAnswersTwoOffices() {
+        Bundle bundle = compiled("bundle-restaurant").bundle().orElseThrow();
+        for (String code : List.of("self-employed", "outdoor-ad")) {
+            assertEquals(
+                    "premises-proof-shop",
+                    bundle.member(ItemCode.of(code)).orElseThrow().materials().get("premises-proof"),
+                    code);
+        }
+    }
+
+    @Test
     void theLongestChainDecidesHowLongItTakes() {
         assertEquals(5, compiled("bundle-birth").bundle().orElseThrow().criticalPath());
         assertEquals(0, compiled("bundle-company").bundle().orElseThrow().criticalPath());
@@ -193,12 +205,15 @@ class BundlesTest {
 
     @Test
     void refusesAServiceThatDoesNotExist() throws IOException {
-        finds("there is no service no-such-item", bundle -> item(bundle, "birth-cert").put("item", "no-such-item"));
+        finds("there is no service no-such-item", bundle -> item(bundle, "birth-cert")
+                .put("item", "no-such-item"));
     }
 
     @Test
     void refusesServicesThatWaitForEachOther() throws IOException {
-        finds("CIRCLE", bundle -> item(bundle, "birth-cert").putArray("dependsOn").add("hukou-birth"));
+        finds(
+                "CIRCLE",
+                bundle -> item(bundle, "birth-cert").putArray("dependsOn").add("hukou-birth"));
     }
 
     @Test

@@ -9,10 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.yiwang.forms.filling.ReadDraft;
 import org.yiwang.web.security.CurrentActor;
+import org.yiwang.workflow.bundle.SubmitBundle;
 import org.yiwang.workflow.intake.SubmitCase;
 
-/** 提交: a draft becomes a case, once. */
+/** 提交: a draft becomes a case, or an errand with its cases, once. */
 @Path("/drafts/{id}/submission")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -27,8 +29,16 @@ public class SubmissionResource {
     @Inject
     SubmitCase submitCase;
 
+    @Inject
+    SubmitBundle submitBundle;
+
+    @Inject
+    ReadDraft readDraft;
+
     @POST
     public Response submit(@PathParam("id") UUID id) {
-        return call.once(201, () -> submitCase.submit(current.actor(), id));
+        boolean errand = readDraft.read(current.actor(), id).item().bundle().isPresent();
+        return call.once(
+                201, () -> errand ? submitBundle.submit(current.actor(), id) : submitCase.submit(current.actor(), id));
     }
 }

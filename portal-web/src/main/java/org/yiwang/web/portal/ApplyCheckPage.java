@@ -7,6 +7,9 @@ import java.util.List;
 import org.yiwang.forms.catalogue.form.DisplaySection;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.bundle.BundleView;
+import org.yiwang.workflow.bundle.SubmitBundle;
+import org.yiwang.workflow.casefile.SubmittedCase;
 import org.yiwang.workflow.intake.SubmitCase;
 
 /** 核对并提交: everything once more, each with its way back; then the one button that makes it an application. */
@@ -17,6 +20,9 @@ public class ApplyCheckPage extends ApplyPage {
 
     @Inject
     SubmitCase submitCase;
+
+    @Inject
+    SubmitBundle submitBundle;
 
     private boolean truthful;
 
@@ -38,16 +44,22 @@ public class ApplyCheckPage extends ApplyPage {
             return Reply.again("apply-check");
         }
         try {
-            return visit.go(once.go(
-                    visit,
-                    () -> "/my/cases/"
-                            + submitCase
-                                    .submit(visit.actor(), draft.getView().id())
-                                    .caseNo()
-                            + "/receipt"));
+            return visit.go(once.go(visit, () -> submit(visit)));
         } catch (Refusal refusal) {
             return again(refusal);
         }
+    }
+
+    /** Where its receipt is: one case's, or that of an errand with all its cases. */
+    private String submit(Visit visit) {
+        if (draft.isErrand()) {
+            BundleView errand =
+                    submitBundle.submit(visit.actor(), draft.getView().id());
+            return "/my/bundles/" + errand.bundleNo() + "?said=submitted";
+        }
+        SubmittedCase submitted =
+                submitCase.submit(visit.actor(), draft.getView().id());
+        return "/my/cases/" + submitted.caseNo() + "/receipt";
     }
 
     private Reply again(Refusal refusal) {

@@ -10,7 +10,10 @@ import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
 import org.yiwang.workflow.action.ActionRequest;
 import org.yiwang.workflow.action.CaseActions;
+import org.yiwang.workflow.bundle.BundleView;
+import org.yiwang.workflow.bundle.ReadBundle;
 import org.yiwang.workflow.casefile.CaseAction;
+import org.yiwang.workflow.casefile.CaseNo;
 import org.yiwang.workflow.casefile.ReadCase;
 
 /** 办件页面: where a case stands, by when something happens, what was issued, and what one can do now. */
@@ -26,6 +29,9 @@ public class CasePage implements OwnPage {
     ReadCase readCase;
 
     @Inject
+    ReadBundle readBundle;
+
+    @Inject
     CaseActions actions;
 
     @Inject
@@ -35,6 +41,7 @@ public class CasePage implements OwnPage {
     Page page;
 
     private ReadCase.Content content;
+    private BundleView errand;
     private String said = "";
     private String reference = "";
     private String level = "";
@@ -43,11 +50,17 @@ public class CasePage implements OwnPage {
     @Override
     public Reply get(Visit visit) {
         said = visit.param("said").matches("[a-z]{1,12}") ? visit.param("said") : "";
+        // A notice about an errand names its number like that of a case.
+        CaseNo no = CaseNo.parse(visit.variable("caseNo")).orElse(null);
+        if (no != null && readBundle.known(visit.actor(), no)) {
+            return visit.go("/my/bundles/" + no);
+        }
         return show(visit, Reply.show("case"));
     }
 
     private Reply show(Visit visit, Reply reply) {
         at.open(visit);
+        errand = readBundle.ofCase(visit.actor(), at.no()).orElse(null);
         content = readCase.content(visit.actor(), at.no());
         page.setTitle(page.t2("case.title", at.getView().item().name(), at.getStatusText()));
         return reply;
@@ -92,6 +105,11 @@ public class CasePage implements OwnPage {
                 () -> actions.perform(
                         visit.actor(), at.no(), new ActionRequest(action, CaseForms.version(visit), null, said)));
         return visit.param("_do");
+    }
+
+    /** The errand it is part of, or null. */
+    public BundleView getErrand() {
+        return errand;
     }
 
     public ReadCase.Content getContent() {

@@ -23,6 +23,7 @@ import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Dates;
 import org.yiwang.web.component.Page;
+import org.yiwang.workflow.bundle.ReadBundle;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.ReadApplication;
 import org.yiwang.workflow.casefile.ReadCase;
@@ -42,6 +43,9 @@ public class CorrectionPage implements OwnPage {
 
     @Inject
     ReadCase readCase;
+
+    @Inject
+    ReadBundle readBundle;
 
     @Inject
     StoreUpload storeUpload;
@@ -108,7 +112,11 @@ public class CorrectionPage implements OwnPage {
         } catch (Refusal refusal) {
             return again(refusal, typed);
         }
-        return visit.go("/my/cases/" + at.no().value() + "?said=corrected");
+        String errand = readBundle
+                .ofCase(visit.actor(), at.no())
+                .map(bundle -> "/my/bundles/" + bundle.bundleNo())
+                .orElse("/my/cases/" + at.no().value());
+        return visit.go(errand + "?said=corrected");
     }
 
     private ObjectNode typed(Visit visit) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiwang.forms.catalogue.MaterialRequirement;
+import org.yiwang.forms.catalogue.bundle.BundleMember;
 import org.yiwang.forms.catalogue.form.Section;
 import org.yiwang.forms.filling.DraftView;
 import org.yiwang.forms.filling.ReadDraft;
@@ -56,7 +57,17 @@ public class DraftAtHand {
     Optional<Reply> open(Visit visit) {
         UUID id = Uuids.parse(visit.variable("draft"), "这份草稿");
         view = readDraft.read(visit.actor(), id);
-        return view.caseNo().map(no -> visit.go("/my/cases/" + no + "/receipt"));
+        return view.caseNo().map(no -> visit.go(isErrand() ? "/my/bundles/" + no : "/my/cases/" + no + "/receipt"));
+    }
+
+    /** 一件事: several services are asked for with this one form. */
+    public boolean isErrand() {
+        return view.item().bundle().isPresent();
+    }
+
+    /** The services these answers make part of it. */
+    public List<BundleMember> getServices() {
+        return view.item().bundle().map(bundle -> bundle.chosen(view.answers())).orElse(List.of());
     }
 
     void replace(DraftView newer) {

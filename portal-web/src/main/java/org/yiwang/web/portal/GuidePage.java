@@ -13,6 +13,8 @@ import org.yiwang.forms.catalogue.LimitKind;
 import org.yiwang.forms.catalogue.MaterialRequirement;
 import org.yiwang.forms.catalogue.Step;
 import org.yiwang.forms.catalogue.TimeLimit;
+import org.yiwang.forms.catalogue.bundle.Bundle;
+import org.yiwang.forms.catalogue.bundle.BundleMember;
 import org.yiwang.forms.identity.Channel;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Dates;
@@ -79,6 +81,23 @@ public class GuidePage implements PortalPage {
 
     public String getPublishedOn() {
         return item.publishedAt() == null ? "" : Dates.day(item.publishedAt(), page.mode());
+    }
+
+    /** 一件事: the services it is made of; none for a service of its own. */
+    public List<BundleMember> getMembers() {
+        return item.bundle().map(Bundle::members).orElse(List.of());
+    }
+
+    /** Names of the services one waits for. */
+    public String waitsFor(BundleMember member) {
+        return member.dependsOn().stream()
+                .flatMap(before -> item.bundle().orElseThrow().member(before).stream())
+                .map(before -> page.say(before.name()))
+                .collect(java.util.stream.Collectors.joining(page.t("comma")));
+    }
+
+    public String promiseOf(BundleMember member) {
+        return member.promise().text(page.language());
     }
 
     /** The text of a limit such as 8个工作日, or null if the item has none of that kind. */

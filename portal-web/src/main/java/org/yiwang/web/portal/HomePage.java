@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.ItemSummary;
+import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.Theme;
 import org.yiwang.web.component.PageMode;
 
@@ -52,6 +53,11 @@ public class HomePage implements PortalPage {
 
     public List<Theme> getThemes() {
         return findItem.themes();
+    }
+
+    /** 高效办成一件事. */
+    public List<ItemVersion> getBundles() {
+        return findItem.bundles();
     }
 
     public List<ItemSummary> getHot() {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.yiwang.forms.material.StoredUpload;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.bundle.BundleView;
 import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseView;
@@ -65,6 +66,8 @@ class OpenApiTest {
     /** The answers that have a schema of their own. */
     private static final Map<Class<?>, String> REPLIES = Map.ofEntries(
             Map.entry(CaseView.class, "Case"),
+            Map.entry(BundleView.class, "Bundle"),
+            Map.entry(BundleResource.Offer.class, "BundleOffer"),
             Map.entry(ClockView.class, "Clock"),
             Map.entry(ReadCase.Line.class, "CaseLine"),
             Map.entry(WorkItemResource.WorkItemReply.class, "WorkItem"),

@@ -21,7 +21,12 @@ final class AnswerSheet {
     }
 
     static AnswerSheet granted(String item) {
-        try (InputStream in = AnswerSheet.class.getResourceAsStream("/packages/" + item + "/tests/granted.json")) {
+        return of("/packages/" + item + "/tests/granted.json");
+    }
+
+    /** The answers of a test case among the resources. */
+    static AnswerSheet of(String test) {
+        try (InputStream in = AnswerSheet.class.getResourceAsStream(test)) {
             return new AnswerSheet(JSON.readTree(in).path("answers"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

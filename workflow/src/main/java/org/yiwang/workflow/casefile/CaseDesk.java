@@ -38,7 +38,7 @@ import org.yiwang.workflow.clock.Warnings;
 public class CaseDesk {
 
     /** Outbox kind of the notices an action orders. */
-    static final String TELL = "TELL";
+    public static final String TELL = "TELL";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Warnings WARNINGS = Warnings.configured();
@@ -121,6 +121,13 @@ public class CaseDesk {
         return new OpenCase(this, actor, now, file, submission.item(), ledger, nothing).of(submission);
     }
 
+    /** Puts a new case of an errand on the desk. */
+    public OpenCase create(Actor actor, CaseNo no, UUID draftId, Submission submission, BundleSeat seat) {
+        OpenCase open = create(actor, no, draftId, submission);
+        open.file().seat(seat);
+        return open;
+    }
+
     /** Writes what changed in one statement and answers the case as this actor now sees it. */
     public CaseView close(OpenCase open) {
         CaseFile file = open.file();
@@ -138,6 +145,7 @@ public class CaseDesk {
         documents.order(
                 open.letters().stream().map(letter -> order(open, letter)).toList());
         tell(open);
+        tellErrand(open);
         return views.of(open);
     }
 
@@ -171,6 +179,18 @@ public class CaseDesk {
         String no = open.file().caseNo().value();
         // A queue of its own: a notice that cannot be sent holds back no letter.
         outbox.order(TELL, no + ":" + open.file().headSeq(), "tell:" + no, order.toString());
+    }
+
+    /** The errand it is part of learns after the commit that something happened here; it looks for itself what. */
+    private void tellErrand(OpenCase open) {
+        CaseFile file = open.file();
+        if (file.bundleId() != null && !open.newEvents().isEmpty()) {
+            outbox.order(
+                    BundledCases.MOVED,
+                    file.caseNo().value() + ":" + file.headSeq(),
+                    "bundle:" + file.bundleId(),
+                    JSON.createObjectNode().put("bundle", file.bundleId()).toString());
+        }
     }
 
     CaseRecord newRecord(

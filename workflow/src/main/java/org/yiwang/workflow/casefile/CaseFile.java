@@ -127,6 +127,11 @@ public class CaseFile {
 
     private boolean paused;
 
+    @Column(name = "bundle_id")
+    private Long bundleId;
+
+    private boolean held;
+
     @Column(name = "head_seq")
     private int headSeq;
 
@@ -388,6 +393,27 @@ public class CaseFile {
     /** The worst light of its clocks on that day; the dates were written when the clocks last changed. */
     public TrafficLight lightOn(LocalDate today) {
         return status.ended() ? TrafficLight.GREY : new Lights(redOn, yellowOn, redOn, paused).on(today);
+    }
+
+    /** It is part of an errand. */
+    void seat(BundleSeat seat) {
+        bundleId = seat.bundleId();
+        held = seat.held();
+        channel = seat.channel();
+    }
+
+    void release() {
+        held = false;
+    }
+
+    /** The errand (一件事) it is part of, or null. */
+    public Long bundleId() {
+        return bundleId;
+    }
+
+    /** 统一出件: a granted result waits for the other services of the errand. */
+    public boolean held() {
+        return held;
     }
 
     int headSeq() {

@@ -38,6 +38,7 @@ public enum EventType {
     CASE_COMPLETED("办结"),
     CASE_WITHDRAWN("撤回申请"),
     CASE_RATED("评价"),
+    RESULT_RELEASED("统一出件"),
     CLOCK_PASSED("时限提醒"),
     NUMBER_REVEALED("查看完整证件号码"),
     EXTENSION_REQUESTED("申请延长办理期限"),

@@ -226,6 +226,12 @@ public final class OpenCase {
         touched = true;
     }
 
+    /** 统一出件: the result waits for no other any more. */
+    public void release() {
+        file.release();
+        touched = true;
+    }
+
     /** Answers, materials, corrections or the decision changed: whoever looked before has seen something else. */
     public void touch() {
         touched = true;

@@ -126,6 +126,16 @@ public class ReadCase {
     /** His own cases, those he submitted for others, and his principals', newest first. */
     @Transactional
     public Page mine(Actor actor, String after, int limit) {
+        return mine(actor, after, limit, true);
+    }
+
+    /** The same without those that are part of an errand, which stands in the list itself. */
+    @Transactional
+    public Page alone(Actor actor, String after, int limit) {
+        return mine(actor, after, limit, false);
+    }
+
+    private Page mine(Actor actor, String after, int limit, boolean bundled) {
         if (!actor.citizen()) {
             throw Refusal.forbidden("“我的办件”只对申请人开放。");
         }
@@ -136,7 +146,7 @@ public class ReadCase {
                 .toList();
         int size = Math.max(1, Math.min(limit, 50));
         long operator = actor.channel() == Channel.KIOSK ? 0 : actor.id();
-        List<CaseFile> found = lists.of(whose, operator, after, size + 1);
+        List<CaseFile> found = lists.of(whose, operator, after, size + 1, bundled);
         List<Line> lines = found.stream().limit(size).map(this::line).toList();
         return new Page(lines, found.size() > size ? lines.get(size - 1).caseNo() : null);
     }

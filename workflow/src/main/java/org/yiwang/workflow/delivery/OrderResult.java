@@ -65,8 +65,9 @@ public class OrderResult {
     }
 
     /** Without electronic service there is work for the window, once there is something to hand out. */
-    private static void handOut(OpenCase open) {
-        if (!open.file().electronic() && !open.file().feeOutstanding()) {
+    static void handOut(OpenCase open) {
+        boolean held = open.file().held() && open.file().decision() == DecisionKind.GRANT;
+        if (!open.file().electronic() && !open.file().feeOutstanding() && !held) {
             Post results = new Post(open.item().intake().department(), "result");
             open.work().open(HAND_OUT, "出件", "", results, open.dueOf(ClockKind.DELIVER));
         }

@@ -48,6 +48,11 @@ final class Serving {
         serveIfDue(open, open.registered());
     }
 
+    /** After the errand let go of the result: what lies ready is served now, else when it comes. */
+    static void afterRelease(OpenCase open) {
+        serveIfDue(open, open.registered());
+    }
+
     private static void serveIfDue(OpenCase open, Set<DocumentKind> ready) {
         if (due(
                 open.file().status(),
@@ -62,6 +67,9 @@ final class Serving {
     private static void serve(OpenCase open) {
         // A denial is issued too: nothing more will be, and the time for it must not run on.
         open.moment(CaseMoment.ISSUED);
+        if (open.file().held() && open.file().status() == CaseStatus.APPROVED) {
+            return;
+        }
         if (open.file().electronic()) {
             Completion.complete(open);
         } else {

@@ -11,6 +11,8 @@ import org.yiwang.forms.filling.FreezeSubmission;
 import org.yiwang.forms.filling.Frozen;
 import org.yiwang.forms.filling.Submission;
 import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.casefile.BundleSeat;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
 import org.yiwang.workflow.casefile.CaseNumbers;
@@ -50,14 +52,27 @@ public class SubmitCase {
             return receipt(desk.open(actor, new CaseNo(frozen.already().get())));
         }
         Submission submission = frozen.submission();
-        OpenCase open = desk.create(actor, no, draftId, submission);
+        if (submission.item().bundle().isPresent()) {
+            throw Refusal.conflict("BUNDLE", "这是“一件事”申请，请从一件事页面提交。");
+        }
+        return receipt(begin(desk.create(actor, no, draftId, submission), submission));
+    }
+
+    /** A case of an errand: its share of the one submission has been frozen before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public CaseNo submit(Actor actor, CaseNo no, UUID draftId, Submission submission, BundleSeat seat) {
+        desk.close(begin(desk.create(actor, no, draftId, submission, seat), submission));
+        return no;
+    }
+
+    private OpenCase begin(OpenCase open, Submission submission) {
         open.moment(CaseMoment.SUBMITTED);
         open.event(
                 EventType.CASE_SUBMITTED,
                 OpenCase.body()
                         .put("item", submission.item().code().value())
                         .put("itemVersion", submission.item().number())
-                        .put("channel", actor.channel().name())
+                        .put("channel", open.file().channel().name())
                         .put("materials", submission.materials().size()));
         open.letter(DocumentKind.APPLICATION_FORM, DocumentKind.APPLICATION_FORM.template(), OpenCase.body());
         open.letter(DocumentKind.MATERIAL_RECEIPT, DocumentKind.MATERIAL_RECEIPT.template(), OpenCase.body());
@@ -65,7 +80,7 @@ public class SubmitCase {
             intake.open(open);
             open.tellApplicant("case.submitted", OpenCase.body());
         }
-        return receipt(open);
+        return open;
     }
 
     private SubmittedCase receipt(OpenCase open) {

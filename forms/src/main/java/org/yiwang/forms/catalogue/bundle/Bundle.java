@@ -79,6 +79,8 @@ public record Bundle(Span promise, DeliveryPolicy delivery, List<BundleMember> m
         return switch (span.unit()) {
             case IMMEDIATE -> 0;
             case HOUR -> (span.value() + 23) / 24;
+            // Eight hours of an office make a day.
+            case WORKING_HOUR -> (span.value() + 7) / 8;
             case WORKDAY, CALENDAR_DAY -> span.value();
             case MONTH -> span.value() * 22;
             case YEAR -> span.value() * 260;

@@ -32,7 +32,17 @@ public final class BundleCompiler {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private static final List<String> AS_WRITTEN = List.of(
-            "code", "name", "summary", "audience", "themes", "hot", "organisation", "taskCode", "intake", "legalBases", "guide");
+            "code",
+            "name",
+            "summary",
+            "audience",
+            "themes",
+            "hot",
+            "organisation",
+            "taskCode",
+            "intake",
+            "legalBases",
+            "guide");
 
     private final DefinitionNode root;
     private final List<BundlePart> parts;
@@ -59,13 +69,27 @@ public final class BundleCompiler {
      * @param found its own files
      * @param items the versions its services are published in
      */
-    public static ServicePackage compile(
-            PackageSource.Found found, Function<ItemCode, Optional<Published>> items) {
+    public static ServicePackage compile(PackageSource.Found found, Function<ItemCode, Optional<Published>> items) {
         SortedMap<String, byte[]> files = new TreeMap<>(found.files());
         DefinitionNode root = DefinitionNode.file(FILE, PackageReader.json(files, FILE));
         root.only(
-                "format", "code", "name", "summary", "audience", "themes", "hot", "organisation", "taskCode", "intake",
-                "legalBases", "guide", "promise", "delivery", "items", "sections", "materials");
+                "format",
+                "code",
+                "name",
+                "summary",
+                "audience",
+                "themes",
+                "hot",
+                "organisation",
+                "taskCode",
+                "intake",
+                "legalBases",
+                "guide",
+                "promise",
+                "delivery",
+                "items",
+                "sections",
+                "materials");
         List<BundlePart> parts = new ArrayList<>();
         for (DefinitionNode node : root.must("items").elements()) {
             parts.add(new BundlePart(node, item(node, items)));
@@ -109,7 +133,10 @@ public final class BundleCompiler {
         facts.write(item);
         item.putArray("limits").add(promise());
         new BundleMaterials(parts).write(root, item);
-        item.putObject("result").put("kind", "DECISION").put("template", "-").set("name", root.json().get("name"));
+        item.putObject("result")
+                .put("kind", "DECISION")
+                .put("template", "-")
+                .set("name", root.json().get("name"));
         item.set("bundle", plan());
         return item;
     }

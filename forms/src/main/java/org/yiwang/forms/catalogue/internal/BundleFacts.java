@@ -52,7 +52,8 @@ final class BundleFacts {
         BundlePart most = parts.stream()
                 .max(Comparator.comparingInt(part -> part.item.visits().count()))
                 .orElseThrow();
-        ObjectNode visits = item.putObject("visits").put("count", most.item.visits().count());
+        ObjectNode visits =
+                item.putObject("visits").put("count", most.item.visits().count());
         most.item.visits().reason().ifPresent(reason -> visits.putObject("reason")
                 .put("zh-CN", reason.zh())
                 .put("en", reason.en()));
@@ -65,12 +66,15 @@ final class BundleFacts {
                 ObjectNode one = list.addObject();
                 one.put("key", part.code() + "." + condition.key());
                 one.putObject("text")
-                        .put("zh-CN", part.item.name().zh() + "：" + condition.text().zh())
+                        .put(
+                                "zh-CN",
+                                part.item.name().zh() + "：" + condition.text().zh())
                         .put(
                                 "en",
                                 condition.text().en().isEmpty()
                                         ? ""
-                                        : part.item.name().en() + ": " + condition.text().en());
+                                        : part.item.name().en() + ": "
+                                                + condition.text().en());
                 condition.rule().ifPresent(rule -> {
                     JsonNode own = part.rewrite(source(part, condition.key()), List.of());
                     one.set("rule", Conditions.any(List.of(Conditions.not(part.enabled()), own)));

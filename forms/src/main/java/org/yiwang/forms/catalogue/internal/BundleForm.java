@@ -49,7 +49,10 @@ final class BundleForm {
     ObjectNode merge(DefinitionNode bundle) {
         for (DefinitionNode section : bundle.list("sections")) {
             section.only("key", "title", "intro", "fields");
-            ArrayNode fields = section(section.text("key"), section.json().get("title"), section.json().path("intro"));
+            ArrayNode fields = section(
+                    section.text("key"),
+                    section.json().get("title"),
+                    section.json().path("intro"));
             section.must("fields").elements().forEach(field -> fields.add(declared(field)));
         }
         parts.forEach(this::rest);
@@ -175,7 +178,10 @@ final class BundleForm {
     static String camel(String code) {
         StringBuilder camel = new StringBuilder();
         for (String word : code.split("-")) {
-            camel.append(camel.length() == 0 ? word : word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1));
+            camel.append(
+                    camel.length() == 0
+                            ? word
+                            : word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1));
         }
         return camel.toString();
     }

@@ -41,10 +41,13 @@ final class BundleMaterials {
         }
         for (Wanted wanted : List.copyOf(left)) {
             boolean alone = left.stream()
-                            .filter(other -> other.material().key().equals(wanted.material().key()))
+                            .filter(other -> other.material()
+                                    .key()
+                                    .equals(wanted.material().key()))
                             .count()
                     == 1;
-            boolean free = !list.findValuesAsText("key").contains(wanted.material().key());
+            boolean free =
+                    !list.findValuesAsText("key").contains(wanted.material().key());
             String key = alone && free
                     ? wanted.material().key()
                     : wanted.part().code() + "-" + wanted.material().key();
@@ -86,7 +89,9 @@ final class BundleMaterials {
             one.part().materials.put(one.material().key(), key);
             standards.add(one.material().acceptStandard());
             when.add(one.part().inBundle(one.source().path("when"), List.of()));
-            copies = cumulative ? copies + one.material().copies() : Math.max(copies, one.material().copies());
+            copies = cumulative
+                    ? copies + one.material().copies()
+                    : Math.max(copies, one.material().copies());
             originals = Math.max(originals, one.material().originals());
             stricter(merged, one.material());
         }

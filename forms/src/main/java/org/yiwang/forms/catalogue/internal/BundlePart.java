@@ -55,8 +55,8 @@ final class BundlePart {
         node.get("fromResult")
                 .json()
                 .properties()
-                .forEach(entry ->
-                        fromResult.put(entry.getKey(), ItemCode.of(entry.getValue().asText())));
+                .forEach(entry -> fromResult.put(
+                        entry.getKey(), ItemCode.of(entry.getValue().asText())));
         this.omitted = node.list("omit", DefinitionNode::text);
     }
 
@@ -80,7 +80,9 @@ final class BundlePart {
         for (JsonNode section : item.form().json().path("sections")) {
             for (JsonNode field : section.path("fields")) {
                 String key = field.path("key").asText();
-                if (!given.containsKey(key) && !omitted.contains(key) && !whenAsked(key).equals(Conditions.FALSE)) {
+                if (!given.containsKey(key)
+                        && !omitted.contains(key)
+                        && !whenAsked(key).equals(Conditions.FALSE)) {
                     open.add(field);
                 }
             }

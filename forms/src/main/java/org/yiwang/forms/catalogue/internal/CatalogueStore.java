@@ -57,8 +57,7 @@ public class CatalogueStore {
 
     /** The newest version of an item with its item.json, as the transaction that publishes it sees them. */
     public Optional<BundleCompiler.Published> published(ItemCode code) {
-        List<?> rows = em.createNativeQuery(
-                        VERSIONS + "JOIN item i ON i.current_version_id = v.id WHERE i.code = ?1")
+        List<?> rows = em.createNativeQuery(VERSIONS + "JOIN item i ON i.current_version_id = v.id WHERE i.code = ?1")
                 .setParameter(1, code.value())
                 .getResultList();
         return rows.stream()

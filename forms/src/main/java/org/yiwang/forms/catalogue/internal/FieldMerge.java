@@ -10,7 +10,8 @@ import org.yiwang.forms.catalogue.form.DefinitionNode;
 final class FieldMerge {
 
     /** What must be the same in both, where both have it. */
-    private static final List<String> SAME = List.of("min", "max", "pattern", "options", "fields", "minRows", "maxRows");
+    private static final List<String> SAME =
+            List.of("min", "max", "pattern", "options", "fields", "minRows", "maxRows");
 
     private FieldMerge() {}
 
@@ -37,7 +38,9 @@ final class FieldMerge {
             }
         }
         if (other.has("maxLength")) {
-            int shorter = Math.min(merged.path("maxLength").asInt(Integer.MAX_VALUE), other.get("maxLength").asInt());
+            int shorter = Math.min(
+                    merged.path("maxLength").asInt(Integer.MAX_VALUE),
+                    other.get("maxLength").asInt());
             merged.put("maxLength", shorter);
         }
     }

@@ -147,7 +147,10 @@ public final class PackageSource {
     }
 
     private static boolean wanted(String path) {
-        return path.startsWith(PACKAGES) || path.startsWith(BUNDLES) || path.startsWith(PROCESSES) || path.startsWith(TEMPLATES);
+        return path.startsWith(PACKAGES)
+                || path.startsWith(BUNDLES)
+                || path.startsWith(PROCESSES)
+                || path.startsWith(TEMPLATES);
     }
 
     /** All files below a folder; hidden ones are none of ours. */

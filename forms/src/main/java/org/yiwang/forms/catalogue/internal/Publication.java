@@ -31,9 +31,8 @@ public record Publication(Optional<ServicePackage> servicePackage, String sha256
             PackageSource.Found found, Function<ItemCode, Optional<BundleCompiler.Published>> items) {
         try {
             ServicePackage compiled = BundleCompiler.compile(found, items);
-            return of(
-                    compiled,
-                    BundleRules.lint(compiled, code -> items.apply(code).map(BundleCompiler.Published::item)));
+            return of(compiled, BundleRules.lint(compiled, code -> items.apply(code)
+                    .map(BundleCompiler.Published::item)));
         } catch (DefinitionException wrong) {
             return unreadable(wrong);
         }

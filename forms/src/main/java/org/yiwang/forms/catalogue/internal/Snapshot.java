@@ -99,6 +99,12 @@ public final class Snapshot {
                 .toList();
     }
 
+    public List<ItemVersion> bundles() {
+        return byCode.values().stream()
+                .filter(item -> item.bundle().isPresent())
+                .toList();
+    }
+
     public List<Theme> themes() {
         List<Theme> themes = new ArrayList<>();
         Themes.all().forEach((key, name) -> {

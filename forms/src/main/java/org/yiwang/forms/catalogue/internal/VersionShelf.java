@@ -72,7 +72,8 @@ public class VersionShelf {
      */
     public void follow(ItemCode changed, String by) {
         for (ItemVersion bundle : store.current()) {
-            if (bundle.bundle().isPresent() && bundle.bundle().get().member(changed).isPresent()) {
+            if (bundle.bundle().isPresent()
+                    && bundle.bundle().get().member(changed).isPresent()) {
                 PackageSource.Found found = new PackageSource.Found(
                         "published:" + bundle.code(), store.files(bundle.id()), new TreeMap<>());
                 Publication publication = look(found);

@@ -45,7 +45,8 @@ record Template(String key, String body, DocumentKind kind, boolean licence, boo
         }
         require(kind != DocumentKind.RESULT || root.path("series").isTextual(), "结果模板缺少 series（编号序列）");
         for (JsonNode pattern : patterns()) {
-            require(pattern.path("number").asText().contains("{seq"), "number 应含 {seq}");
+            String number = pattern.path("number").asText();
+            require(number.contains("{seq") || number.contains("{credit}"), "number 应含 {seq} 或 {credit}");
             When.check(pattern.path("when"));
         }
     }

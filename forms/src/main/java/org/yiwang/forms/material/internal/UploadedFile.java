@@ -48,11 +48,16 @@ public class UploadedFile {
     @Column(name = "superseded_at")
     Instant supersededAt;
 
+    /** In whose name its name and bytes were sealed: its own, or that of the file it shares them with. */
+    @Column(name = "sealed_as")
+    UUID sealedAs;
+
     protected UploadedFile() {}
 
     public static UploadedFile of(UUID publicId, String scope, String requirement, long keyId) {
         UploadedFile file = new UploadedFile();
         file.publicId = publicId;
+        file.sealedAs = publicId;
         file.scope = scope;
         file.requirement = requirement;
         file.keyId = keyId;
@@ -70,6 +75,21 @@ public class UploadedFile {
         this.address = address;
         this.uploadedBy = uploadedBy;
         this.uploadedAt = uploadedAt;
+    }
+
+    /** The same file in another place, for another requirement; nothing is stored a second time. */
+    public UploadedFile sharedWith(String otherScope, String otherRequirement) {
+        UploadedFile copy = of(UUID.randomUUID(), otherScope, otherRequirement, keyId);
+        copy.describe(name, size, contentType, sha256);
+        copy.lies(address, uploadedBy, uploadedAt);
+        copy.turn = turn;
+        copy.sealedAs = sealedAs;
+        return copy;
+    }
+
+    /** In whose name its bytes were sealed. */
+    public UUID sealedAs() {
+        return sealedAs;
     }
 
     public void turn(int degrees) {

@@ -21,18 +21,26 @@ public class CaseLists {
                 .isEmpty();
     }
 
+    /** The cases of one errand, in the order of their ids. */
+    public List<CaseFile> ofBundle(long bundleId) {
+        return em.createQuery("select c from CaseFile c where c.bundleId = :bundle order by c.id", CaseFile.class)
+                .setParameter("bundle", bundleId)
+                .getResultList();
+    }
+
     /**
      * Cases of these applicants or submitted by this operator, newest first.
      *
+     * @param bundled also those that are part of an errand
      * @param after case number of the last line of the page before, or null
      */
-    public List<CaseFile> of(List<Long> applicants, long operator, String after, int limit) {
+    public List<CaseFile> of(List<Long> applicants, long operator, String after, int limit, boolean bundled) {
         String from = after == null || after.isBlank()
                 ? ""
                 : " and c.id < (select min(d.id) from CaseFile d where d.caseNo = :after)";
         TypedQuery<CaseFile> query = em.createQuery(
                         "select c from CaseFile c where (c.applicantId in :applicants or c.operatorId = :operator)"
-                                + from + " order by c.id desc",
+                                + (bundled ? "" : " and c.bundleId is null") + from + " order by c.id desc",
                         CaseFile.class)
                 .setParameter("applicants", applicants)
                 .setParameter("operator", operator)

@@ -94,7 +94,9 @@ class CityTest {
     void everyDepartmentCanTellTheRemedies() {
         directory.departments().forEach(d -> {
             Issuer issuer = answers.issuer(d.code());
-            assertTrue(issuer.reconsiderationOrg().endsWith("人民政府"));
+            // 税务机关垂直领导，向上一级税务机关申请复议（行政复议法第二十七条）。
+            String above = d.code().equals("tax") ? "税务局" : "人民政府";
+            assertTrue(issuer.reconsiderationOrg().endsWith(above));
             assertEquals("云州市云东区人民法院", issuer.court());
             assertFalse(issuer.letterCode().isBlank());
         });
