@@ -109,6 +109,8 @@ class CaseViews {
                     NEW_DEMAND_ALLOWED,
                     EXTENSION_REQUESTED,
                     EXTENSION_REFUSED -> false;
+            case SUPERVISION_ORDERED, SUPERVISION_REPLIED, SUPERVISION_CLOSED -> false;
+            case LIGHT_APPEALED, LIGHT_APPEAL_DECIDED -> false;
             default -> true;
         };
     }

@@ -88,6 +88,14 @@ public final class CaseWork {
         return open.clocks().running(ClockKind.ACCEPT).isPresent() ? ClockKind.ACCEPT : ClockKind.LEGAL;
     }
 
+    /** 纠偏: time given back to the clocks moves the dates of the open work as well. */
+    public void datesAnew() {
+        for (WorkItem item : items) {
+            item.due(item.taskId().isEmpty() ? open.dueOf(ownClock()) : desk.due(open, open.step(item)));
+            changed.add(item);
+        }
+    }
+
     /** Work that lasts as long as a clock takes its dates, once that clock runs. */
     public void dueWith(String stepKey, ClockKind kind) {
         for (WorkItem item : items) {

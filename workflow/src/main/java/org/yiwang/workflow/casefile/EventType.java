@@ -44,7 +44,13 @@ public enum EventType {
     EXTENSION_REQUESTED("申请延长办理期限"),
     LIMIT_EXTENDED("办理期限延长"),
     EXTENSION_REFUSED("不同意延长办理期限"),
-    CALENDAR_CHANGED("工作日历调整，期限重新计算");
+    CALENDAR_CHANGED("工作日历调整，期限重新计算"),
+    SUPERVISION_ORDERED("发出督办单"),
+    SUPERVISION_REPLIED("答复督办单"),
+    SUPERVISION_CLOSED("办结督办单"),
+    LIGHT_APPEALED("申请纠偏"),
+    LIGHT_APPEAL_DECIDED("审批纠偏"),
+    CLOCK_CORRECTED("更正办理时限");
 
     private final String text;
 

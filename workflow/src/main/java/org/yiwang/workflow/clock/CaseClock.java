@@ -200,6 +200,29 @@ public final class CaseClock {
         return c;
     }
 
+    /**
+     * 纠偏: time that should not have counted is given back in a row of its own, also when the clock has stopped; this row
+     * is returned when the time took nothing of it. What was told already is not told again.
+     */
+    CaseClock correct(ClockPause missed, Instant at, int newSeq, WorkCalendar calendar) {
+        Instant end = stoppedAt != null ? stoppedAt : pausedAt != null ? pausedAt : at;
+        Instant from = missed.from().isBefore(startedAt) ? startedAt : missed.from();
+        int back = new Counting(calendar).used(unit, from, missed.until().isBefore(end) ? missed.until() : end);
+        if (back <= 0) {
+            return this;
+        }
+        List<ClockPause> all = new ArrayList<>(pauses());
+        all.add(missed);
+        CaseClock c = next(newSeq);
+        c.rest = rest + back;
+        c.pauses = ClockPause.write(all);
+        c.count(calendar);
+        if (c.nextFireAt != null && !c.nextFireAt.isAfter(at)) {
+            c.nextFireAt = c.dueAt.isAfter(at) ? c.dueAt : null;
+        }
+        return c;
+    }
+
     /** Stops for good; {@code moment} is what did it, null when nothing in particular. */
     void stop(Instant at, CaseMoment moment) {
         pauses = ClockPause.write(

@@ -320,6 +320,34 @@ public final class ClockLedger {
         return limitOf(ClockKind.of(kind)).flatMap(TimeLimit::extension);
     }
 
+    /**
+     * 纠偏: an interval that should have rested is given back to every clock of the office that rests for that reason; a
+     * failure of the platform to all of them. Approved by a supervisor, never by whoever has the work.
+     *
+     * @throws Refusal CONFLICT when the interval rested already, or took nothing of any clock
+     */
+    public void correct(ClockPause missed, Instant at) {
+        boolean changes = false;
+        for (CaseClock clock : List.copyOf(rows)) {
+            boolean rests = clock.kind().judged()
+                    && (missed.reason() == SuspendKind.GENERAL || clock.kind().restsFor(missed.reason()));
+            if (clock.state() == ClockState.SUPERSEDED || !rests) {
+                continue;
+            }
+            if (clock.pauses().stream().anyMatch(pause -> pause.overlaps(missed))) {
+                throw Refusal.conflict("RESTED_ALREADY", "这段时间已经暂停计时，不能再次扣除。");
+            }
+            CaseClock corrected = clock.correct(missed, at, nextSeq(), calendar);
+            if (corrected != clock) {
+                replace(clock, corrected);
+                changes = true;
+            }
+        }
+        if (!changes) {
+            throw Refusal.conflict("NOTHING_TO_CORRECT", "这段时间没有计入任何办理时限，无需纠偏。");
+        }
+    }
+
     /** 重算: counts what still runs or rests again, after another calendar came in; again by the same changes nothing. */
     public void recount() {
         for (CaseClock clock : List.copyOf(rows)) {

@@ -48,6 +48,15 @@ public record ClockPause(
         return until == null;
     }
 
+    /** 纠偏: time that should have rested and did not, known when it is over. */
+    public static ClockPause missed(SuspendKind reason, String ref, String basis, Instant from, Instant until) {
+        return new ClockPause(reason, ref, basis, from, until, "", "");
+    }
+
+    boolean overlaps(ClockPause other) {
+        return from.isBefore(other.until) && (until == null || other.from.isBefore(until));
+    }
+
     ClockPause ended(Instant at) {
         return new ClockPause(reason, ref, basis, from, at, approvedBy, document);
     }

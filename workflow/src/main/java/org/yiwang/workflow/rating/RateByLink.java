@@ -70,7 +70,7 @@ public class RateByLink {
                     why,
                     rated.map(ratingOfCase::given).orElse(null));
         }
-        return ofCase(desk.open(Actor.SYSTEM, target.caseNo()), token);
+        return ofCase(desk.look(Actor.SYSTEM, target.caseNo()), token);
     }
 
     private Service ofCase(OpenCase open, String token) {

@@ -60,7 +60,7 @@ public class RatingOfCase {
     /** Empty when it has not been rated; foreign cases are not there (404). */
     @Transactional
     public Optional<Given> read(Actor actor, CaseNo no) {
-        OpenCase open = desk.open(actor, no);
+        OpenCase open = desk.look(actor, no);
         if (!access.applicantSide(actor, open.file())) {
             throw Refusal.forbidden("评价只给评价人看。");
         }

@@ -1,2 +1,2 @@
-/** 督办: urging, overview, what is late. */
+/** 督办: warnings and orders about late work, replies, appeals against a light, and who is late. */
 package org.yiwang.workflow.supervision;
