@@ -13,6 +13,7 @@ import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.Role;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.security.CurrentActor;
+import org.yiwang.web.window.AskRatingPage;
 import org.yiwang.web.window.CounterPage;
 import org.yiwang.web.window.IntakePage;
 
@@ -29,6 +30,15 @@ public class DeskGuard extends HttpFilter {
 
     @Inject
     transient DeskCase deskCase;
+
+    @Inject
+    transient TicketPage ticketPage;
+
+    @Inject
+    transient OrderPage orderPage;
+
+    @Inject
+    transient AskRatingPage askRatingPage;
 
     @Inject
     transient IntakePage intakePage;
@@ -85,6 +95,9 @@ public class DeskGuard extends HttpFilter {
                 return false;
             }
             case "/desk/case" -> deskCase.open(request.getParameter("no"));
+            case "/desk/rating" -> ticketPage.open(request.getParameter("id"));
+            case "/desk/order" -> orderPage.open(request.getParameter("id"));
+            case "/window/rate" -> askRatingPage.open(request);
             case "/window/counter" -> counterPage.open(request);
             case "/window/intake" -> {
                 String caseNo = intakePage.open(request);

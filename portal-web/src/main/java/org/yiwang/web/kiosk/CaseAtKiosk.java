@@ -10,12 +10,15 @@ import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
 import org.yiwang.web.portal.At;
 import org.yiwang.web.portal.CaseWords;
+import org.yiwang.web.portal.GradeForm;
 import org.yiwang.web.portal.Reply;
 import org.yiwang.web.portal.Visit;
+import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseNo;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.ReadCase;
 import org.yiwang.workflow.delivery.PrintDocument;
+import org.yiwang.workflow.rating.RateCase;
 
 /** 办件页面: where it stands; and the certificate with the button that prints it. */
 @Named("kioskCase")
@@ -35,6 +38,12 @@ public class CaseAtKiosk implements KioskPage {
     @Inject
     Page page;
 
+    @Inject
+    RateCase rateCase;
+
+    @Inject
+    GradeForm gradeForm;
+
     private CaseView view;
     private int left;
     private boolean givenBack;
@@ -51,6 +60,31 @@ public class CaseAtKiosk implements KioskPage {
         givenBack = visit.param("said").equals("givenback");
         left = getResult() == null ? 0 : print.left(visit.actor(), getResult().id());
         return Reply.show("kiosk/case");
+    }
+
+    /** 评价: asked on this screen, right after the case has ended; the session knows whose case it is. */
+    @Override
+    public Reply post(Visit visit) {
+        CaseNo no = CaseNo.parse(visit.variable("caseNo")).orElseThrow(() -> Refusal.notFound("这个办件"));
+        gradeForm.read(visit);
+        try {
+            rateCase.rate(visit.actor(), no, gradeForm.grade());
+            return visit.go("/kiosk/cases/" + no.value());
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
+                throw refusal;
+            }
+            if (refusal.problems().isEmpty()) {
+                page.trouble("", refusal.getMessage());
+            }
+            refusal.problems().forEach(problem -> page.trouble(problem.path(), problem.message()));
+            get(visit);
+            return Reply.refused("kiosk/case", refusal);
+        }
+    }
+
+    public boolean isRateable() {
+        return view.allowedActions().contains(CaseAction.RATE);
     }
 
     public CaseView getView() {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
 import org.yiwang.workflow.action.ActionRequest;
@@ -15,6 +14,9 @@ import org.yiwang.workflow.bundle.ReadBundle;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseNo;
 import org.yiwang.workflow.casefile.ReadCase;
+import org.yiwang.workflow.rating.RateCase;
+import org.yiwang.workflow.rating.RatingOfCase;
+import org.yiwang.workflow.rating.ReRate;
 
 /** 办件页面: where a case stands, by when something happens, what was issued, and what one can do now. */
 @Named("casePage")
@@ -38,14 +40,22 @@ public class CasePage implements OwnPage {
     FormOnce once;
 
     @Inject
+    GradeForm gradeForm;
+
+    @Inject
+    RatingOfCase ratingOfCase;
+
+    @Inject
+    ReRate reRate;
+
+    @Inject
     Page page;
 
     private ReadCase.Content content;
     private BundleView errand;
     private String said = "";
     private String reference = "";
-    private String level = "";
-    private String text = "";
+    private RatingOfCase.Given given;
 
     @Override
     public Reply get(Visit visit) {
@@ -62,6 +72,9 @@ public class CasePage implements OwnPage {
         at.open(visit);
         errand = readBundle.ofCase(visit.actor(), at.no()).orElse(null);
         content = readCase.content(visit.actor(), at.no());
+        given = at.getView().rating() == null || !visit.actor().citizen()
+                ? null
+                : ratingOfCase.read(visit.actor(), at.no()).orElse(null);
         page.setTitle(page.t2("case.title", at.getView().item().name(), at.getStatusText()));
         return reply;
     }
@@ -71,8 +84,7 @@ public class CasePage implements OwnPage {
     public Reply post(Visit visit) {
         at.open(visit);
         reference = visit.param("reference");
-        level = visit.param("level");
-        text = visit.param("text");
+        gradeForm.read(visit);
         try {
             String word = perform(visit);
             return visit.go("/my/cases/" + at.no().value() + "?said=" + word);
@@ -87,6 +99,10 @@ public class CasePage implements OwnPage {
 
     private String perform(Visit visit) {
         ObjectNode said = JsonNodeFactory.instance.objectNode();
+        if (visit.param("_do").equals("again")) {
+            once.run(visit, () -> reRate.rate(visit.actor(), at.no(), gradeForm.grade()));
+            return "rate";
+        }
         CaseAction action =
                 switch (visit.param("_do")) {
                     case "urge" -> CaseAction.URGE;
@@ -97,8 +113,9 @@ public class CasePage implements OwnPage {
         if (action == CaseAction.PAY) {
             said.put("reference", reference);
         } else if (action == CaseAction.RATE) {
-            said.put("level", level.matches("[1-5]") ? Integer.parseInt(level) : 0);
-            said.put("text", text);
+            RateCase.Grade grade = gradeForm.grade();
+            said.put("level", grade.level()).put("text", grade.text());
+            grade.tags().forEach(said.withArray("tags")::add);
         }
         once.run(
                 visit,
@@ -124,15 +141,8 @@ public class CasePage implements OwnPage {
         return reference;
     }
 
-    public String getLevel() {
-        return level;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public List<String> getLevels() {
-        return List.of("5", "4", "3", "2", "1");
+    /** What was said of it and has become of that; null when it has not been rated. */
+    public RatingOfCase.Given getGiven() {
+        return given;
     }
 }

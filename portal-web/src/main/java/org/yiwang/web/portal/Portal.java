@@ -32,6 +32,8 @@ import org.yiwang.web.security.CurrentActor;
             "/help",
             "/accessibility",
             "/privacy",
+            "/rate/*",
+            "/ratings",
             "/kiosk/*",
             "/en/*",
             "/zz/*"

@@ -12,6 +12,7 @@ import org.yiwang.workflow.casefile.CaseNo;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.ReadReceipt;
 import org.yiwang.workflow.casefile.SubmittedCase;
+import org.yiwang.workflow.rating.RatingLink;
 
 /** 提交回执: the number, the code, what comes next and by when. May be bookmarked and printed. */
 @Named("receiptPage")
@@ -23,10 +24,14 @@ public class ReceiptPage implements OwnPage {
     ReadReceipt readReceipt;
 
     @Inject
+    RatingLink links;
+
+    @Inject
     Page page;
 
     private SubmittedCase receipt;
     private String progressUrl;
+    private String rateUrl;
 
     @Override
     public Reply get(Visit visit) {
@@ -34,6 +39,7 @@ public class ReceiptPage implements OwnPage {
         receipt = readReceipt.read(visit.actor(), no);
         // The query code is no part of the link: a link ends up in histories and logs.
         progressUrl = visit.origin() + page.url("/progress?caseNo=" + receipt.caseNo());
+        rateUrl = visit.origin() + page.url("/rate/" + links.ofCase(visit.actor(), no));
         page.setTitle(page.t("receipt.title"));
         return Reply.show("receipt");
     }
@@ -44,6 +50,11 @@ public class ReceiptPage implements OwnPage {
 
     public String getQr() {
         return QrCode.svg(progressUrl, page.t("receipt.qr.alt"));
+    }
+
+    /** Good for one rating once the case has ended; printed with the receipt. */
+    public String getRateQr() {
+        return QrCode.svg(rateUrl, page.t("receipt.rate.alt"));
     }
 
     /** What was signed at submission: the application form and the receipt for the materials. */

@@ -21,6 +21,7 @@ import org.yiwang.web.component.Dates;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.organisation.Department;
 import org.yiwang.workflow.organisation.Directory;
+import org.yiwang.workflow.rating.RatingFigures;
 import org.yiwang.workflow.supervision.Overview;
 
 /** 运行总览: counts by status and light, queues with late work, messages that were not delivered. Read once per page. */
@@ -29,6 +30,7 @@ import org.yiwang.workflow.supervision.Overview;
 public class SupervisionPage {
 
     private static final int ROWS = 50;
+    private static final int RATING_DAYS = 30;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final Map<String, String> POSTS = Map.of(
             "window", "综合窗口",
@@ -47,6 +49,9 @@ public class SupervisionPage {
 
     @Inject
     Overview overview;
+
+    @Inject
+    RatingFigures ratingFigures;
 
     @Inject
     ListOutbox outbox;
@@ -70,6 +75,7 @@ public class SupervisionPage {
     private Overview.Figures figures;
     private List<OutboxRow> rows;
     private Instant asOf;
+    private RatingFigures.Figures ratings;
 
     @PostConstruct
     void read() {
@@ -166,6 +172,18 @@ public class SupervisionPage {
     /** Machine time has run away from platform time: only where somebody has put it forward. */
     public boolean isMoved() {
         return Math.abs(asOf.getEpochSecond() - machine.instant().getEpochSecond()) > 60;
+    }
+
+    /** 好差评 of the last thirty days, each share with what it is made of. */
+    public RatingFigures.Figures getRatings() {
+        if (ratings == null) {
+            ratings = ratingFigures.ofLastDays(RATING_DAYS);
+        }
+        return ratings;
+    }
+
+    public String share(RatingFigures.Share share) {
+        return share.percent() == null ? "–" : share.percent() + "%";
     }
 
     public boolean isRetried() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Await;
@@ -12,6 +13,7 @@ import org.yiwang.test.Db;
 import org.yiwang.test.OnServer;
 import org.yiwang.test.YiwangServer;
 import org.yiwang.test.browser.Screen;
+import org.yiwang.test.scenario.City;
 
 /** 监督的路: the figures, and a message that cannot be delivered: shown with its reason, tried again, refused when it is gone. */
 @OnServer
@@ -21,10 +23,12 @@ class SupervisionJourneyIT {
 
     private final YiwangServer server;
     private final Db db;
+    private final City city;
 
     SupervisionJourneyIT(YiwangServer server, Db db) {
         this.server = server;
         this.db = db;
+        this.city = new City(server);
     }
 
     @Test
@@ -90,6 +94,55 @@ class SupervisionJourneyIT {
         try (Screen screen = Screen.desk(server)) {
             Page page = signIn(screen, "admin", "/admin/outbox");
             assertTrue(page.url().endsWith("/supervision/overview#outbox"), page.url());
+            screen.assertClean();
+        }
+    }
+
+    @Test
+    void aRedLightIsAnsweredByTheDepartmentAndClosedBySupervision() {
+        String no = city.submitted("chenjing", "elder-allowance");
+        city.act(city.as("window-1"), no, "ACCEPT");
+        city.move(Duration.ofDays(45));
+        String order = db.text(
+                "SELECT id FROM supervision_order WHERE case_no = ? AND level = 'RED' AND clock_kind = 'PROMISE'", no);
+        try (Screen screen = Screen.desk(server)) {
+            Officer head = new Officer(screen).signIn("civil-director").open("/desk/orders");
+            screen.shot("orders-1366");
+            screen.assertClean();
+            head.open("/desk/order?id=" + order);
+            head.press("REPLY");
+            head.trouble();
+            screen.page().fill("#REPLY-reason", "承办人休假未交接。");
+            screen.page().fill("#REPLY-measures", "已改派，三日内办结。");
+            screen.shot("order-1366");
+            head.does("REPLY");
+            screen.assertClean();
+        }
+        closes(order, no);
+    }
+
+    private void closes(String order, String no) {
+        try (Screen screen = Screen.desk(server)) {
+            Officer supervisor = new Officer(screen).signIn("supervisor").open("/desk/order?id=" + order);
+            Page page = screen.page();
+            assertTrue(page.textContent("main").contains("承办人休假未交接"));
+            page.fill("#CLOSE-opinion", "已整改，同意办结。");
+            supervisor.does("CLOSE");
+            page.setViewportSize(390, 844);
+            screen.shot("order-390");
+            screen.assertClean();
+            page.setViewportSize(1366, 768);
+            supervisor.open("/supervision/late?department=street-east");
+            assertTrue(page.textContent("#late").contains(no));
+            screen.shot("late-1366");
+            screen.assertClean();
+            supervisor.open("/supervision/issue?no=" + no);
+            page.check("input[name=level][value='YELLOW']");
+            page.fill("#text", "群众来电反映。");
+            screen.shot("issue-1366");
+            screen.assertClean();
+            page.locator("[id='issue:go']").click();
+            page.waitForURL(url -> url.contains("done=ISSUED"));
             screen.assertClean();
         }
     }

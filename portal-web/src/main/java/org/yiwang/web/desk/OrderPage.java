@@ -1,0 +1,158 @@
+package org.yiwang.web.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.yiwang.forms.platform.Problem;
+import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.component.Dates;
+import org.yiwang.web.component.Page;
+import org.yiwang.web.security.CurrentActor;
+import org.yiwang.workflow.supervision.AnswerOrder;
+import org.yiwang.workflow.supervision.AppealLight;
+import org.yiwang.workflow.supervision.DecideAppeal;
+import org.yiwang.workflow.supervision.LightAppeal;
+import org.yiwang.workflow.supervision.ReadOrders;
+
+/** 督办单页面: reply, appeal, decision and closing; read before the page is built. */
+@Named("orderPage")
+@RequestScoped
+public class OrderPage {
+
+    private static final Map<String, String> DONE = Map.of(
+            "ISSUED", "督办单已发出，责任部门已收到消息。",
+            "REPLY", "已答复，等待监督人员核对。",
+            "CLOSE", "督办单已办结。",
+            "APPEAL", "纠偏申请已提交，等待监督人员审批；在批准之前时限不变。",
+            "DECIDE", "审批意见已记录。");
+
+    @Inject
+    ReadOrders orders;
+
+    @Inject
+    AnswerOrder answer;
+
+    @Inject
+    AppealLight appeal;
+
+    @Inject
+    DecideAppeal decide;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Page page;
+
+    @Inject
+    HttpServletRequest request;
+
+    private ReadOrders.View view;
+
+    /** Reads the order; refuses what this officer may not see as if it were not there. */
+    void open(String id) {
+        try {
+            view = orders.read(current.actor(), UUID.fromString(id == null ? "" : id));
+        } catch (IllegalArgumentException malformed) {
+            throw Refusal.notFound("这张督办单");
+        }
+    }
+
+    public ReadOrders.View getView() {
+        return view;
+    }
+
+    /** Offered now, or just sent: what was typed stays. */
+    public boolean shows(String action) {
+        return view.allowedActions().contains(ReadOrders.Action.valueOf(action)) || action.equals(typed("act"));
+    }
+
+    public LightAppeal.Ground[] getGrounds() {
+        return LightAppeal.Ground.values();
+    }
+
+    public String getDone() {
+        return DONE.getOrDefault(typed("done"), "");
+    }
+
+    public String typed(String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value.strip();
+    }
+
+    public String checked(String name, String value) {
+        return typed(name).equals(value) ? "checked" : null;
+    }
+
+    /** Does it and shows the order as it is then; or says at the top why not. */
+    public void act(String action) throws IOException {
+        try {
+            perform(ReadOrders.Action.valueOf(action));
+        } catch (Refusal refusal) {
+            say(action, refusal);
+            return;
+        }
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .redirect(request.getContextPath() + "/desk/order?id=" + view.id() + "&done=" + action);
+    }
+
+    private void perform(ReadOrders.Action action) {
+        long seen = typed("seen").matches("\\d{1,18}") ? Long.parseLong(typed("seen")) : -1;
+        switch (action) {
+            case REPLY ->
+                answer.reply(
+                        current.actor(),
+                        view.id(),
+                        new AnswerOrder.Reply(seen, typed("reason"), typed("measures")));
+            case CLOSE -> answer.close(current.actor(), view.id(), new AnswerOrder.Closing(seen, typed("opinion")));
+            case APPEAL -> appeal.ask(current.actor(), view.id(), asked());
+            case DECIDE ->
+                decide.decide(
+                        current.actor(),
+                        UUID.fromString(typed("appeal")),
+                        new DecideAppeal.Decision(
+                                typed("approve").isEmpty() ? null : Boolean.valueOf(typed("approve")),
+                                typed("opinion")));
+        }
+    }
+
+    private AppealLight.Request asked() {
+        LightAppeal.Ground ground = Stream.of(LightAppeal.Ground.values())
+                .filter(value -> value.name().equals(typed("ground")))
+                .findFirst()
+                .orElse(null);
+        return new AppealLight.Request(ground, moment("from"), moment("until"), typed("text"));
+    }
+
+    private Instant moment(String name) {
+        try {
+            return LocalDateTime.parse(typed(name)).atZone(Dates.CITY).toInstant();
+        } catch (DateTimeParseException missing) {
+            return null;
+        }
+    }
+
+    private void say(String action, Refusal refusal) {
+        if (refusal.problems().isEmpty()) {
+            page.trouble("", refusal.getMessage());
+        }
+        for (Problem problem : refusal.problems()) {
+            page.trouble(action + "-" + problem.path(), problem.message());
+        }
+    }
+
+    /** The message at a field, or null. */
+    public String error(String action, String name) {
+        return page.troubleAt(action + "-" + name);
+    }
+}
