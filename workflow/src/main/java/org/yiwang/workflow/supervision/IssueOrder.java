@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.yiwang.forms.catalogue.LimitUnit;
+import org.yiwang.forms.catalogue.Span;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.Role;
 import org.yiwang.forms.platform.Refusal;
@@ -80,7 +81,7 @@ public class IssueOrder {
             return;
         }
         OpenCase open = desk.open(Actor.SYSTEM, passed.caseId());
-        if (open.file().status().ended()) {
+        if (open.file().status().ended() && !passed.kind().outlivesTheCase()) {
             return;
         }
         boolean red = passed.what() == ClockPassed.What.DUE;
@@ -163,7 +164,7 @@ public class IssueOrder {
         Instant now = open.now();
         LocalDate replyBy = replyWithinDays == 0
                 ? null
-                : Lights.of(calendars.of(Region.CITY), LimitUnit.WORKDAY, replyWithinDays, now)
+                : Lights.of(calendars.of(Region.CITY), new Span(replyWithinDays, LimitUnit.WORKDAY), now)
                         .dueOn();
         return new SupervisionOrder(new SupervisionOrder.Row(
                 UUID.randomUUID(),
