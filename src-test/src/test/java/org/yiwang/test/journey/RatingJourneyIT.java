@@ -75,7 +75,7 @@ class RatingJourneyIT {
         phone.shot("rate-390");
         phone.assertClean();
         page.check("input[name=level][value='1']");
-        assertFalse(page.isVisible(".tags-good"), "only the tags of the grade");
+        assertFalse(page.isVisible(".graded-good"), "only the tags of the grade");
         page.check("input[name=tag][value='rude']");
         page.click("button[value=rate]");
         assertTrue(page.title().startsWith("错误"), "a bad grade says why");
