@@ -73,7 +73,9 @@ public class RatingFigures {
         List<RatingCounts.Row> rows = counts.of(
                 from.atStartOfDay(WorkCalendar.ZONE).toInstant(),
                 until.plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant());
+        // A department with nothing but assumed grades has nothing to publish.
         List<Line> lines = rows.stream()
+                .filter(row -> row.served() + row.active() > 0)
                 .map(row -> line(row.department(), membership.name(row.department()), List.of(row)))
                 .toList();
         return new Figures(from, until, line("", "全市", rows), lines);
