@@ -12,7 +12,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Dates;
 import org.yiwang.web.component.Page;
@@ -98,7 +97,7 @@ public class OrderPage {
         try {
             perform(ReadOrders.Action.valueOf(action));
         } catch (Refusal refusal) {
-            say(action, refusal);
+            page.trouble(refusal, path -> path.isEmpty() ? "" : action + "-" + path);
             return;
         }
         FacesContext.getCurrentInstance()
@@ -139,15 +138,6 @@ public class OrderPage {
             return LocalDateTime.parse(typed(name)).atZone(Dates.CITY).toInstant();
         } catch (DateTimeParseException missing) {
             return null;
-        }
-    }
-
-    private void say(String action, Refusal refusal) {
-        if (refusal.problems().isEmpty()) {
-            page.trouble("", refusal.getMessage());
-        }
-        for (Problem problem : refusal.problems()) {
-            page.trouble(action + "-" + problem.path(), problem.message());
         }
     }
 

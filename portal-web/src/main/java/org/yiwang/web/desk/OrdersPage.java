@@ -46,7 +46,7 @@ public class OrdersPage {
             try {
                 found = orders.list(current.actor(), isClosed(), request.getParameter("after"), SIZE);
             } catch (Refusal refusal) {
-                page.trouble("", refusal.getMessage());
+                page.trouble(refusal);
                 found = new ReadOrders.Page(List.of(), null);
             }
         }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
 import org.yiwang.web.security.CurrentActor;
@@ -90,7 +89,7 @@ public class TicketPage {
         try {
             handle.perform(current.actor(), view.id(), step(TicketAction.valueOf(action)));
         } catch (Refusal refusal) {
-            say(action, refusal);
+            page.trouble(refusal, path -> path.isEmpty() ? "" : action + "-" + path);
             return;
         }
         FacesContext.getCurrentInstance()
@@ -110,15 +109,6 @@ public class TicketPage {
 
     private Boolean choice(String name) {
         return typed(name).isEmpty() ? null : Boolean.valueOf(typed(name));
-    }
-
-    private void say(String action, Refusal refusal) {
-        if (refusal.problems().isEmpty()) {
-            page.trouble("", refusal.getMessage());
-        }
-        for (Problem problem : refusal.problems()) {
-            page.trouble(action + "-" + problem.path(), problem.message());
-        }
     }
 
     /** The message at a field, or null. */

@@ -38,7 +38,7 @@ public class TicketsPage {
             try {
                 found = tickets.list(current.actor(), isEnded(), request.getParameter("after"), SIZE);
             } catch (Refusal refusal) {
-                page.trouble("", refusal.getMessage());
+                page.trouble(refusal);
                 found = new ReadTickets.Page(List.of(), null);
             }
         }

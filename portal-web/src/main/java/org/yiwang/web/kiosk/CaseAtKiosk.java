@@ -74,10 +74,7 @@ public class CaseAtKiosk implements KioskPage {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
                 throw refusal;
             }
-            if (refusal.problems().isEmpty()) {
-                page.trouble("", refusal.getMessage());
-            }
-            refusal.problems().forEach(problem -> page.trouble(problem.path(), problem.message()));
+            page.trouble(refusal);
             get(visit);
             return Reply.refused("kiosk/case", refusal);
         }

@@ -3,7 +3,6 @@ package org.yiwang.web.portal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
 import org.yiwang.workflow.rating.RateByLink;
@@ -62,12 +61,7 @@ public class RatePage implements PortalPage {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
-            if (refusal.problems().isEmpty()) {
-                page.trouble("", refusal.getMessage());
-            }
-            for (Problem problem : refusal.problems()) {
-                page.trouble(problem.path(), problem.message());
-            }
+            page.trouble(refusal);
             return show(visit, Reply.refused("rate", refusal));
         }
     }

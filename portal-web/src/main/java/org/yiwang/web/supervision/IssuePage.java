@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
 import org.yiwang.web.security.CurrentActor;
@@ -53,12 +52,7 @@ public class IssuePage {
         try {
             issued = issue.issue(current.actor(), demand());
         } catch (Refusal refusal) {
-            if (refusal.problems().isEmpty()) {
-                page.trouble("", refusal.getMessage());
-            }
-            for (Problem problem : refusal.problems()) {
-                page.trouble(problem.path(), problem.message());
-            }
+            page.trouble(refusal);
             return;
         }
         FacesContext.getCurrentInstance()

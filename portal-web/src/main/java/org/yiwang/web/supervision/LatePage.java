@@ -44,7 +44,7 @@ public class LatePage {
             try {
                 found = late.list(current.actor(), given("department"), given("officer"), given("after"), SIZE);
             } catch (Refusal refusal) {
-                page.trouble("", refusal.getMessage());
+                page.trouble(refusal);
                 found = new LateWork.Page(List.of(), null);
             }
         }
