@@ -110,9 +110,7 @@ public class OrderPage {
         switch (action) {
             case REPLY ->
                 answer.reply(
-                        current.actor(),
-                        view.id(),
-                        new AnswerOrder.Reply(seen, typed("reason"), typed("measures")));
+                        current.actor(), view.id(), new AnswerOrder.Reply(seen, typed("reason"), typed("measures")));
             case CLOSE -> answer.close(current.actor(), view.id(), new AnswerOrder.Closing(seen, typed("opinion")));
             case APPEAL -> appeal.ask(current.actor(), view.id(), asked());
             case DECIDE ->

@@ -37,7 +37,8 @@ public class GradeForm {
         int chosen = level.matches("[1-5]") ? Integer.parseInt(level) : 0;
         List<String> own = RatingStandard.current()
                 .grade(chosen)
-                .map(grade -> grade.tags().stream().map(RatingStandard.Tag::code).toList())
+                .map(grade ->
+                        grade.tags().stream().map(RatingStandard.Tag::code).toList())
                 .orElse(List.of());
         return new RateCase.Grade(chosen, tags.stream().filter(own::contains).toList(), text);
     }

@@ -37,8 +37,7 @@ public class AskRatingPage {
     public void open(HttpServletRequest asked) {
         String no = asked.getParameter("no");
         if (no != null && !no.isBlank()) {
-            token = links.ofCase(
-                    current.actor(), CaseNo.parse(no).orElseThrow(() -> Refusal.notFound("这个办件")));
+            token = links.ofCase(current.actor(), CaseNo.parse(no).orElseThrow(() -> Refusal.notFound("这个办件")));
         } else if (asked.getParameter("link") != null) {
             token = asked.getParameter("link");
         }

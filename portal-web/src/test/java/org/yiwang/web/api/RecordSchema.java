@@ -1,5 +1,6 @@
 package org.yiwang.web.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -53,6 +54,9 @@ final class RecordSchema {
         ObjectNode properties = JsonNodeFactory.instance.objectNode();
         also.stream().filter(before::has).forEach(name -> properties.set(name, before.get(name)));
         for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonIgnore.class)) {
+                continue;
+            }
             properties.set(component.getName(), value(before.path(component.getName()), component.getGenericType()));
         }
         schema.put("type", "object");

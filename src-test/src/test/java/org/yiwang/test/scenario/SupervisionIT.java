@@ -44,8 +44,9 @@ class SupervisionIT {
     }
 
     private LocalDate due(String no, String kind) {
-        return LocalDate.parse(
-                City.clock(city.see(city.as("supervisor"), no), kind).path("dueOn").asText());
+        return LocalDate.parse(City.clock(city.see(city.as("supervisor"), no), kind)
+                .path("dueOn")
+                .asText());
     }
 
     /** Its promise has passed; answers the red order about it. */
@@ -113,8 +114,7 @@ class SupervisionIT {
         assertTrue(order.path("allowedActions").toString().contains("REPLY"));
         assertEquals("CLOSED", read("supervisor", yellow).expect(200).text("/state"), "it has become an order");
         city.settle();
-        assertTrue(
-                db.number("SELECT count(*) FROM notice WHERE topic = 'supervision.order' AND case_no = ?", no) >= 2);
+        assertTrue(db.number("SELECT count(*) FROM notice WHERE topic = 'supervision.order' AND case_no = ?", no) >= 2);
         assertEquals(
                 1,
                 db.number(
@@ -147,25 +147,28 @@ class SupervisionIT {
         close("civil-director", order).problem(403, "FORBIDDEN");
         assertEquals("CLOSED", close("supervisor", order).expect(200).text("/state"));
         close("supervisor", order).problem(409, "ILLEGAL_ACTION");
-        assertTrue(
-                city.as("civil-director")
-                        .get("/supervision/orders?closed=true&limit=100")
-                        .expect(200)
-                        .body()
-                        .contains(order));
+        assertTrue(city.as("civil-director")
+                .get("/supervision/orders?closed=true&limit=100")
+                .expect(200)
+                .body()
+                .contains(order));
     }
 
     @Test
     void aReplyThatDoesNotComeIsMarkedAndToldOnce() {
         String no = accepted();
         String order = late(no);
-        moveTo(LocalDate.parse(read("supervisor", order).expect(200).text("/replyDueOn")).plusDays(1));
+        moveTo(LocalDate.parse(read("supervisor", order).expect(200).text("/replyDueOn"))
+                .plusDays(1));
         city.settle();
         assertTrue(read("supervisor", order).expect(200).at("/replyOverdue").asBoolean());
-        long told = db.number("SELECT count(*) FROM notice n JOIN supervision_order o ON n.order_key LIKE 'order:' || o.id"
-                + " || ':overdue%' WHERE o.id = CAST(? AS uuid)", order);
+        long told = db.number(
+                "SELECT count(*) FROM notice n JOIN supervision_order o ON n.order_key LIKE 'order:' || o.id"
+                        + " || ':overdue%' WHERE o.id = CAST(? AS uuid)",
+                order);
         assertEquals(2, told, "the supervisor and the head of the department, once");
-        assertTrue(reply("civil-director", order).expect(200).at("/replyOverdue").asBoolean());
+        assertTrue(
+                reply("civil-director", order).expect(200).at("/replyOverdue").asBoolean());
     }
 
     @Test
@@ -183,12 +186,25 @@ class SupervisionIT {
                 .post(
                         "/supervision/orders",
                         Api.object(
-                                "caseNo", no, "level", "YELLOW", "department", "civil-affairs", "reason", "群众反映迟缓。",
-                                "replyWithinDays", 2))
+                                "caseNo",
+                                no,
+                                "level",
+                                "YELLOW",
+                                "department",
+                                "civil-affairs",
+                                "reason",
+                                "群众反映迟缓。",
+                                "replyWithinDays",
+                                2))
                 .expect(201)
                 .text("/id");
         assertEquals("MANUAL", read("civil-director", order).expect(200).text("/trigger"));
-        appeal("civil-director", order, "SYSTEM_FAILURE", city.now().minusSeconds(90000), city.now().minusSeconds(60))
+        appeal(
+                        "civil-director",
+                        order,
+                        "SYSTEM_FAILURE",
+                        city.now().minusSeconds(90000),
+                        city.now().minusSeconds(60))
                 .problem(409, "NO_LIGHT");
         assertFalse(
                 city.see(city.as("chenjing"), no).path("timeline").toString().contains("SUPERVISION"),
@@ -229,12 +245,14 @@ class SupervisionIT {
                         + " WHERE c.case_no = ? AND kind = 'PROMISE' ORDER BY seq",
                 no);
         assertEquals(2, rows.size());
-        assertTrue(rows.get(0).toString().contains(before.toString()) && rows.get(0).toString().contains("SUPERSEDED"));
+        assertTrue(rows.get(0).toString().contains(before.toString())
+                && rows.get(0).toString().contains("SUPERSEDED"));
         decide("supervisor", asked, false).problem(409, "DECIDED");
         assertTrue(
                 city.see(city.as("chenjing"), no).path("timeline").toString().contains("CLOCK_CORRECTED"),
                 "the applicant is told that the date has moved");
-        assertFalse(city.see(city.as("chenjing"), no).path("timeline").toString().contains("LIGHT_APPEAL"));
+        assertFalse(
+                city.see(city.as("chenjing"), no).path("timeline").toString().contains("LIGHT_APPEAL"));
     }
 
     @Test
@@ -277,7 +295,9 @@ class SupervisionIT {
                 .expect(200)
                 .body()
                 .contains(no));
-        city.as("market-director").get("/supervision/late?department=street-east").problem(403, "FORBIDDEN");
+        city.as("market-director")
+                .get("/supervision/late?department=street-east")
+                .problem(403, "FORBIDDEN");
         city.as("chenjing").get("/supervision/late").problem(403, "FORBIDDEN");
     }
 }

@@ -69,7 +69,8 @@ public class AnswerOrder {
         if (!actor.is(Role.SUPERVISOR)) {
             throw Refusal.forbidden("督办单只能由监督人员办结。");
         }
-        if (orders.handled(open.file().id(), actor.key()) || actor.key().equals(order.row().repliedBy())) {
+        if (orders.handled(open.file().id(), actor.key())
+                || actor.key().equals(order.row().repliedBy())) {
             throw Refusal.forbidden("您办理过这个办件或答复过这张督办单，请由其他监督人员办结。");
         }
         ObjectNode words =

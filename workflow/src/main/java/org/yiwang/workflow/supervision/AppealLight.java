@@ -69,7 +69,9 @@ public class AppealLight {
         if (!orders.add(appeal, open.file().keyId(), words)) {
             throw Refusal.conflict("PENDING", "这张督办单已有一项纠偏申请等待审批。");
         }
-        open.event(EventType.LIGHT_APPEALED, OpenCase.body().put("ground", request.ground().name()));
+        open.event(
+                EventType.LIGHT_APPEALED,
+                OpenCase.body().put("ground", request.ground().name()));
         desk.close(open);
         tell.tell(
                 "appeal:" + appeal.id() + ":asked",

@@ -49,9 +49,7 @@ public class DecideAppeal {
 
     @Transactional
     public ReadOrders.View decide(Actor actor, UUID appealId, Decision decision) {
-        UUID orderId = orders.appeal(appealId)
-                .map(LightAppeal::order)
-                .orElseThrow(() -> Refusal.notFound("这项纠偏申请"));
+        UUID orderId = orders.appeal(appealId).map(LightAppeal::order).orElseThrow(() -> Refusal.notFound("这项纠偏申请"));
         SupervisionOrder order = read.visible(actor, orderId);
         OpenCase open = desk.openFor(actor, order.row().caseId());
         // Read again under the lock: somebody may have decided meanwhile.
@@ -62,7 +60,13 @@ public class DecideAppeal {
         ObjectNode words = OpenCase.body().put("text", opinion.path("opinion").asText());
         LocalDate newDueOn = decision.approve() ? correct(open, order, appeal) : null;
         orders.decide(
-                appealId, decision.approve(), actor.key(), open.now(), newDueOn, open.file().keyId(), words);
+                appealId,
+                decision.approve(),
+                actor.key(),
+                open.now(),
+                newDueOn,
+                open.file().keyId(),
+                words);
         open.event(
                 EventType.LIGHT_APPEAL_DECIDED,
                 OpenCase.body().put("ground", appeal.ground().name()).put("approved", decision.approve()));

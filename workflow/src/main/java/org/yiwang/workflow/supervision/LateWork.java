@@ -67,7 +67,8 @@ public class LateWork {
         int size = Math.max(1, Math.min(limit, 100));
         LocalDate today = LegalDay.of(clock.instant());
         List<LateItems.Row> rows = items.late(today, of, officer, Cursor.parse(after), size + 1);
-        List<Line> lines = rows.stream().limit(size).map(row -> line(row, today)).toList();
+        List<Line> lines =
+                rows.stream().limit(size).map(row -> line(row, today)).toList();
         return new Page(lines, rows.size() > size ? rows.get(size - 1).cursor().toString() : null);
     }
 

@@ -124,8 +124,7 @@ public class ReadOrders {
             return new Page(lines, null);
         }
         SupervisionOrder.Row last = found.get(size - 1).row();
-        return new Page(
-                lines, new Orders.Cursor(closed ? last.closedAt() : last.issuedAt(), last.id()).toString());
+        return new Page(lines, new Orders.Cursor(closed ? last.closedAt() : last.issuedAt(), last.id()).toString());
     }
 
     private static Orders.Cursor cursor(String text) {

@@ -61,8 +61,7 @@ class ClockCorrectionTest {
                         && c.state() == ClockState.SUPERSEDED
                         && c.dueOn().equals(LocalDate.parse("2026-03-09"))));
         assertFalse(running(ClockKind.PROMISE).late(at("2026-03-10")), "it was late only by the missed days");
-        assertEquals(
-                "纠偏", running(ClockKind.PROMISE).pauses().get(0).basis(), "the row says why it has another date");
+        assertEquals("纠偏", running(ClockKind.PROMISE).pauses().get(0).basis(), "the row says why it has another date");
     }
 
     @Test

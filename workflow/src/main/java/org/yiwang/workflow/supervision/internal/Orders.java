@@ -160,7 +160,8 @@ public class Orders {
 
     /** Open orders that this clock of this case has caused. Read under the lock of the case. */
     public List<SupervisionOrder> openOf(long caseId, ClockKind kind, String ref) {
-        List<SupervisionOrder> of = orders("o.case_id = CAST(?1 AS bigint) AND o.state <> 'CLOSED'", Long.toString(caseId));
+        List<SupervisionOrder> of =
+                orders("o.case_id = CAST(?1 AS bigint) AND o.state <> 'CLOSED'", Long.toString(caseId));
         return of.stream()
                 .filter(order -> order.row().trigger() == SupervisionOrder.Trigger.AUTO
                         && order.row().clock() == kind
