@@ -9,10 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.yiwang.forms.filling.ReadDraft;
 import org.yiwang.web.security.CurrentActor;
-import org.yiwang.workflow.bundle.SubmitBundle;
-import org.yiwang.workflow.intake.SubmitCase;
+import org.yiwang.workflow.bundle.SubmitDraft;
 
 /** 提交: a draft becomes a case, or an errand with its cases, once. */
 @Path("/drafts/{id}/submission")
@@ -27,18 +25,13 @@ public class SubmissionResource {
     Call call;
 
     @Inject
-    SubmitCase submitCase;
-
-    @Inject
-    SubmitBundle submitBundle;
-
-    @Inject
-    ReadDraft readDraft;
+    SubmitDraft submitDraft;
 
     @POST
     public Response submit(@PathParam("id") UUID id) {
-        boolean errand = readDraft.read(current.actor(), id).item().bundle().isPresent();
-        return call.once(
-                201, () -> errand ? submitBundle.submit(current.actor(), id) : submitCase.submit(current.actor(), id));
+        return call.once(201, () -> {
+            SubmitDraft.Done done = submitDraft.submit(current.actor(), id);
+            return done.errand() == null ? done.single() : done.errand();
+        });
     }
 }

@@ -27,8 +27,8 @@ import org.yiwang.web.portal.FieldView;
 import org.yiwang.web.portal.RowsShown;
 import org.yiwang.web.portal.SectionForm;
 import org.yiwang.web.security.CurrentActor;
-import org.yiwang.workflow.casefile.CaseView;
-import org.yiwang.workflow.intake.SubmitCase;
+import org.yiwang.workflow.bundle.BundleView;
+import org.yiwang.workflow.bundle.SubmitDraft;
 
 /**
  * 窗口填报: the same form as everywhere, on one page, for the person present. Every button saves first, whatever it does
@@ -60,7 +60,7 @@ public class IntakePage {
     DiscardDraft discard;
 
     @Inject
-    SubmitCase submitCase;
+    SubmitDraft submitDraft;
 
     @Inject
     CurrentActor current;
@@ -165,8 +165,16 @@ public class IntakePage {
         if (!view.problems().isEmpty() || !materials.missing().isEmpty()) {
             return here + "&check=1";
         }
-        CaseView submitted = submitCase.submit(current.actor(), view.id()).view();
-        return "/desk/case?no=" + submitted.caseNo() + "&done=SUBMITTED";
+        SubmitDraft.Done done = submitDraft.submit(current.actor(), view.id());
+        // Of an errand the first case that was opened: its page shows the others too.
+        String no = done.errand() == null
+                ? done.single().caseNo()
+                : done.errand().members().stream()
+                        .map(BundleView.Member::caseNo)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow();
+        return "/desk/case?no=" + no + "&done=SUBMITTED";
     }
 
     private ObjectNode typed() {

@@ -411,6 +411,32 @@ class BundleIT {
     }
 
     @Test
+    void theWindowSubmitsItForWhoeverStandsThere() {
+        Api clerk = city.as("window-1");
+        ObjectNode order = Api.object(
+                "itemCode",
+                "bundle-birth",
+                "applicant",
+                Api.object("name", "陈静", "idType", "ID_CARD", "number", "999999199304180020", "phone", "13800000101"));
+        JsonNode draft = clerk.post("/drafts", order).expect(201).json();
+        String id = draft.path("id").asText();
+        clerk.put("/drafts/" + id + "/answers")
+                .ifMatch(draft.path("version").asText())
+                .json(answers("bundle-birth", "least"))
+                .send()
+                .expect(200);
+        city.electronic(clerk, id);
+        JsonNode submitted = submit(clerk, id);
+        assertEquals("IN_PROGRESS", submitted.path("status").asText());
+        assertEquals(
+                submitted.path("bundleNo").asText(),
+                bundle(city.as("chenjing"), submitted.path("bundleNo").asText())
+                        .path("bundleNo")
+                        .asText(),
+                "it is hers");
+    }
+
+    @Test
     void theRecordOfAnErrandIsUnbroken() {
         Api parent = city.as("chenjing");
         String no = submit(parent, draft(parent, "bundle-birth", answers("bundle-birth", "least")))

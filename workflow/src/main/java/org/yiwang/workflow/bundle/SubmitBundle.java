@@ -64,7 +64,12 @@ public class SubmitBundle {
     @Transactional
     public BundleView submit(Actor actor, UUID draftId) {
         CaseNo no = numbers.next();
-        Frozen frozen = freeze.freeze(actor, draftId, no.value());
+        return submit(actor, no, draftId, freeze.freeze(actor, draftId, no.value()));
+    }
+
+    /** The same for whoever has frozen the draft already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public BundleView submit(Actor actor, CaseNo no, UUID draftId, Frozen frozen) {
         if (frozen.already().isPresent()) {
             return read.read(actor, new CaseNo(frozen.already().get()));
         }

@@ -47,7 +47,12 @@ public class SubmitCase {
     @Transactional
     public SubmittedCase submit(Actor actor, UUID draftId) {
         CaseNo no = numbers.next();
-        Frozen frozen = freeze.freeze(actor, draftId, no.value());
+        return submit(actor, no, draftId, freeze.freeze(actor, draftId, no.value()));
+    }
+
+    /** The same for whoever has frozen the draft already, to see what kind of draft it is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public SubmittedCase submit(Actor actor, CaseNo no, UUID draftId, Frozen frozen) {
         if (frozen.already().isPresent()) {
             return receipt(desk.open(actor, new CaseNo(frozen.already().get())));
         }
