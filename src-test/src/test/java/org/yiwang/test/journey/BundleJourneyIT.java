@@ -58,9 +58,11 @@ class BundleJourneyIT {
             screen.assertClean();
             screen.shot("bundle-withdraw-390");
             page.click("main form button.danger");
+            page.waitForURL(url -> url.endsWith("said=withdrawn"));
             assertTrue(page.textContent("main").contains("部分事项未办成"));
             page.check("input[name=level][value='5']");
             page.click("button[value=rate]");
+            page.waitForURL(url -> url.endsWith("said=rate"));
             assertEquals(0, page.locator("button[value=rate]").count(), "an errand is rated once");
             screen.assertClean();
         }
@@ -81,6 +83,20 @@ class BundleJourneyIT {
             page.navigate(page.url().replaceAll("\\?.*", ""));
             screen.assertClean();
             screen.shot("bundle-1366");
+            String food = page.locator("ol.errand h3 a:has-text('食品经营许可')")
+                    .getAttribute("href")
+                    .replaceAll(".*/", "");
+            theOfficerSeesWhatItIsPartOf(food);
+        }
+    }
+
+    private void theOfficerSeesWhatItIsPartOf(String caseNo) {
+        try (Screen screen = Screen.desk(server)) {
+            new Officer(screen).signIn("window-1").open("/desk/case?no=" + caseNo);
+            String card = screen.page().textContent("section[aria-labelledby=h-errand]");
+            assertTrue(card.contains("开办餐饮店一件事") && card.contains("个体工商户登记"), card);
+            screen.assertClean();
+            screen.shot("bundle-desk-1366");
         }
     }
 
@@ -126,13 +142,16 @@ class BundleJourneyIT {
 
     private static void begin(Page page) {
         page.click("a:has-text('在线办理')");
+        page.waitForURL(url -> url.contains("/sign-in") || url.contains("/apply"));
         if (page.url().contains("/sign-in")) {
             page.click("button[value=chenjing]");
+            page.waitForURL(url -> url.contains("/apply"));
         }
         page.check("input[name=who][value=self]");
         next(page);
         if (!page.url().contains("/section/")) {
             page.click("main a.button");
+            page.waitForURL(url -> url.contains("/section/"));
         }
     }
 
@@ -146,7 +165,8 @@ class BundleJourneyIT {
     }
 
     private static void next(Page page) {
+        String before = page.url();
         page.click("main form .actions button.big, main form > button.big");
-        page.waitForLoadState();
+        page.waitForURL(url -> !url.equals(before));
     }
 }
