@@ -75,6 +75,7 @@ class KioskJourneyIT {
             page.click("a:has-text('返回办件')");
             assertEquals(0, page.locator("form[action$='/print']").count());
             look(screen, "kiosk-copies-used");
+            rates(screen, page, caseNo);
             assertEquals(
                     List.of(1L, 2L, 3L),
                     db
@@ -85,6 +86,24 @@ class KioskJourneyIT {
                             .map(row -> ((Number) row.get("copy")).longValue())
                             .toList());
         }
+    }
+
+    /** 一事一评: right there, once, under the channel of the device. */
+    private void rates(Screen screen, Page page, String caseNo) {
+        page.click("form:has(.grades) button");
+        assertTrue(page.textContent("main").contains("五个等级"), "no grade is no rating");
+        page.check("input[name=level][value='4']");
+        page.check("input[name=tag][value='quick']");
+        look(screen, "kiosk-rate");
+        page.click("form:has(.grades) button");
+        assertTrue(page.textContent("main").contains("您的评价"));
+        assertEquals(0, page.locator(".grades").count(), "once");
+        assertEquals(
+                "KIOSK",
+                db.text(
+                        "SELECT r.channel FROM rating r JOIN case_file c ON c.id = r.case_id WHERE c.case_no = ?",
+                        caseNo));
+        look(screen, "kiosk-rated");
     }
 
     @Test
