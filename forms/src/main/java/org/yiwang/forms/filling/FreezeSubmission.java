@@ -78,7 +78,7 @@ public class FreezeSubmission {
         List<MaterialView> handedIn = materials.list(draft.scope());
         check(item, answers, service, handedIn);
         PartySnapshot applicant = parties.snapshot(draft.applicantId());
-        PartySnapshot operator = draft.basis().isEmpty() ? applicant : parties.snapshot(actor.id());
+        PartySnapshot operator = operator(actor, draft, applicant);
         Needs.assurance(item, actor, parties, operator.id());
         Facts facts = new Facts(applicant, operator, draft.basis(), service);
         SubmissionRow row = keep(draft, caseNo, item, facts, answers);
@@ -88,6 +88,17 @@ public class FreezeSubmission {
         draft.submitted(caseNo);
         return Frozen.of(new Submission(
                 row.id(), row.keyId(), item, applicant, operator, draft.basis(), answers, handedIn, service));
+    }
+
+    /** Who acts: the applicant, his agent, or the guardian who stands at the window with a child's papers. */
+    private PartySnapshot operator(Actor actor, Draft draft, PartySnapshot applicant) {
+        if (draft.basis().isEmpty()) {
+            return applicant;
+        }
+        return parties.snapshot(
+                actor.citizen()
+                        ? actor.id()
+                        : parties.guardian(applicant.id()).orElseThrow().agent().internalId());
     }
 
     private SubmissionRow keep(Draft draft, String caseNo, ItemVersion item, Facts facts, ObjectNode answers) {

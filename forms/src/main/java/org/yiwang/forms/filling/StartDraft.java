@@ -19,6 +19,7 @@ import org.yiwang.forms.filling.internal.SealedJson;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.Channel;
 import org.yiwang.forms.identity.FindParty;
+import org.yiwang.forms.identity.MandatePower;
 import org.yiwang.forms.identity.MandateView;
 import org.yiwang.forms.identity.PartyKind;
 import org.yiwang.forms.identity.PartySnapshot;
@@ -63,6 +64,9 @@ public class StartDraft {
         PartyView self = parties.of(actor);
         Optional<UUID> other = onBehalfOf.filter(id -> !id.equals(self.id()));
         if (other.isEmpty()) {
+            if (parties.minor(parties.snapshot(self.internalId()))) {
+                throw Refusal.forbidden("未满18周岁的，请由监护人登录后代为办理；监护关系可在窗口登记。");
+            }
             return begin(actor, item, self.internalId(), self.internalId(), "");
         }
         if (actor.channel() == Channel.KIOSK || item.principalOnly()) {
@@ -72,8 +76,13 @@ public class StartDraft {
         }
         MandateView mandate = parties.mandates(actor).stream()
                 .filter(held -> held.principal().id().equals(other.get()))
+                .filter(held -> held.lets(MandatePower.APPLY, code.value()))
                 .findFirst()
-                .orElseThrow(() -> Refusal.of(Refusal.Kind.FORBIDDEN, "NO_MANDATE", "您没有为对方办事的有效授权，请先取得授权，或请本人办理。"));
+                .orElseThrow(() ->
+                        Refusal.of(Refusal.Kind.FORBIDDEN, "NO_MANDATE", "您没有为对方办理该事项的有效授权，请先取得授权，或请本人办理。"));
+        if (mandate.consentMissing()) {
+            throw Refusal.conflict("CONSENT_REQUIRED", "为不满14周岁的儿童办事，请监护人先在“我的授权”中同意处理儿童个人信息。");
+        }
         return begin(actor, item, mandate.principal().internalId(), self.internalId(), mandate.number());
     }
 
@@ -82,7 +91,15 @@ public class StartDraft {
     public DraftView startFor(Actor clerk, ItemCode code, UUID partyId) {
         ItemVersion item = item(code, clerk);
         PartyView applicant = parties.byId(clerk, partyId);
-        return begin(clerk, item, applicant.internalId(), applicant.internalId(), "");
+        if (!parties.minor(parties.snapshot(applicant.internalId()))) {
+            return begin(clerk, item, applicant.internalId(), applicant.internalId(), "");
+        }
+        MandateView guardian = parties.guardian(applicant.internalId())
+                .filter(mandate -> !mandate.consentMissing())
+                .orElseThrow(() -> Refusal.conflict(
+                        "GUARDIAN_REQUIRED", "申请人未满18周岁，须由监护人提交：请先登记监护关系，不满14周岁的并请监护人同意处理儿童个人信息。"));
+        return begin(
+                clerk, item, applicant.internalId(), guardian.agent().internalId(), guardian.number());
     }
 
     private ItemVersion item(ItemCode code, Actor actor) {

@@ -53,19 +53,52 @@ public class FindParty {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         return rows.mandatesOf(actor.id()).stream()
                 .filter(mandate -> mandate.holdsOn(today))
-                .map(mandate -> mandate.view(principal(mandate)))
+                .map(mandate -> view(mandate, today))
                 .toList();
     }
 
-    private PartyView principal(Mandate mandate) {
-        return parties.find(mandate.principalId()).map(parties::view).orElseThrow();
+    /** What he has given to others and not revoked, whether it holds today or not. */
+    public List<MandateView> given(Actor actor) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        return rows.mandatesOn(own(actor).id()).stream()
+                .map(mandate -> view(mandate, today))
+                .toList();
     }
 
-    /** The mandate under which he may act for this party today; empty if there is none. */
-    public Optional<MandateView> mandate(Actor actor, long principalId) {
+    MandateView view(Mandate mandate, LocalDate today) {
+        PartySnapshot principal = snapshot(mandate.principalId());
+        boolean child = mandate.kind() == MandateKind.GUARDIAN && principal.ageOn(today) < PartySnapshot.CHILD;
+        return mandate.view(
+                principal.view(), snapshot(mandate.agentId()).view(), child && !mandate.consented());
+    }
+
+    /** The mandate under which he may do this for this party today; empty if there is none. */
+    public Optional<MandateView> mandate(Actor actor, long principalId, MandatePower power, String itemCode) {
         return mandates(actor).stream()
                 .filter(mandate -> mandate.principal().internalId() == principalId)
+                .filter(mandate -> mandate.lets(power, itemCode) && !mandate.consentMissing())
                 .findFirst();
+    }
+
+    /** Any mandate for this party that covers the item today. */
+    public Optional<MandateView> mandate(Actor actor, long principalId, String itemCode) {
+        return mandates(actor).stream()
+                .filter(mandate -> mandate.principal().internalId() == principalId && mandate.covers(itemCode))
+                .findFirst();
+    }
+
+    /** The guardian who may act for this party today, with his mandate. */
+    public Optional<MandateView> guardian(long principalId) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        return rows.mandatesOn(principalId).stream()
+                .filter(mandate -> mandate.kind() == MandateKind.GUARDIAN && mandate.holdsOn(today))
+                .map(mandate -> view(mandate, today))
+                .findFirst();
+    }
+
+    /** 未成年: under eighteen today (民法典 §17); organisations and those whose birthday is not known are not. */
+    public boolean minor(PartySnapshot party) {
+        return party.ageOn(LocalDate.ofInstant(clock.instant(), ZONE)) < PartySnapshot.OF_AGE;
     }
 
     /** The party with a number, for the clerk who has the document before him. */

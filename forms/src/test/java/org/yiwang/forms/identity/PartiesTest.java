@@ -18,6 +18,7 @@ import org.yiwang.forms.identity.internal.PartyRowsInMemory;
 import org.yiwang.forms.identity.spi.IdentityDirectory;
 import org.yiwang.forms.platform.BoxInMemory;
 import org.yiwang.forms.platform.HandClock;
+import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 
 class PartiesTest {
@@ -31,6 +32,9 @@ class PartiesTest {
     private IdentityDirectory.Answer answer = IdentityDirectory.Answer.MATCH;
     private final RegisterParty register = new RegisterParty(parties, (name, type, number) -> answer);
     private final FindParty find = new FindParty(parties, rows, clock);
+    private final GrantMandate grant = new GrantMandate(parties, rows, find, clock);
+    private final EndMandate end = new EndMandate(rows, clock);
+    private final ConsentForChild consent = new ConsentForChild(rows, clock);
 
     @Test
     void aClerkFindsWhomHeRegisteredHoweverTheNumberIsTyped() {
@@ -102,11 +106,72 @@ class PartiesTest {
         assertTrue(find.mandates(actor).isEmpty(), "not yet");
         clock.forward(Duration.ofHours(16));
         assertEquals(
-                "李建国", find.mandate(actor, li).orElseThrow().principal().name(), "midnight in Shanghai has passed");
+                "李建国", find.mandate(actor, li, "elder-allowance").orElseThrow().principal().name(), "midnight in Shanghai has passed");
         clock.forward(Duration.ofDays(1));
-        assertTrue(find.mandate(actor, li).isPresent(), "its last day counts");
+        assertTrue(find.mandate(actor, li, "elder-allowance").isPresent(), "its last day counts");
         clock.forward(Duration.ofDays(1));
-        assertTrue(find.mandate(actor, li).isEmpty());
+        assertTrue(find.mandate(actor, li, "elder-allowance").isEmpty());
+    }
+
+    @Test
+    void aMandateCoversOnlyTheItemsAndPowersItNames() {
+        long chen =
+                register.register(CLERK, person("陈静", "999999199304180020", "")).internalId();
+        long li = register.register(CLERK, person("李建国", "999999194005120033", ""))
+                .internalId();
+        Actor principal = ActorSource.citizen(li, "李**", Channel.WEB);
+        Actor agent = ActorSource.citizen(chen, "陈*", Channel.WEB);
+        GrantMandate.Terms terms = new GrantMandate.Terms(
+                MandateKind.ENTRUSTED, Set.of(MandatePower.APPLY), Set.of("elder-allowance"), LocalDate.of(2027, 1, 1));
+        MandateView given = grant.grant(principal, "陈静", "999999199304180020", terms);
+        assertTrue(find.mandate(agent, li, MandatePower.APPLY, "elder-allowance").isPresent());
+        assertTrue(find.mandate(agent, li, MandatePower.WITHDRAW, "elder-allowance").isEmpty());
+        assertTrue(find.mandate(agent, li, MandatePower.APPLY, "road-dig").isEmpty());
+        assertEquals(List.of(given.number()), find.given(principal).stream().map(MandateView::number).toList());
+        assertThrows(
+                Refusal.class,
+                () -> end.end(ActorSource.citizen(chen + li, "别人", Channel.WEB), given.number()));
+        end.end(principal, given.number());
+        assertTrue(find.mandates(agent).isEmpty(), "taken back at any time");
+    }
+
+    @Test
+    void aMandateNamesAKnownAdultOtherThanOneselfAndItsLastDay() {
+        long chen =
+                register.register(CLERK, person("陈静", "999999199304180020", "")).internalId();
+        Actor principal = ActorSource.citizen(chen, "陈*", Channel.WEB);
+        GrantMandate.Terms terms = new GrantMandate.Terms(MandateKind.FAMILY, null, null, null);
+        Refusal refusal = assertThrows(
+                Refusal.class, () -> grant.grant(principal, "陈静", "999999199304180020", terms));
+        assertEquals(
+                List.of("validTo", "agentNumber"),
+                refusal.problems().stream().map(Problem::path).toList());
+        GrantMandate.Terms guardian = new GrantMandate.Terms(MandateKind.GUARDIAN, null, null, null);
+        assertEquals(
+                "NOT_YOURS",
+                assertThrows(Refusal.class, () -> grant.grant(principal, "张三", "999999198507150011", guardian))
+                        .problems()
+                        .get(0)
+                        .code());
+    }
+
+    @Test
+    void aGuardianActsAfterConsentAndOnlyUntilTheEighteenthBirthday() {
+        PartyView mother = register.register(CLERK, person("陈静", "999999199304180020", ""));
+        PartyView child = register.register(CLERK, person("李小满", "999999201602290025", ""));
+        GrantMandate.Terms terms = new GrantMandate.Terms(MandateKind.GUARDIAN, null, null, null);
+        MandateView mandate = grant.register(CLERK, child.id(), mother.id(), terms);
+        assertEquals(LocalDate.of(2034, 2, 28), mandate.validTo(), "born on 29 February");
+        assertTrue(mandate.consentMissing(), "under fourteen");
+        Actor guardian = ActorSource.citizen(mother.internalId(), "陈*", Channel.WEB);
+        assertTrue(find.mandate(guardian, child.internalId(), MandatePower.APPLY, "any").isEmpty());
+        consent.consent(guardian, mandate.number());
+        assertTrue(find.mandate(guardian, child.internalId(), MandatePower.APPLY, "any").isPresent());
+        assertThrows(Refusal.class, () -> end.end(guardian, mandate.number()), "not by a click");
+        assertThrows(
+                Refusal.class,
+                () -> grant.register(CLERK, mother.id(), child.id(), terms),
+                "an adult has no guardian, a child is none");
     }
 
     @Test
@@ -117,7 +182,7 @@ class PartiesTest {
                 .internalId();
         rows.add(new Mandate("SQ1", li, chen, MandateKind.FAMILY, LocalDate.of(2026, 1, 1), null));
         assertTrue(
-                find.mandate(ActorSource.citizen(chen, "陈*", Channel.WEB), li).isPresent());
+                find.mandate(ActorSource.citizen(chen, "陈*", Channel.WEB), li, "elder-allowance").isPresent());
         assertTrue(find.mandates(ActorSource.citizen(chen, "陈*", Channel.KIOSK)).isEmpty());
     }
 

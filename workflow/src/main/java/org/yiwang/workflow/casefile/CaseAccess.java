@@ -7,6 +7,7 @@ import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.Channel;
 import org.yiwang.forms.identity.FindParty;
+import org.yiwang.forms.identity.MandatePower;
 import org.yiwang.forms.identity.Post;
 import org.yiwang.forms.identity.Role;
 import org.yiwang.workflow.worklist.WorkItem;
@@ -29,7 +30,8 @@ public class CaseAccess {
         return actor.citizen()
                 && (actor.id() == file.applicantId()
                         || actor.id() == file.operatorId()
-                        || parties.mandate(actor, file.applicantId()).isPresent());
+                        || parties.mandate(actor, file.applicantId(), file.itemCode())
+                                .isPresent());
     }
 
     /** May he see it? Ground of an officer: a post in the item's process, the window, or supervision. */
@@ -71,13 +73,33 @@ public class CaseAccess {
     }
 
     /**
-     * May he speak for the applicant now? The applicant himself, an agent whose mandate is still good, or a clerk at the
-     * intake window with the applicant before him.
+     * May he do this for the applicant now? The applicant himself, an agent whose mandate is still good and lets him, or a
+     * clerk at the intake window with the applicant before him.
      */
+    public boolean speaksForApplicant(Actor actor, CaseFile file, ItemVersion item, CaseAction action) {
+        return speaks(actor, file, item, power(action));
+    }
+
+    /** The same for looking at what only the applicant's side sees. */
     public boolean speaksForApplicant(Actor actor, CaseFile file, ItemVersion item) {
-        return actor.citizen()
-                        && (actor.id() == file.applicantId()
-                                || parties.mandate(actor, file.applicantId()).isPresent())
-                || intake(actor, item);
+        return speaks(actor, file, item, MandatePower.APPLY);
+    }
+
+    private boolean speaks(Actor actor, CaseFile file, ItemVersion item, MandatePower power) {
+        if (!actor.citizen()) {
+            return intake(actor, item);
+        }
+        return actor.id() == file.applicantId()
+                || !item.principalOnly()
+                        && parties.mandate(actor, file.applicantId(), power, file.itemCode())
+                                .isPresent();
+    }
+
+    private static MandatePower power(CaseAction action) {
+        return switch (action) {
+            case SUPPLY_CORRECTION, ANSWER_PRE_RETURN, RESUBMIT -> MandatePower.CORRECT;
+            case WITHDRAW -> MandatePower.WITHDRAW;
+            default -> MandatePower.APPLY;
+        };
     }
 }

@@ -140,7 +140,7 @@ public class ReadCase {
             throw Refusal.forbidden("“我的办件”只对申请人开放。");
         }
         List<Long> whose = Stream.concat(
-                        Stream.of(actor.id()), parties.mandates(actor).stream().map(mandate -> mandate.principal()
+                        Stream.of(actor.id()), parties.mandates(actor).stream().filter(mandate -> mandate.items().isEmpty()).map(mandate -> mandate.principal()
                                 .internalId()))
                 .distinct()
                 .toList();
@@ -183,7 +183,7 @@ public class ReadCase {
     private String ground(Actor actor, CaseFile file) {
         if (actor.citizen()) {
             return "代办 "
-                    + parties.mandate(actor, file.applicantId())
+                    + parties.mandate(actor, file.applicantId(), file.itemCode())
                             .map(MandateView::number)
                             .orElse(file.basis());
         }

@@ -18,6 +18,7 @@ import org.yiwang.forms.filling.DraftView;
 import org.yiwang.forms.filling.ServiceChoice;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.FindParty;
+import org.yiwang.forms.identity.MandatePower;
 import org.yiwang.forms.material.Materials;
 import org.yiwang.forms.platform.Refusal;
 
@@ -89,12 +90,17 @@ public class Drafts {
 
     /** A mandate that ended ends what is done under it, wherever that stands. */
     public void needMandate(Actor actor, Draft draft) {
-        if (!draft.basis().isEmpty()
-                && parties.mandate(actor, draft.applicantId())
-                        .filter(mandate -> mandate.number().equals(draft.basis()))
-                        .isEmpty()) {
-            throw Refusal.of(Refusal.Kind.FORBIDDEN, "MANDATE_ENDED", "您的代办授权已失效或被撤销，不能继续办理，请由申请人本人办理或重新授权。");
+        if (!draft.basis().isEmpty() && !stands(actor, draft)) {
+            throw Refusal.of(
+                    Refusal.Kind.FORBIDDEN, "MANDATE_ENDED", "您的代办授权已失效或被撤销，不能继续办理，请由申请人本人办理或重新授权。");
         }
+    }
+
+    private boolean stands(Actor actor, Draft draft) {
+        return (actor.citizen() ? parties.mandates(actor).stream() : parties.guardian(draft.applicantId()).stream())
+                .anyMatch(mandate -> mandate.number().equals(draft.basis())
+                        && mandate.lets(MandatePower.APPLY, draft.itemCode())
+                        && !mandate.consentMissing());
     }
 
     private static Draft own(Actor actor, Optional<Draft> found) {

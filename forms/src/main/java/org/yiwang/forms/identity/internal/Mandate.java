@@ -11,6 +11,11 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yiwang.forms.identity.MandatePower;
 import org.yiwang.forms.identity.MandateKind;
 import org.yiwang.forms.identity.MandateView;
 import org.yiwang.forms.identity.PartyView;
@@ -45,16 +50,63 @@ public class Mandate {
     @Column(name = "revoked_at")
     Instant revokedAt;
 
+    String powers;
+
+    String items;
+
+    /** When the guardian of a child under 14 consented to the use of its data. */
+    @Column(name = "consent_at")
+    Instant consentAt;
+
     protected Mandate() {}
 
+    /** With every power, for every item. */
     public Mandate(
             String number, long principalId, long agentId, MandateKind kind, LocalDate validFrom, LocalDate validTo) {
+        this(number, principalId, agentId, kind, validFrom, validTo, EnumSet.allOf(MandatePower.class), Set.of());
+    }
+
+    public Mandate(
+            String number,
+            long principalId,
+            long agentId,
+            MandateKind kind,
+            LocalDate validFrom,
+            LocalDate validTo,
+            Set<MandatePower> powers,
+            Set<String> items) {
         this.number = number;
         this.principalId = principalId;
         this.agentId = agentId;
         this.kind = kind;
         this.validFrom = validFrom;
         this.validTo = validTo;
+        this.powers = powers.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+        this.items = items.stream().sorted().collect(Collectors.joining(","));
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public MandateKind kind() {
+        return kind;
+    }
+
+    public long agentId() {
+        return agentId;
+    }
+
+    public void revoke(Instant at) {
+        revokedAt = at;
+    }
+
+    public void consent(Instant at) {
+        consentAt = at;
+    }
+
+    public boolean consented() {
+        return consentAt != null;
     }
 
     public boolean holdsOn(LocalDate day) {
@@ -65,7 +117,20 @@ public class Mandate {
         return principalId;
     }
 
-    public MandateView view(PartyView principal) {
-        return new MandateView(number, kind, principal, validFrom, validTo);
+    public MandateView view(PartyView principal, PartyView agent, boolean consentMissing) {
+        return new MandateView(
+                number,
+                kind,
+                principal,
+                agent,
+                validFrom,
+                validTo,
+                words(powers).map(MandatePower::valueOf).collect(Collectors.toSet()),
+                words(items).collect(Collectors.toSet()),
+                consentMissing);
+    }
+
+    private static Stream<String> words(String list) {
+        return Stream.of(list.split(",")).filter(word -> !word.isEmpty());
     }
 }

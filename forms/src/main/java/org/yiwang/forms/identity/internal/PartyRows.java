@@ -3,6 +3,7 @@ package org.yiwang.forms.identity.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,35 @@ public class PartyRows {
                 .getResultStream()
                 .map(row -> (Mandate) row[0])
                 .toList());
+    }
+
+    /** All that this principal ever gave and has not revoked. */
+    public List<Mandate> mandatesOn(long principalId) {
+        return em.createQuery(
+                        "select m from Mandate m where m.principalId = :principal and m.revokedAt is null order by m.id",
+                        Mandate.class)
+                .setParameter("principal", principalId)
+                .getResultList();
+    }
+
+    /** Locked until the end of the transaction. */
+    public Optional<Mandate> lockMandate(String number) {
+        return em.createQuery("select m from Mandate m where m.number = :number and m.revokedAt is null", Mandate.class)
+                .setParameter("number", number)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The next number of the mandates of a year; gaps are normal. */
+    public long nextMandateNumber() {
+        return ((Number) em.createNativeQuery("SELECT nextval('mandate_number_seq')").getSingleResult()).longValue();
+    }
+
+    /** Whoever read mandates in this transaction reads them again. */
+    public void mandateChanged() {
+        em.flush();
+        read.forget();
     }
 
     public boolean hasMandate(String number) {

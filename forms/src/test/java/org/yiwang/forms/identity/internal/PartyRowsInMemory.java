@@ -49,6 +49,30 @@ public class PartyRowsInMemory extends PartyRows {
                 .toList();
     }
 
+    @Override
+    public List<Mandate> mandatesOn(long principalId) {
+        return mandates.stream()
+                .filter(mandate -> mandate.principalId == principalId && mandate.revokedAt == null)
+                .toList();
+    }
+
+    @Override
+    public Optional<Mandate> lockMandate(String number) {
+        return mandates.stream()
+                .filter(mandate -> mandate.number.equals(number) && mandate.revokedAt == null)
+                .findFirst();
+    }
+
+    @Override
+    public long nextMandateNumber() {
+        return mandates.size() + 1L;
+    }
+
+    @Override
+    public void mandateChanged() {
+        // nothing is remembered
+    }
+
     public void revokeAll() {
         mandates.clear();
     }
