@@ -1,0 +1,85 @@
+package org.yiwang.test.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yiwang.test.Api;
+import org.yiwang.test.Db;
+import org.yiwang.test.OnServer;
+import org.yiwang.test.YiwangServer;
+
+/** 代理与授权: who may act for another, in what and until when; what was done under a mandate names it. */
+@OnServer
+class MandatesIT {
+
+    private final City city;
+    private final Db db;
+    private final Api principal;
+    private final Api agent;
+
+    MandatesIT(YiwangServer server) {
+        this.city = new City(server);
+        this.db = server.db();
+        this.principal = city.as("chenjing");
+        this.agent = city.as("wangqiang");
+    }
+
+    private JsonNode give(Object... terms) {
+        ObjectNode order = Api.object(terms);
+        order.put("kind", "ENTRUSTED").put("agentName", "王强").put("agentNumber", "999999198507150011");
+        return principal.post("/mandates", order).expect(201).json();
+    }
+
+    @Test
+    void anAgentActsWithinHisMandateAndNoFurtherAndTheRecordNamesIt() {
+        String until = city.today().plusDays(30).toString();
+        JsonNode mandate =
+                give("validTo", until, "powers", List.of("APPLY", "CORRECT"), "items", List.of("elder-allowance"));
+        ObjectNode order = Api.object(
+                "itemCode", "elder-allowance", "onBehalfOf", mandate.path("onBehalfOf").asText());
+        String no = city.submit(agent, city.draft(agent, order, city.answers("elder-allowance")));
+        assertEquals(
+                mandate.path("number").asText(),
+                db.text(
+                        "SELECT e.basis FROM case_event e JOIN case_file c ON c.id = e.case_id"
+                                + " WHERE c.case_no = ? AND e.type = 'CASE_SUBMITTED'",
+                        no));
+        agent.post("/cases/" + no + "/actions", city.action(agent, no, "WITHDRAW", "reason", "不办了。"))
+                .problem(403, "FORBIDDEN");
+        agent.post("/drafts", Api.object("itemCode", "road-dig", "onBehalfOf", order.path("onBehalfOf").asText()))
+                .problem(403, "FORBIDDEN");
+        principal.request("DELETE", "/mandates/" + mandate.path("number").asText()).send().expect(204);
+        agent.post("/cases/" + no + "/actions", city.action(agent, no, "URGE")).problem(403, "FORBIDDEN");
+        assertEquals("SUBMITTED", city.see(agent, no).path("status").asText(), "what he submitted he may still see");
+        city.act(principal, no, "WITHDRAW", "reason", "自己撤回。");
+    }
+
+    @Test
+    void aMandateThatHasRunOutLetsOneLookAndNotAct() {
+        JsonNode mandate = give("validTo", city.today().plusDays(1).toString());
+        ObjectNode order = Api.object(
+                "itemCode", "elder-allowance", "onBehalfOf", mandate.path("onBehalfOf").asText());
+        String no = city.submit(agent, city.draft(agent, order, city.answers("elder-allowance")));
+        city.move(Duration.ofDays(2));
+        assertTrue(city.see(agent, no).path("allowedActions").isEmpty());
+        agent.post("/cases/" + no + "/actions", city.action(agent, no, "URGE")).problem(403, "FORBIDDEN");
+    }
+
+    @Test
+    void aMandateIsOnlyGivenToAKnownPersonAndTakenBackOnlyByThoseItConcerns() {
+        ObjectNode order = Api.object("kind", "FAMILY", "agentName", "王刚", "agentNumber", "999999198507150011");
+        principal.post("/mandates", order)
+                .problem(422, "INVALID")
+                .error("agentNumber", "UNKNOWN")
+                .error("validTo", "REQUIRED");
+        String number = give("validTo", city.today().plusDays(9).toString()).path("number").asText();
+        city.as("street-reviewer").request("DELETE", "/mandates/" + number).send().problem(404, "NOT_FOUND");
+        principal.request("DELETE", "/mandates/" + number).send().expect(204);
+        principal.request("DELETE", "/mandates/" + number).send().problem(404, "NOT_FOUND");
+    }
+}
