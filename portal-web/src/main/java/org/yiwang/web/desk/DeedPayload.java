@@ -33,12 +33,15 @@ public class DeedPayload {
     ObjectNode of(CaseAction action) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         switch (action) {
-            case REQUEST_CORRECTION -> demands(out);
+            case REQUEST_CORRECTION, REQUEST_REVIEW_CORRECTION -> demands(out);
             case SUPPLY_CORRECTION -> supply(out);
             case REFUSE -> take(out, "reason", "legalBasis", "competentAuthority");
             case NO_LICENCE_NEEDED -> take(out, "reason", "legalBasis");
             case REVIEW -> review(out);
-            case RETURN, WITHDRAW, REQUEST_EXTENSION -> take(out, "reason");
+            case RETURN, WITHDRAW, REQUEST_EXTENSION, OFFER_PRE_RETURN, HALT, RESUME, TERMINATE, VOID -> take(out, "reason");
+            case PROPOSE -> take(out, "measure", "reason", "legalBasis");
+            case REJECT_PROPOSAL -> take(out, "measure", "reason");
+            case ALLOW_NEW_DEMAND -> take(out, "reason", "answerable");
             case EXTEND -> extend(out);
             case TRANSFER -> take(out, "toStaffNo");
             case RECORD_SITE_CHECK -> siteCheck(out);

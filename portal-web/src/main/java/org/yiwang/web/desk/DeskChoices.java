@@ -6,12 +6,15 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.LegalBasis;
 import org.yiwang.forms.catalogue.SpecialProcedureRule;
 import org.yiwang.forms.catalogue.Step;
 import org.yiwang.forms.identity.Post;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.casefile.CaseView;
+import org.yiwang.workflow.casefile.Measure;
+import org.yiwang.workflow.casefile.Transitions;
 import org.yiwang.workflow.organisation.Directory;
 
 /** 可选内容: what the forms of the case page offer: people, steps, legal bases, things to correct. */
@@ -75,6 +78,31 @@ public class DeskChoices {
 
     public List<SpecialProcedureRule> getSpecialProcedures() {
         return deskCase.item().specialProcedures();
+    }
+
+    /** 可请示的措施: whose approval would be lawful now and that nobody has proposed yet. */
+    public List<Choice> getMeasures() {
+        List<Measure> pending = pending();
+        return Stream.of(Measure.values())
+                .filter(measure -> !pending.contains(measure))
+                .filter(measure -> Transitions.lawful(
+                        measure.approval(), deskCase.getView().status()))
+                .map(measure -> new Choice(measure.name(), measure.chinese()))
+                .toList();
+    }
+
+    /** 待批示的请示. */
+    public List<Choice> getProposed() {
+        return pending().stream()
+                .map(measure -> new Choice(measure.name(), measure.chinese()))
+                .toList();
+    }
+
+    private List<Measure> pending() {
+        return deskCase.getView().proposals().stream()
+                .filter(proposal -> proposal.outcome().equals("PENDING"))
+                .map(CaseView.Proposal::measure)
+                .toList();
     }
 
     public List<LegalBasis> getBases() {
