@@ -78,8 +78,7 @@ public class StartDraft {
                 .filter(held -> held.principal().id().equals(other.get()))
                 .filter(held -> held.lets(MandatePower.APPLY, code.value()))
                 .findFirst()
-                .orElseThrow(() ->
-                        Refusal.of(Refusal.Kind.FORBIDDEN, "NO_MANDATE", "您没有为对方办理该事项的有效授权，请先取得授权，或请本人办理。"));
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.FORBIDDEN, "NO_MANDATE", "您没有为对方办理该事项的有效授权，请先取得授权，或请本人办理。"));
         if (mandate.consentMissing()) {
             throw Refusal.conflict("CONSENT_REQUIRED", "为不满14周岁的儿童办事，请监护人先在“我的授权”中同意处理儿童个人信息。");
         }
@@ -96,10 +95,9 @@ public class StartDraft {
         }
         MandateView guardian = parties.guardian(applicant.internalId())
                 .filter(mandate -> !mandate.consentMissing())
-                .orElseThrow(() -> Refusal.conflict(
-                        "GUARDIAN_REQUIRED", "申请人未满18周岁，须由监护人提交：请先登记监护关系，不满14周岁的并请监护人同意处理儿童个人信息。"));
-        return begin(
-                clerk, item, applicant.internalId(), guardian.agent().internalId(), guardian.number());
+                .orElseThrow(() ->
+                        Refusal.conflict("GUARDIAN_REQUIRED", "申请人未满18周岁，须由监护人提交：请先登记监护关系，不满14周岁的并请监护人同意处理儿童个人信息。"));
+        return begin(clerk, item, applicant.internalId(), guardian.agent().internalId(), guardian.number());
     }
 
     private ItemVersion item(ItemCode code, Actor actor) {

@@ -68,8 +68,7 @@ public class FindParty {
     MandateView view(Mandate mandate, LocalDate today) {
         PartySnapshot principal = snapshot(mandate.principalId());
         boolean child = mandate.kind() == MandateKind.GUARDIAN && principal.ageOn(today) < PartySnapshot.CHILD;
-        return mandate.view(
-                principal.view(), snapshot(mandate.agentId()).view(), child && !mandate.consented());
+        return mandate.view(principal.view(), snapshot(mandate.agentId()).view(), child && !mandate.consented());
     }
 
     /** The mandate under which he may do this for this party today; empty if there is none. */

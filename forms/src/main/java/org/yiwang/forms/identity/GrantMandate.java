@@ -128,8 +128,8 @@ public class GrantMandate {
     private MandateView keep(long principalId, long agentId, Terms terms, LocalDate last) {
         LocalDate today = today();
         String number = String.format("SQ-%d-%06d", today.getYear(), rows.nextMandateNumber());
-        Mandate mandate = new Mandate(
-                number, principalId, agentId, terms.kind(), today, last, terms.powers(), terms.items());
+        Mandate mandate =
+                new Mandate(number, principalId, agentId, terms.kind(), today, last, terms.powers(), terms.items());
         rows.add(mandate);
         return find.view(mandate, today);
     }

@@ -32,7 +32,9 @@ public record PartySnapshot(
 
     /** Full years on a day; as old as can be where the birthday is not known. */
     public int ageOn(LocalDate day) {
-        return birthDate == null ? Integer.MAX_VALUE : Period.between(birthDate, day).getYears();
+        return birthDate == null
+                ? Integer.MAX_VALUE
+                : Period.between(birthDate, day).getYears();
     }
 
     public PartyView view() {

@@ -106,7 +106,12 @@ class PartiesTest {
         assertTrue(find.mandates(actor).isEmpty(), "not yet");
         clock.forward(Duration.ofHours(16));
         assertEquals(
-                "李建国", find.mandate(actor, li, "elder-allowance").orElseThrow().principal().name(), "midnight in Shanghai has passed");
+                "李建国",
+                find.mandate(actor, li, "elder-allowance")
+                        .orElseThrow()
+                        .principal()
+                        .name(),
+                "midnight in Shanghai has passed");
         clock.forward(Duration.ofDays(1));
         assertTrue(find.mandate(actor, li, "elder-allowance").isPresent(), "its last day counts");
         clock.forward(Duration.ofDays(1));
@@ -124,13 +129,15 @@ class PartiesTest {
         GrantMandate.Terms terms = new GrantMandate.Terms(
                 MandateKind.ENTRUSTED, Set.of(MandatePower.APPLY), Set.of("elder-allowance"), LocalDate.of(2027, 1, 1));
         MandateView given = grant.grant(principal, "陈静", "999999199304180020", terms);
-        assertTrue(find.mandate(agent, li, MandatePower.APPLY, "elder-allowance").isPresent());
-        assertTrue(find.mandate(agent, li, MandatePower.WITHDRAW, "elder-allowance").isEmpty());
+        assertTrue(
+                find.mandate(agent, li, MandatePower.APPLY, "elder-allowance").isPresent());
+        assertTrue(find.mandate(agent, li, MandatePower.WITHDRAW, "elder-allowance")
+                .isEmpty());
         assertTrue(find.mandate(agent, li, MandatePower.APPLY, "road-dig").isEmpty());
-        assertEquals(List.of(given.number()), find.given(principal).stream().map(MandateView::number).toList());
-        assertThrows(
-                Refusal.class,
-                () -> end.end(ActorSource.citizen(chen + li, "别人", Channel.WEB), given.number()));
+        assertEquals(
+                List.of(given.number()),
+                find.given(principal).stream().map(MandateView::number).toList());
+        assertThrows(Refusal.class, () -> end.end(ActorSource.citizen(chen + li, "别人", Channel.WEB), given.number()));
         end.end(principal, given.number());
         assertTrue(find.mandates(agent).isEmpty(), "taken back at any time");
     }
@@ -141,8 +148,7 @@ class PartiesTest {
                 register.register(CLERK, person("陈静", "999999199304180020", "")).internalId();
         Actor principal = ActorSource.citizen(chen, "陈*", Channel.WEB);
         GrantMandate.Terms terms = new GrantMandate.Terms(MandateKind.FAMILY, null, null, null);
-        Refusal refusal = assertThrows(
-                Refusal.class, () -> grant.grant(principal, "陈静", "999999199304180020", terms));
+        Refusal refusal = assertThrows(Refusal.class, () -> grant.grant(principal, "陈静", "999999199304180020", terms));
         assertEquals(
                 List.of("validTo", "agentNumber"),
                 refusal.problems().stream().map(Problem::path).toList());
@@ -164,9 +170,11 @@ class PartiesTest {
         assertEquals(LocalDate.of(2034, 2, 28), mandate.validTo(), "born on 29 February");
         assertTrue(mandate.consentMissing(), "under fourteen");
         Actor guardian = ActorSource.citizen(mother.internalId(), "陈*", Channel.WEB);
-        assertTrue(find.mandate(guardian, child.internalId(), MandatePower.APPLY, "any").isEmpty());
+        assertTrue(find.mandate(guardian, child.internalId(), MandatePower.APPLY, "any")
+                .isEmpty());
         consent.consent(guardian, mandate.number());
-        assertTrue(find.mandate(guardian, child.internalId(), MandatePower.APPLY, "any").isPresent());
+        assertTrue(find.mandate(guardian, child.internalId(), MandatePower.APPLY, "any")
+                .isPresent());
         assertThrows(Refusal.class, () -> end.end(guardian, mandate.number()), "not by a click");
         assertThrows(
                 Refusal.class,
@@ -181,8 +189,8 @@ class PartiesTest {
         long li = register.register(CLERK, person("李建国", "999999194005120033", ""))
                 .internalId();
         rows.add(new Mandate("SQ1", li, chen, MandateKind.FAMILY, LocalDate.of(2026, 1, 1), null));
-        assertTrue(
-                find.mandate(ActorSource.citizen(chen, "陈*", Channel.WEB), li, "elder-allowance").isPresent());
+        assertTrue(find.mandate(ActorSource.citizen(chen, "陈*", Channel.WEB), li, "elder-allowance")
+                .isPresent());
         assertTrue(find.mandates(ActorSource.citizen(chen, "陈*", Channel.KIOSK)).isEmpty());
     }
 

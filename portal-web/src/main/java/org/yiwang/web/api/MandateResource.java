@@ -6,23 +6,23 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.yiwang.forms.identity.ConsentForChild;
 import org.yiwang.forms.identity.EndMandate;
+import org.yiwang.forms.identity.FindParty;
 import org.yiwang.forms.identity.GrantMandate;
 import org.yiwang.forms.identity.MandateKind;
 import org.yiwang.forms.identity.MandatePower;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.util.UUID;
-import org.yiwang.forms.identity.FindParty;
 import org.yiwang.forms.identity.MandateView;
 import org.yiwang.web.security.CurrentActor;
 
@@ -61,12 +61,13 @@ public class MandateResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response grant(Order order) {
-        GrantMandate.Terms terms =
-                new GrantMandate.Terms(order.kind(), order.powers(), order.items(), order.validTo());
-        return call.once(201, () -> MandateReply.of(
-                current.actor().officer()
-                        ? grant.register(current.actor(), order.principal(), order.agent(), terms)
-                        : grant.grant(current.actor(), order.agentName(), order.agentNumber(), terms)));
+        GrantMandate.Terms terms = new GrantMandate.Terms(order.kind(), order.powers(), order.items(), order.validTo());
+        return call.once(
+                201,
+                () -> MandateReply.of(
+                        current.actor().officer()
+                                ? grant.register(current.actor(), order.principal(), order.agent(), terms)
+                                : grant.grant(current.actor(), order.agentName(), order.agentNumber(), terms)));
     }
 
     @DELETE

@@ -38,7 +38,8 @@ public class DeedPayload {
             case REFUSE -> take(out, "reason", "legalBasis", "competentAuthority");
             case NO_LICENCE_NEEDED -> take(out, "reason", "legalBasis");
             case REVIEW -> review(out);
-            case RETURN, WITHDRAW, REQUEST_EXTENSION, OFFER_PRE_RETURN, HALT, RESUME, TERMINATE, VOID -> take(out, "reason");
+            case RETURN, WITHDRAW, REQUEST_EXTENSION, OFFER_PRE_RETURN, HALT, RESUME, TERMINATE, VOID ->
+                take(out, "reason");
             case PROPOSE -> take(out, "measure", "reason", "legalBasis");
             case REJECT_PROPOSAL -> take(out, "measure", "reason");
             case ALLOW_NEW_DEMAND -> take(out, "reason", "answerable");

@@ -75,7 +75,7 @@ public class CaseAtHand {
 
     /** The notice that waits for an answer, or null. */
     public CaseView.Correction getOpenCorrection() {
-        return view.status() != CaseStatus.CORRECTION_REQUIRED
+        return view.status() != CaseStatus.CORRECTION_REQUIRED && view.status() != CaseStatus.REVIEW_CORRECTION
                 ? null
                 : view.corrections().stream()
                         .filter(correction -> correction.answeredAt() == null)

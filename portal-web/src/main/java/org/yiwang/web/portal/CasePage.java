@@ -108,10 +108,13 @@ public class CasePage implements OwnPage {
                     case "urge" -> CaseAction.URGE;
                     case "pay" -> CaseAction.PAY;
                     case "rate" -> CaseAction.RATE;
+                    case "agree", "decline" -> CaseAction.ANSWER_PRE_RETURN;
                     default -> throw Refusal.conflict("UNKNOWN", page.t("error.422.text"));
                 };
         if (action == CaseAction.PAY) {
             said.put("reference", reference);
+        } else if (action == CaseAction.ANSWER_PRE_RETURN) {
+            said.put("agree", visit.param("_do").equals("agree"));
         } else if (action == CaseAction.RATE) {
             RateCase.Grade grade = gradeForm.grade();
             said.put("level", grade.level()).put("text", grade.text());

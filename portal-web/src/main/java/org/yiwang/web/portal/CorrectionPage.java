@@ -27,9 +27,10 @@ import org.yiwang.workflow.bundle.ReadBundle;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.ReadApplication;
 import org.yiwang.workflow.casefile.ReadCase;
+import org.yiwang.workflow.correction.ResubmitCase;
 import org.yiwang.workflow.correction.SupplyCorrection;
 
-/** 提交补正: every line of the correction notice with the input that answers it, on one page. */
+/** 提交补正: every line of the correction notice with the input that answers it, on one page; or all of a returned application. */
 @Named("correctionPage")
 @RequestScoped
 @At("/my/cases/{caseNo}/correction")
@@ -52,6 +53,9 @@ public class CorrectionPage implements OwnPage {
 
     @Inject
     SupplyCorrection supply;
+
+    @Inject
+    ResubmitCase resubmit;
 
     @Inject
     FormOnce once;
@@ -83,7 +87,7 @@ public class CorrectionPage implements OwnPage {
     @Override
     public Reply get(Visit visit) {
         open(visit);
-        if (at.getOpenCorrection() == null) {
+        if (nothingAsked()) {
             return visit.go("/my/cases/" + at.no().value());
         }
         lines = lines(application.answers(), List.of());
@@ -93,22 +97,29 @@ public class CorrectionPage implements OwnPage {
     private void open(Visit visit) {
         at.open(visit);
         application = readApplication.read(visit.actor(), at.no());
-        page.setTitle(page.t("correction.title"));
+        page.setTitle(page.t(isResubmit() ? "resubmit.title" : "correction.title"));
     }
 
     @Override
     public Reply post(Visit visit) {
         open(visit);
         note = visit.param("note");
-        if (at.getOpenCorrection() == null) {
+        if (nothingAsked()) {
             return visit.go("/my/cases/" + at.no().value());
         }
         ObjectNode typed = typed(visit);
+        boolean again = isResubmit();
         try {
             takeFiles(visit);
             List<SupplyCorrection.Supplied> files = supplied();
             long seen = CaseForms.version(visit);
-            once.run(visit, () -> supply.supply(visit.actor(), at.no(), seen, typed, files, note));
+            once.run(visit, () -> {
+                if (isResubmit()) {
+                    resubmit.resubmit(visit.actor(), at.no(), seen, new ResubmitCase.Changes(typed, files));
+                } else {
+                    supply.supply(visit.actor(), at.no(), seen, typed, files, note);
+                }
+            });
         } catch (Refusal refusal) {
             return again(refusal, typed);
         }
@@ -116,10 +127,44 @@ public class CorrectionPage implements OwnPage {
                 .ofCase(visit.actor(), at.no())
                 .map(bundle -> "/my/bundles/" + bundle.bundleNo())
                 .orElse("/my/cases/" + at.no().value());
-        return visit.go(errand + "?said=corrected");
+        return visit.go(errand + "?said=" + (again ? "resubmitted" : "corrected"));
+    }
+
+    private boolean nothingAsked() {
+        return at.getOpenCorrection() == null && !isResubmit();
+    }
+
+    /** Papers that came back with the applicant's consent: he may change everything. */
+    public boolean isResubmit() {
+        return at.can("RESUBMIT");
+    }
+
+    /** What the notice demands; every question that is due and every material when the papers came back whole. */
+    private List<CaseView.Demand> demands(ObjectNode answers) {
+        if (!isResubmit()) {
+            return at.getOpenCorrection().items();
+        }
+        List<CaseView.Demand> all = new ArrayList<>();
+        for (Section section : application.item().form().sections()) {
+            SectionForm form = new SectionForm(application.item().form(), section);
+            for (FieldView view : form.fields(answers, List.of())) {
+                if (!view.shown()) {
+                    continue;
+                }
+                all.add(new CaseView.Demand(
+                        "answers." + view.field().key(), page.say(view.field().label()), ""));
+            }
+        }
+        for (MaterialRequirement need : application.item().materialsFor(answers)) {
+            all.add(new CaseView.Demand("materials." + need.key(), page.say(need.name()), ""));
+        }
+        return all;
     }
 
     private ObjectNode typed(Visit visit) {
+        if (isResubmit()) {
+            return typedAnew(visit);
+        }
         ObjectNode typed = JsonNodeFactory.instance.objectNode();
         for (CaseView.Demand demand : at.getOpenCorrection().items()) {
             if (demand.target().startsWith("answers.")) {
@@ -130,10 +175,26 @@ public class CorrectionPage implements OwnPage {
         return typed;
     }
 
+    /** Every question that stood on the page; one that an answer has just called for may be among them. */
+    private ObjectNode typedAnew(Visit visit) {
+        ObjectNode typed = JsonNodeFactory.instance.objectNode();
+        for (Section section : application.item().form().sections()) {
+            SectionForm form = new SectionForm(application.item().form(), section);
+            ObjectNode read = form.read(visit.allParams());
+            for (FieldView view : form.fields(application.answers(), List.of())) {
+                String key = view.field().key();
+                if (view.shown() || read.hasNonNull(key)) {
+                    typed.set(key, read.get(key));
+                }
+            }
+        }
+        return typed;
+    }
+
     /** Files that are good stay with the page until everything else is right too: nobody chooses a file twice. */
     private void takeFiles(Visit visit) {
         String scope = readCase.fileScope(visit.actor(), at.no());
-        for (CaseView.Demand demand : at.getOpenCorrection().items()) {
+        for (CaseView.Demand demand : demands(application.answers())) {
             if (demand.target().startsWith("materials.")) {
                 takeFiles(visit, scope, demand.target().substring(10));
             }
@@ -195,7 +256,7 @@ public class CorrectionPage implements OwnPage {
 
     private List<Line> lines(ObjectNode answers, List<Problem> problems) {
         List<Line> all = new ArrayList<>();
-        for (CaseView.Demand demand : at.getOpenCorrection().items()) {
+        for (CaseView.Demand demand : demands(answers)) {
             String key = demand.target().substring(demand.target().indexOf('.') + 1);
             if (demand.target().startsWith("answers.")) {
                 form(key).fields(answers, problems).stream()

@@ -162,8 +162,6 @@ public class MandatesPage implements PortalPage {
     }
 
     public String until(MandateView mandate) {
-        return mandate.validTo() == null
-                ? page.t("mandates.until.open")
-                : Dates.day(mandate.validTo(), page.mode());
+        return mandate.validTo() == null ? page.t("mandates.until.open") : Dates.day(mandate.validTo(), page.mode());
     }
 }

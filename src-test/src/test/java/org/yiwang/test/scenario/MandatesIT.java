@@ -41,7 +41,10 @@ class MandatesIT {
         JsonNode mandate =
                 give("validTo", until, "powers", List.of("APPLY", "CORRECT"), "items", List.of("elder-allowance"));
         ObjectNode order = Api.object(
-                "itemCode", "elder-allowance", "onBehalfOf", mandate.path("onBehalfOf").asText());
+                "itemCode",
+                "elder-allowance",
+                "onBehalfOf",
+                mandate.path("onBehalfOf").asText());
         String no = city.submit(agent, city.draft(agent, order, city.answers("elder-allowance")));
         assertEquals(
                 mandate.path("number").asText(),
@@ -51,9 +54,18 @@ class MandatesIT {
                         no));
         agent.post("/cases/" + no + "/actions", city.action(agent, no, "WITHDRAW", "reason", "不办了。"))
                 .problem(403, "FORBIDDEN");
-        agent.post("/drafts", Api.object("itemCode", "road-dig", "onBehalfOf", order.path("onBehalfOf").asText()))
+        agent.post(
+                        "/drafts",
+                        Api.object(
+                                "itemCode",
+                                "road-dig",
+                                "onBehalfOf",
+                                order.path("onBehalfOf").asText()))
                 .problem(403, "FORBIDDEN");
-        principal.request("DELETE", "/mandates/" + mandate.path("number").asText()).send().expect(204);
+        principal
+                .request("DELETE", "/mandates/" + mandate.path("number").asText())
+                .send()
+                .expect(204);
         agent.post("/cases/" + no + "/actions", city.action(agent, no, "URGE")).problem(403, "FORBIDDEN");
         assertEquals("SUBMITTED", city.see(agent, no).path("status").asText(), "what he submitted he may still see");
         city.act(principal, no, "WITHDRAW", "reason", "自己撤回。");
@@ -63,7 +75,10 @@ class MandatesIT {
     void aMandateThatHasRunOutLetsOneLookAndNotAct() {
         JsonNode mandate = give("validTo", city.today().plusDays(1).toString());
         ObjectNode order = Api.object(
-                "itemCode", "elder-allowance", "onBehalfOf", mandate.path("onBehalfOf").asText());
+                "itemCode",
+                "elder-allowance",
+                "onBehalfOf",
+                mandate.path("onBehalfOf").asText());
         String no = city.submit(agent, city.draft(agent, order, city.answers("elder-allowance")));
         city.move(Duration.ofDays(2));
         assertTrue(city.see(agent, no).path("allowedActions").isEmpty());
@@ -73,12 +88,18 @@ class MandatesIT {
     @Test
     void aMandateIsOnlyGivenToAKnownPersonAndTakenBackOnlyByThoseItConcerns() {
         ObjectNode order = Api.object("kind", "FAMILY", "agentName", "王刚", "agentNumber", "999999198507150011");
-        principal.post("/mandates", order)
+        principal
+                .post("/mandates", order)
                 .problem(422, "INVALID")
                 .error("agentNumber", "UNKNOWN")
                 .error("validTo", "REQUIRED");
-        String number = give("validTo", city.today().plusDays(9).toString()).path("number").asText();
-        city.as("street-reviewer").request("DELETE", "/mandates/" + number).send().problem(404, "NOT_FOUND");
+        String number = give("validTo", city.today().plusDays(9).toString())
+                .path("number")
+                .asText();
+        city.as("street-reviewer")
+                .request("DELETE", "/mandates/" + number)
+                .send()
+                .problem(404, "NOT_FOUND");
         principal.request("DELETE", "/mandates/" + number).send().expect(204);
         principal.request("DELETE", "/mandates/" + number).send().problem(404, "NOT_FOUND");
     }

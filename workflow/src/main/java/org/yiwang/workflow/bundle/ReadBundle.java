@@ -18,6 +18,7 @@ import org.yiwang.forms.catalogue.bundle.BundleMember;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.Channel;
 import org.yiwang.forms.identity.FindParty;
+import org.yiwang.forms.identity.MandatePower;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.workflow.bundle.internal.Bundles;
 import org.yiwang.workflow.casefile.BundledCases;
@@ -112,14 +113,20 @@ public class ReadBundle {
         return actor.citizen()
                 && (actor.id() == bundle.applicantId()
                         || actor.id() == bundle.operatorId()
-                        || parties.mandate(actor, bundle.applicantId()).isPresent());
+                        || parties.mandate(actor, bundle.applicantId(), code(bundle))
+                                .isPresent());
+    }
+
+    private String code(CaseBundle bundle) {
+        return items.version(bundle.itemVersionId()).code().value();
     }
 
     /** May he act for the applicant now? */
     boolean speaks(Actor actor, CaseBundle bundle) {
         return actor.citizen()
                 && (actor.id() == bundle.applicantId()
-                        || parties.mandate(actor, bundle.applicantId()).isPresent());
+                        || parties.mandate(actor, bundle.applicantId(), MandatePower.APPLY, code(bundle))
+                                .isPresent());
     }
 
     BundleView view(Actor actor, CaseBundle bundle) {

@@ -43,7 +43,8 @@ public class Permissions {
         return switch (Transitions.of(action).by()) {
             case APPLICANT ->
                 action == CaseAction.RATE
-                        ? open.actor().citizen() && access.speaksForApplicant(open.actor(), open.file(), open.item(), action)
+                        ? open.actor().citizen()
+                                && access.speaksForApplicant(open.actor(), open.file(), open.item(), action)
                         : access.speaksForApplicant(open.actor(), open.file(), open.item(), action);
             case INTAKE -> access.intake(open.actor(), open.item());
             case REVIEWER, DECIDER ->

@@ -140,8 +140,10 @@ public class ReadCase {
             throw Refusal.forbidden("“我的办件”只对申请人开放。");
         }
         List<Long> whose = Stream.concat(
-                        Stream.of(actor.id()), parties.mandates(actor).stream().filter(mandate -> mandate.items().isEmpty()).map(mandate -> mandate.principal()
-                                .internalId()))
+                        Stream.of(actor.id()),
+                        parties.mandates(actor).stream()
+                                .filter(mandate -> mandate.items().isEmpty())
+                                .map(mandate -> mandate.principal().internalId()))
                 .distinct()
                 .toList();
         int size = Math.max(1, Math.min(limit, 50));

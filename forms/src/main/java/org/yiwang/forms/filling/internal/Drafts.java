@@ -91,8 +91,7 @@ public class Drafts {
     /** A mandate that ended ends what is done under it, wherever that stands. */
     public void needMandate(Actor actor, Draft draft) {
         if (!draft.basis().isEmpty() && !stands(actor, draft)) {
-            throw Refusal.of(
-                    Refusal.Kind.FORBIDDEN, "MANDATE_ENDED", "您的代办授权已失效或被撤销，不能继续办理，请由申请人本人办理或重新授权。");
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, "MANDATE_ENDED", "您的代办授权已失效或被撤销，不能继续办理，请由申请人本人办理或重新授权。");
         }
     }
 

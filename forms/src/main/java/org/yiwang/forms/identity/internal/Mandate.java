@@ -15,8 +15,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.yiwang.forms.identity.MandatePower;
 import org.yiwang.forms.identity.MandateKind;
+import org.yiwang.forms.identity.MandatePower;
 import org.yiwang.forms.identity.MandateView;
 import org.yiwang.forms.identity.PartyView;
 

@@ -87,7 +87,9 @@ public class PartyRows {
 
     /** The next number of the mandates of a year; gaps are normal. */
     public long nextMandateNumber() {
-        return ((Number) em.createNativeQuery("SELECT nextval('mandate_number_seq')").getSingleResult()).longValue();
+        return ((Number) em.createNativeQuery("SELECT nextval('mandate_number_seq')")
+                        .getSingleResult())
+                .longValue();
     }
 
     /** Whoever read mandates in this transaction reads them again. */
