@@ -3,12 +3,15 @@ package org.yiwang.web.portal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yiwang.forms.catalogue.FindItem;
+import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.identity.ConsentForChild;
 import org.yiwang.forms.identity.EndMandate;
 import org.yiwang.forms.identity.FindParty;
@@ -37,6 +40,12 @@ public class MandatesPage implements PortalPage {
 
     @Inject
     ConsentForChild consent;
+
+    @Inject
+    FindItem items;
+
+    @Inject
+    Clock clock;
 
     @Inject
     FormOnce once;
