@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.FindItem;
-import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.identity.ConsentForChild;
 import org.yiwang.forms.identity.EndMandate;
 import org.yiwang.forms.identity.FindParty;

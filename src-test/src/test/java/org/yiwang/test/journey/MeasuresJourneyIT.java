@@ -66,7 +66,8 @@ class MeasuresJourneyIT {
             screen.shot("resumed-phone");
             screen.assertClean();
         }
-        assertEquals("IN_REVIEW", city.see(city.as("chenjing"), no).path("status").asText());
+        assertEquals(
+                "IN_REVIEW", city.see(city.as("chenjing"), no).path("status").asText());
     }
 
     @Test
@@ -99,7 +100,8 @@ class MeasuresJourneyIT {
             page.locator("main form button.big").click();
             page.waitForURL(url -> url.contains("said=resubmitted"));
         }
-        assertEquals("SUBMITTED", city.see(city.as("chenjing"), no).path("status").asText());
+        assertEquals(
+                "SUBMITTED", city.see(city.as("chenjing"), no).path("status").asText());
     }
 
     @Test
@@ -129,7 +131,8 @@ class MeasuresJourneyIT {
             page.waitForURL(url -> url.contains("said=corrected"));
             screen.assertClean();
         }
-        assertEquals("IN_REVIEW", city.see(city.as("chenjing"), no).path("status").asText());
+        assertEquals(
+                "IN_REVIEW", city.see(city.as("chenjing"), no).path("status").asText());
     }
 
     @Test
