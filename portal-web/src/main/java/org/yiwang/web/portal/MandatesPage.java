@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.FindItem;
+import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.identity.ConsentForChild;
 import org.yiwang.forms.identity.EndMandate;
 import org.yiwang.forms.identity.FindParty;
@@ -171,5 +172,22 @@ public class MandatesPage implements PortalPage {
 
     public String until(MandateView mandate) {
         return mandate.validTo() == null ? page.t("mandates.until.open") : Dates.day(mandate.validTo(), page.mode());
+    }
+
+    public boolean over(MandateView mandate) {
+        return mandate.validTo() != null
+                && mandate.validTo().isBefore(LocalDate.ofInstant(clock.instant(), Dates.CITY));
+    }
+
+    /** The items it covers, by name; an item that is no longer offered by its code. */
+    public String itemsOf(MandateView mandate) {
+        return mandate.items().isEmpty()
+                ? page.t("mandates.items.all")
+                : mandate.items().stream()
+                        .sorted()
+                        .map(code -> items.current(ItemCode.of(code))
+                                .map(item -> page.say(item.name()))
+                                .orElse(code))
+                        .collect(Collectors.joining(page.isEnglish() ? ", " : "、"));
     }
 }

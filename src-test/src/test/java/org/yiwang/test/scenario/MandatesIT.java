@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Api;
 import org.yiwang.test.Db;
@@ -27,6 +28,18 @@ class MandatesIT {
         this.db = server.db();
         this.principal = city.as("chenjing");
         this.agent = city.as("wangqiang");
+    }
+
+    /** Tests share their people: what one let another do ends with the test. */
+    @AfterEach
+    void takeAllBack() {
+        for (JsonNode one :
+                principal.get("/mandates?given=true").expect(200).json().path("items")) {
+            principal
+                    .request("DELETE", "/mandates/" + one.path("number").asText())
+                    .send()
+                    .expect(204);
+        }
     }
 
     private JsonNode give(Object... terms) {
@@ -61,7 +74,7 @@ class MandatesIT {
                                 "road-dig",
                                 "onBehalfOf",
                                 order.path("onBehalfOf").asText()))
-                .problem(403, "FORBIDDEN");
+                .problem(403, "NO_MANDATE");
         principal
                 .request("DELETE", "/mandates/" + mandate.path("number").asText())
                 .send()
