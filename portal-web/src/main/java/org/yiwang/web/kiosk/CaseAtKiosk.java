@@ -10,6 +10,7 @@ import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
 import org.yiwang.web.portal.At;
 import org.yiwang.web.portal.CaseWords;
+import org.yiwang.web.portal.FormOnce;
 import org.yiwang.web.portal.GradeForm;
 import org.yiwang.web.portal.Reply;
 import org.yiwang.web.portal.Visit;
@@ -42,6 +43,9 @@ public class CaseAtKiosk implements KioskPage {
     RateCase rateCase;
 
     @Inject
+    FormOnce once;
+
+    @Inject
     GradeForm gradeForm;
 
     private CaseView view;
@@ -68,7 +72,7 @@ public class CaseAtKiosk implements KioskPage {
         CaseNo no = CaseNo.parse(visit.variable("caseNo")).orElseThrow(() -> Refusal.notFound("这个办件"));
         gradeForm.read(visit);
         try {
-            rateCase.rate(visit.actor(), no, gradeForm.grade());
+            once.run(visit, () -> rateCase.rate(visit.actor(), no, gradeForm.grade()));
             return visit.go("/kiosk/cases/" + no.value());
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {

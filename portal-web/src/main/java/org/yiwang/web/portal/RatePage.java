@@ -24,6 +24,9 @@ public class RatePage implements PortalPage {
     GradeForm gradeForm;
 
     @Inject
+    FormOnce once;
+
+    @Inject
     Page page;
 
     private RateByLink.Service service;
@@ -51,11 +54,13 @@ public class RatePage implements PortalPage {
     public Reply post(Visit visit) {
         gradeForm.read(visit);
         try {
-            if (visit.param("_do").equals("again")) {
-                reRate.rate(visit.variable("token"), gradeForm.grade());
-            } else {
-                rate.rate(visit.variable("token"), gradeForm.grade());
-            }
+            once.run(visit, () -> {
+                if (visit.param("_do").equals("again")) {
+                    reRate.rate(visit.variable("token"), gradeForm.grade());
+                } else {
+                    rate.rate(visit.variable("token"), gradeForm.grade());
+                }
+            });
             return visit.go("/rate/" + visit.variable("token"));
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
