@@ -139,6 +139,7 @@ class DeskJourneyIT {
         String no = accepted("road-dig");
         city.act(city.as("traffic-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "交通组织可行。");
         city.act(city.as("housing-reviewer"), no, "REVIEW", "opinion", "DISAGREE", "text", "与燃气管网施工冲突。");
+        city.visitRoad(no);
         try (Screen screen = Screen.desk(server)) {
             Page page = screen.page();
             Officer lead = at(screen, "urban-reviewer", no);
