@@ -82,10 +82,13 @@ public class LatePage {
     /** 下一页; null on the last. */
     public String getNextUrl() {
         String next = found().next();
-        return next == null
-                ? null
-                : request.getContextPath() + "/supervision/late?department=" + encode(getDepartment()) + "&officer="
-                        + encode(getOfficer()) + "&after=" + encode(next);
+        return next == null ? null : getFirstUrl() + "&after=" + encode(next);
+    }
+
+    /** The same list from its beginning. */
+    public String getFirstUrl() {
+        return request.getContextPath() + "/supervision/late?department=" + encode(getDepartment()) + "&officer="
+                + encode(getOfficer());
     }
 
     private static String encode(String text) {
