@@ -27,7 +27,7 @@ public class DraftAtHand {
 
     /** 任务状态. */
     public enum State {
-        TODO,
+        NOT_STARTED,
         STARTED,
         DONE,
         /** Something sensible stands there; it may stay so. */
@@ -123,8 +123,9 @@ public class DraftAtHand {
             tasks.add(new Task("/materials", page.t("apply.materials"), null, materials()));
         }
         tasks.add(new Task("/service", page.t("apply.service"), null, service()));
-        boolean ready = tasks.stream().noneMatch(task -> task.state() == State.TODO || task.state() == State.STARTED);
-        tasks.add(new Task("/check", page.t("apply.check"), null, ready ? State.TODO : State.BLOCKED));
+        boolean ready =
+                tasks.stream().noneMatch(task -> task.state() == State.NOT_STARTED || task.state() == State.STARTED);
+        tasks.add(new Task("/check", page.t("apply.check"), null, ready ? State.NOT_STARTED : State.BLOCKED));
         return tasks;
     }
 
@@ -133,11 +134,11 @@ public class DraftAtHand {
             boolean anyAnswer =
                     section.fields().stream().anyMatch(field -> view.answers().has(field.key()));
             boolean anyRequired = section.fields().stream().anyMatch(field -> field.required());
-            return anyAnswer || anyRequired ? State.DONE : State.TODO;
+            return anyAnswer || anyRequired ? State.DONE : State.NOT_STARTED;
         }
         boolean started =
                 section.fields().stream().anyMatch(field -> view.answers().has(field.key()));
-        return started ? State.STARTED : State.TODO;
+        return started ? State.STARTED : State.NOT_STARTED;
     }
 
     private State service() {
@@ -151,7 +152,7 @@ public class DraftAtHand {
         if (!missing) {
             return State.DONE;
         }
-        return view.materials().isEmpty() ? State.TODO : State.STARTED;
+        return view.materials().isEmpty() ? State.NOT_STARTED : State.STARTED;
     }
 
     public int getDone() {
