@@ -72,8 +72,6 @@ public class ExpireWaiting {
         open.work()
                 .all()
                 .forEach(work -> open.tell(
-                        work.assignee() == null ? work.queue().toString() : "officer:" + work.assignee(),
-                        "work.correctionExpired",
-                        OpenCase.body().put("step", work.stepName())));
+                        work.holder(), "work.correctionExpired", OpenCase.body().put("step", work.stepName())));
     }
 }

@@ -129,9 +129,7 @@ public class SupplyCorrection implements ActionUseCase<SupplyCorrection.Answer> 
         open.work()
                 .all()
                 .forEach(work -> open.tell(
-                        work.assignee() == null ? work.queue().toString() : "officer:" + work.assignee(),
-                        "work.reviewCorrected",
-                        OpenCase.body().put("step", work.stepName())));
+                        work.holder(), "work.reviewCorrected", OpenCase.body().put("step", work.stepName())));
     }
 
     private static void check(

@@ -41,9 +41,8 @@ public class NoteClockPassed {
             open.tellApplicant("case.remind." + passed.kind().name().toLowerCase(Locale.ROOT), params);
         }
         concerned(open, passed).forEach(work -> {
-            String to = work.assignee() == null ? work.queue().toString() : "officer:" + work.assignee();
             String topic = "work.clock." + passed.what().name().toLowerCase(Locale.ROOT);
-            open.tell(to, topic, params.deepCopy().put("step", work.stepName()));
+            open.tell(work.holder(), topic, params.deepCopy().put("step", work.stepName()));
         });
         desk.close(open);
     }

@@ -82,7 +82,7 @@ public class RecountCase {
                         open.tellApplicant("case.calendar", OpenCase.body().put("dueOn", due.toString())));
         for (WorkItem work : open.work().all()) {
             if (!work.dueOn().equals(before.get(work.publicId()))) {
-                String to = work.assignee() == null ? work.queue().toString() : "officer:" + work.assignee();
+                String to = work.holder();
                 open.tell(
                         to,
                         "work.calendar",

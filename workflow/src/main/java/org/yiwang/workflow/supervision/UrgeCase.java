@@ -51,8 +51,7 @@ public class UrgeCase implements ActionUseCase<ActionUseCase.NoFields> {
         }
         open.event(EventType.CASE_URGED, OpenCase.body());
         for (WorkItem work : open.work().all()) {
-            String to = work.assignee() == null ? work.queue().toString() : "officer:" + work.assignee();
-            open.tell(to, "work.urged", OpenCase.body().put("step", work.stepName()));
+            open.tell(work.holder(), "work.urged", OpenCase.body().put("step", work.stepName()));
         }
         return desk.close(open);
     }

@@ -74,6 +74,11 @@ public final class WorkItem {
         return taskId;
     }
 
+    /** Who is told about it: the officer who has claimed it, else the post in whose queue it lies. */
+    public String holder() {
+        return assignee == null ? queue().toString() : "officer:" + assignee;
+    }
+
     public Post queue() {
         return Post.parse(queue);
     }
