@@ -1,6 +1,7 @@
 package org.yiwang.test.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -10,6 +11,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /**
  * 内置数据库: a real PostgreSQL that keeps what it is told: fsync and synchronous commit on, 127.0.0.1 only, every
@@ -41,7 +44,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private EmbeddedDatabase(Path data, Consumer<String> say) {
         this.data = data.toAbsolutePath();
         this.say = say;
-        this.binaries = PostgresBinaries.in(this.data.resolve("pg-bin"));
+        this.binaries = PostgresBinaries.in(programs(this.data));
         this.access = DatabaseAccess.in(this.data);
     }
 
@@ -56,6 +59,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
         database.launch();
         new DatabaseRoles(database.port, database.access).prepare(NAME);
         return database;
+    }
+
+    /** Other programs than those of the build, for a data folder that is still empty: {@code jar} holds their archive. */
+    public static void usePrograms(Path data, Path jar) {
+        createFolder(data);
+        PostgresBinaries.in(programs(data), () -> archiveIn(jar));
+    }
+
+    private static InputStream archiveIn(Path jar) throws IOException {
+        ZipInputStream zip = new ZipInputStream(Files.newInputStream(jar));
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (entry.getName().endsWith(".txz")) {
+                return zip;
+            }
+        }
+        zip.close();
+        throw new IOException("no programs in " + jar);
     }
 
     /** Stops the database of this data folder if one runs; says so. */
@@ -190,6 +210,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         List<String> command = binaries.command("pg_ctl", verb, "-D", folder().toString());
         command.addAll(List.of(more));
         return command;
+    }
+
+    private static Path programs(Path data) {
+        return data.resolve("pg-bin");
     }
 
     private Path folder() {

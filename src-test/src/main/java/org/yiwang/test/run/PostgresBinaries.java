@@ -37,14 +37,19 @@ final class PostgresBinaries {
         this.prefix = prefix;
     }
 
-    /** Unpacks beside and renames at the end, so that a start that was cut off leaves no half folder behind. */
+    /** The programs that come with the build. */
     static PostgresBinaries in(Path folder) {
+        return in(folder, PostgresBinaries::shipped);
+    }
+
+    /** Unpacks beside and renames at the end, so that a start that was cut off leaves no half folder behind. */
+    static PostgresBinaries in(Path folder, Archive archive) {
         Path home = folder.toAbsolutePath();
         if (!Files.exists(home.resolve("bin/postgres"))) {
             Path half = home.resolveSibling(home.getFileName() + ".half");
             try {
                 deleteTree(half);
-                unpack(half);
+                unpack(archive.open(), half);
                 deleteTree(home);
                 Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
@@ -78,7 +83,12 @@ final class PostgresBinaries {
         return List.of("runuser", "-u", "nobody", "--");
     }
 
-    private static void unpack(Path target) throws IOException {
+    /** Where the programs come from: a tar compressed by xz. */
+    interface Archive {
+        InputStream open() throws IOException;
+    }
+
+    private static InputStream shipped() throws IOException {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "Darwin" : "Linux";
         String machine = System.getProperty("os.arch");
         String architecture = "amd64".equals(machine) ? "x86_64" : machine;
@@ -88,6 +98,10 @@ final class PostgresBinaries {
             throw new IOException("no PostgreSQL programs for " + system + " " + architecture
                     + "; give a server by DB_URL, DB_USER, DB_PASSWORD");
         }
+        return archive;
+    }
+
+    private static void unpack(InputStream archive, Path target) throws IOException {
         try (TarArchiveInputStream tar =
                 new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
