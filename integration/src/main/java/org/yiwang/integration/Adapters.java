@@ -17,8 +17,13 @@ import org.yiwang.forms.identity.spi.IdentityDirectory;
 import org.yiwang.forms.material.spi.FileStore;
 import org.yiwang.forms.material.spi.VirusScan;
 import org.yiwang.forms.platform.DataFolder;
+import org.yiwang.forms.platform.MachineTime;
 import org.yiwang.forms.platform.Profile;
 import org.yiwang.forms.platform.StartStep;
+import org.yiwang.integration.exchange.FileOfKeys;
+import org.yiwang.integration.exchange.HttpExchange;
+import org.yiwang.integration.exchange.StandInExchange;
+import org.yiwang.integration.exchange.StandInKeys;
 import org.yiwang.integration.filestore.LocalFileStore;
 import org.yiwang.integration.identity.NoCardReader;
 import org.yiwang.integration.identity.StandInCardReader;
@@ -35,6 +40,8 @@ import org.yiwang.integration.timestamp.LocalTimestampAuthority;
 import org.yiwang.integration.timestamp.Rfc3161TimestampAuthority;
 import org.yiwang.integration.timestamp.TrustFile;
 import org.yiwang.workflow.delivery.spi.PaymentGateway;
+import org.yiwang.workflow.forward.spi.ExchangeGateway;
+import org.yiwang.workflow.forward.spi.ExchangeKeys;
 import org.yiwang.workflow.notification.spi.MailChannel;
 import org.yiwang.workflow.notification.spi.SmsChannel;
 
@@ -85,7 +92,17 @@ public class Adapters implements StartStep {
     Instance<CardReader> cards;
 
     @Inject
+    Instance<ExchangeGateway> exchange;
+
+    @Inject
+    Instance<ExchangeKeys> exchangeKeys;
+
+    @Inject
     Clock clock;
+
+    @Inject
+    @MachineTime
+    Clock machine;
 
     /** 实名核验: {@code yiwang.identity=stand-in}. */
     @Produces
@@ -192,6 +209,45 @@ public class Adapters implements StartStep {
                 .chosen();
     }
 
+    /**
+     * 数据交换: {@code yiwang.exchange=http|stand-in}, with {@code yiwang.exchange.url}, our code there {@code
+     * yiwang.exchange.system}, and {@code yiwang.exchange.timeout} seconds; what we sign with is our own line in the file
+     * of keys.
+     */
+    @Produces
+    @ApplicationScoped
+    ExchangeGateway exchangeGateway() {
+        return this.<ExchangeGateway>choice("exchange", "stand-in")
+                .standIn("stand-in", StandInExchange::new)
+                .adapter("http", this::httpExchange)
+                .chosen();
+    }
+
+    private HttpExchange httpExchange() {
+        String system = needed("yiwang.exchange.system");
+        byte[] secret = exchangeKeys
+                .get()
+                .of(system)
+                .orElseThrow(() -> new IllegalStateException("the file of keys has no line for " + system));
+        return new HttpExchange(
+                new HttpExchange.Exchange(
+                        URI.create(needed("yiwang.exchange.url")),
+                        system,
+                        secret,
+                        Duration.ofSeconds(Long.parseLong(setting("yiwang.exchange.timeout", "20")))),
+                machine);
+    }
+
+    /** 交换密钥: {@code yiwang.exchangekeys=file|stand-in}, with {@code yiwang.exchangekeys.file}. */
+    @Produces
+    @ApplicationScoped
+    ExchangeKeys exchangeKeys() {
+        return this.<ExchangeKeys>choice("exchangekeys", "stand-in")
+                .standIn("stand-in", () -> new StandInKeys(profile))
+                .adapter("file", () -> new FileOfKeys(Path.of(needed("yiwang.exchangekeys.file"))))
+                .chosen();
+    }
+
     /** 读卡器: {@code yiwang.cardreader=stand-in|none}; no real reader is connected yet. */
     @Produces
     @ApplicationScoped
@@ -228,7 +284,8 @@ public class Adapters implements StartStep {
     /** Every choice is made now, so that a wrong one stops the start and not the first case. */
     @Override
     public void run() {
-        for (Instance<?> port : List.of(directory, files, scan, payment, seals, stamps, mail, sms, cards)) {
+        for (Instance<?> port :
+                List.of(directory, files, scan, payment, seals, stamps, mail, sms, cards, exchangeKeys, exchange)) {
             // A proxy makes what stands behind it when it is first asked for anything.
             port.get().toString();
         }

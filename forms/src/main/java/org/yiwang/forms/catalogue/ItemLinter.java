@@ -5,6 +5,7 @@ import java.util.List;
 import org.yiwang.forms.catalogue.internal.Findings;
 import org.yiwang.forms.catalogue.internal.ItemFacts;
 import org.yiwang.forms.catalogue.internal.LimitRules;
+import org.yiwang.forms.catalogue.internal.ModeRules;
 import org.yiwang.forms.catalogue.internal.PackageTests;
 import org.yiwang.forms.catalogue.internal.ReferenceRules;
 import org.yiwang.forms.catalogue.internal.StepRules;
@@ -22,6 +23,7 @@ public final class ItemLinter {
         new ItemFacts(item, findings).check(servicePackage);
         new LimitRules(item, findings).check();
         new StepRules(item, findings).check();
+        new ModeRules(item, findings).check();
         new ReferenceRules(item, findings).check(servicePackage);
         List<Problem> problems = new ArrayList<>(findings.problems());
         if (problems.isEmpty()) {

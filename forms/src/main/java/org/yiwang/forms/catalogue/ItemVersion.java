@@ -18,6 +18,8 @@ import org.yiwang.forms.platform.Problem;
  *
  * @param id 0 while it is not published
  * @param taskCode 实施编码, 31 characters
+ * @param forwarding 转报: who decides where it is not this authority; empty for an item decided here
+ * @param renewal 延续: which licence it prolongs; empty for an item that prolongs none
  * @param process how the package names its process model; empty for an instant item
  * @param hot place among the hot items, 1 first; 0 for none
  * @param templates document templates by path ({@code documents/x.json}, {@code templates/y.json}), frozen with it
@@ -39,6 +41,8 @@ public record ItemVersion(
         int hot,
         String organisation,
         String taskCode,
+        Optional<Forwarding> forwarding,
+        Optional<Renewal> renewal,
         Set<Channel> channels,
         AssuranceLevel assurance,
         Visits visits,

@@ -10,6 +10,7 @@ import org.yiwang.forms.identity.Post;
  * @param limit 环节时限
  * @param checks 审查要点, as a list to tick
  * @param returnTo the step it may be returned to, or empty
+ * @param silence what no answer in time means, for OPINION steps; empty is waited for
  * @param answers keys of OPINION steps whose objections this step must answer one by one
  */
 public record Step(
@@ -20,10 +21,16 @@ public record Step(
         Optional<Span> limit,
         List<String> checks,
         Optional<String> returnTo,
-        List<String> answers) {
+        List<String> answers,
+        Optional<Silence> silence) {
 
     public Step {
         checks = List.copyOf(checks);
         answers = List.copyOf(answers);
+    }
+
+    /** Silence is agreement only where the item says so, and never that of a statutory co-approver. */
+    public boolean silenceAgrees() {
+        return role == StepRole.OPINION && silence.filter(Silence.AGREES::equals).isPresent();
     }
 }

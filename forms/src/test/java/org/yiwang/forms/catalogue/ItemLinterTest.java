@@ -134,6 +134,32 @@ class ItemLinterTest {
     }
 
     @Test
+    void refusesSilenceThatMeansSomethingWhereNobodyWasAskedForAnOpinion() {
+        assertEquals(List.of("SILENCE"), spoilt("road-dig", item -> in(item, "steps", "key", "traffic-review")
+                .put("silence", "AGREES")));
+        assertEquals(List.of(), spoilt("road-dig", item -> in(item, "steps", "key", "housing-opinion")
+                .put("silence", "WAITS")));
+    }
+
+    @Test
+    void refusesAForwardedLicenceWithoutTheTwentyDaysOfTheLowerAuthority() {
+        assertEquals(List.of(), spoilt("teacher-cert", item -> {}));
+        assertEquals(
+                List.of("MODE"), spoilt("teacher-cert", item -> in(item, "limits", "kind", "PRELIMINARY")
+                        .put("value", 21)));
+        assertEquals(
+                List.of("MODE"), spoilt("teacher-cert", item -> in(item, "limits", "kind", "PRELIMINARY")
+                        .put("endEvent", "DECIDED")));
+        assertEquals(List.of("MODE"), spoilt("teacher-cert", item -> ((ObjectNode) item.get("mode"))
+                .put("to", "市教育局")));
+    }
+
+    @Test
+    void refusesAFirstExaminationWhereNothingIsForwarded() {
+        assertEquals(List.of("MODE"), spoilt("teacher-cert", item -> item.putObject("mode").put("kind", "SELF")));
+    }
+
+    @Test
     void refusesRoutingThatLeavesSomeAnswersWithoutAWay() {
         assertEquals(List.of("ROUTING"), spoilt("food-business", item -> ((ArrayNode) item.get("routing")).remove(1)));
     }

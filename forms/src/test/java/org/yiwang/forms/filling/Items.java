@@ -97,6 +97,8 @@ class Items extends FindItem {
                 0,
                 "civil-affairs",
                 "",
+                Optional.empty(),
+                Optional.empty(),
                 Set.of(Channel.WEB, Channel.WINDOW, Channel.KIOSK),
                 assurance,
                 null,

@@ -116,7 +116,7 @@ public class CaseResource {
 
     private static CaseAction action(JsonNode text) {
         return Transitions.all().stream()
-                .filter(rule -> rule.by() != Transitions.By.TIME)
+                .filter(rule -> rule.by() != Transitions.By.TIME && rule.by() != Transitions.By.ABOVE)
                 .map(Transitions.Rule::action)
                 .filter(value -> text.isTextual() && value.name().equals(text.asText()))
                 .findFirst()

@@ -39,6 +39,7 @@ public class CaseDeed {
             Map.entry("NO_LICENCE_NEEDED", "已告知不需要办理，告知书正在制作。"),
             Map.entry("CLAIM", "已签收，这项工作现在由您办理。"),
             Map.entry("REVIEW", "意见已提交，办件已进入下一环节。"),
+            Map.entry("FORWARD", "已上报，本机关的时限暂停计算，等待上级机关答复。"),
             Map.entry("RETURN", "已退回。"),
             Map.entry("TRANSFER", "已转办。"),
             Map.entry("RECORD_SITE_CHECK", "核查记录已提交。"),

@@ -38,6 +38,7 @@ public class DeedPayload {
             case REFUSE -> take(out, "reason", "legalBasis", "competentAuthority");
             case NO_LICENCE_NEEDED -> take(out, "reason", "legalBasis");
             case REVIEW -> review(out);
+            case FORWARD -> take(out, "opinion", "legalBasis");
             case RETURN, WITHDRAW, REQUEST_EXTENSION, OFFER_PRE_RETURN, HALT, RESUME, TERMINATE, VOID ->
                 take(out, "reason");
             case PROPOSE -> take(out, "measure", "reason", "legalBasis");

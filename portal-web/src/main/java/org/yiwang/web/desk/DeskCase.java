@@ -111,6 +111,19 @@ public class DeskCase {
         };
     }
 
+    /** How an answer of the higher authority reads; null while it is awaited. */
+    public String answerFromAbove(String answer) {
+        return switch (answer == null ? "" : answer) {
+            case "" -> "等待答复";
+            case "GRANTED" -> "批复准予";
+            case "DENIED" -> "批复不予";
+            case "RETURNED" -> "退回";
+            case "COMPLETED" -> "已由上级办结";
+            case "WITHDRAWN" -> "申请人已撤回";
+            default -> answer;
+        };
+    }
+
     public String roleText(String role) {
         return role == null || role.isEmpty()
                 ? ""

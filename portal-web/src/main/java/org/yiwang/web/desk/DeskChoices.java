@@ -105,6 +105,11 @@ public class DeskChoices {
                 .toList();
     }
 
+    /** Who decides where it is not this authority. */
+    public String getAbove() {
+        return deskCase.item().forwarding().map(above -> above.authority().zh()).orElse("上级机关");
+    }
+
     public List<LegalBasis> getBases() {
         return deskCase.item().legalBases();
     }

@@ -43,7 +43,8 @@ public class CaseWords {
             return chinese;
         }
         boolean denied = status == CaseStatus.COMPLETED && decision == DecisionKind.DENY;
-        return page.t("case.sentence." + (denied ? "COMPLETED.DENY" : status));
+        boolean above = status == CaseStatus.COMPLETED && decision == null;
+        return page.t("case.sentence." + (denied ? "COMPLETED.DENY" : above ? "COMPLETED.ABOVE" : status));
     }
 
     /** What comes next and by when. */
@@ -83,7 +84,7 @@ public class CaseWords {
                             CORRECTION_SUBMITTED,
                             NOT_ACCEPTED,
                             NO_LICENCE_NEEDED -> 1;
-                    case ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, REVIEW_CORRECTION, HALTED -> 2;
+                    case ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, REVIEW_CORRECTION, HALTED, FORWARDED -> 2;
                     case APPROVED, DENIED -> 4;
                     case COMPLETED -> 5;
                     case WITHDRAWN, TERMINATED, VOIDED -> accepted ? 2 : 1;

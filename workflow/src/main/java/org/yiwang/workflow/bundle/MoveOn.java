@@ -144,6 +144,7 @@ class MoveOn {
                 || status == CaseStatus.REVIEW_CORRECTION
                 || status == CaseStatus.PRE_RETURNED
                 || status == CaseStatus.SPECIAL_PROCEDURE
+                || status == CaseStatus.FORWARDED
                 || status == CaseStatus.HALTED;
     }
 

@@ -56,6 +56,10 @@ public enum CaseAction {
     START_SPECIAL_PROCEDURE,
     /** 结束特别程序. */
     END_SPECIAL_PROCEDURE,
+    /** 上报: to the higher authority that decides. */
+    FORWARD,
+    /** 上级答复: the higher authority has decided, given back or settled it; by the exchange. */
+    ANSWER_FORWARD,
     /** 作出决定. */
     DECIDE,
     /** 缴费. */

@@ -92,6 +92,11 @@ public final class CaseRecord {
         return closedAt == null;
     }
 
+    /** 批复: a case that went to the higher authority and was decided there. */
+    public boolean decidedAbove() {
+        return kind == RecordKind.FORWARDING && (outcome.equals("GRANTED") || outcome.equals("DENIED"));
+    }
+
     byte[] sealed() {
         return sealed;
     }

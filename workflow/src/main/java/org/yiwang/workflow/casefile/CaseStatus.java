@@ -22,6 +22,8 @@ public enum CaseStatus {
     REVIEW_CORRECTION,
     /** 中止: an outer cause stops the review; every clock of the office rests. */
     HALTED,
+    /** 已上报: the higher authority decides; every clock of the office rests. */
+    FORWARDED,
     /** 准予. */
     APPROVED,
     /** 不予许可. */
@@ -55,7 +57,7 @@ public enum CaseStatus {
     /** Accepted and not yet decided: the time of the officers. */
     public boolean underReview() {
         return switch (this) {
-            case ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, REVIEW_CORRECTION, HALTED -> true;
+            case ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, REVIEW_CORRECTION, HALTED, FORWARDED -> true;
             default -> false;
         };
     }

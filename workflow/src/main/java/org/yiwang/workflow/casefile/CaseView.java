@@ -51,6 +51,7 @@ public record CaseView(
         List<Correction> corrections,
         List<Opinion> opinions,
         SpecialProcedure specialProcedure,
+        List<Forwarding> forwardings,
         PreReturn preReturn,
         List<Proposal> proposals,
         Extension extension,
@@ -113,6 +114,31 @@ public record CaseView(
 
     /** 特别程序. */
     public record SpecialProcedure(String type, String name, Instant startedAt, LocalDate expectedOn) {}
+
+    /**
+     * 上报: one report to the higher authority and its answer.
+     *
+     * @param via how it goes there, a stand-in by that name; officers only
+     * @param opinion and legal basis of the first examination; officers only
+     * @param answer GRANTED, DENIED, RETURNED, COMPLETED or, when the case was withdrawn before, WITHDRAWN; null while the
+     *     answer is awaited
+     * @param documentNo number of the authority's own document
+     * @param file that document, among the files of the case; officers only
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Forwarding(
+            int round,
+            String authority,
+            Instant since,
+            String via,
+            String opinion,
+            String legalBasis,
+            String answer,
+            Instant answeredAt,
+            String documentNo,
+            LocalDate decidedOn,
+            String text,
+            UUID file) {}
 
     /** 预审退回: what the window suggests to change, while the applicant's answer or his new papers are awaited. */
     public record PreReturn(String reason, LocalDate dueOn, boolean answered) {}

@@ -66,6 +66,7 @@ class CaseViews {
                 corrections(open),
                 officer ? opinions(open) : List.of(),
                 special(open),
+                Forwardings.of(open, officer),
                 preReturn(open),
                 officer ? proposals(open) : List.of(),
                 officer ? extension(open) : null,

@@ -10,6 +10,8 @@ public enum CompletionKind {
     RETURNED,
     /** 补正不来办结. */
     CORRECTION_EXPIRED,
+    /** 转报办结: the higher authority has settled it itself. */
+    FORWARDED,
     /** 作废办结. */
     VOIDED
 }

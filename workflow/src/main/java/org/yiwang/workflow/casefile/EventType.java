@@ -30,6 +30,8 @@ public enum EventType {
     CASE_RESUMED("恢复办理"),
     CASE_TERMINATED("终止办理"),
     CASE_VOIDED("作废"),
+    CASE_FORWARDED("上报上级机关"),
+    FORWARD_ANSWERED("上级机关答复"),
     CASE_DECIDED("作出决定"),
     FEE_PAID("缴费"),
     DOCUMENT_ISSUED("文书制作完成"),

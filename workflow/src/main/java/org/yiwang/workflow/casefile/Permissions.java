@@ -55,7 +55,7 @@ public class Permissions {
             case HANDLER -> handles(open);
             case HEAD -> heads(open);
             case HANDOUT -> access.handsOut(open.actor());
-            case TIME -> open.actor().kind() == Actor.Kind.SYSTEM;
+            case TIME, ABOVE -> open.actor().kind() == Actor.Kind.SYSTEM;
             case APPROVER -> access.approvesExtensions(open.actor(), open.item());
         };
     }
@@ -84,6 +84,7 @@ public class Permissions {
             case DECIDE -> role == StepRole.DECIDE;
             case RECORD_SITE_CHECK -> role == StepRole.SITE_CHECK;
             case REVIEW -> role != StepRole.DECIDE && role != StepRole.SITE_CHECK;
+            case FORWARD -> role == StepRole.REVIEW;
             default -> true;
         };
     }
@@ -93,6 +94,13 @@ public class Permissions {
         return switch (action) {
             case ACCEPT -> open.item().processDefinitionId().isPresent();
             case CLAIM -> mine(open).anyMatch(w -> w.assignee() == null);
+            case FORWARD ->
+                open.item().forwarding().isPresent()
+                        && open.records(RecordKind.FORWARDING).stream().noneMatch(CaseRecord::decidedAbove)
+                        && mine(open)
+                                .anyMatch(w -> open.step(w).role() == StepRole.REVIEW
+                                        && (w.assignee() == null
+                                                || w.assignedTo(open.actor().id())));
             case REVIEW, RECORD_SITE_CHECK, DECIDE ->
                 mine(open)
                         .filter(w -> w.assignee() == null
@@ -162,6 +170,8 @@ public class Permissions {
             case RECORD_SITE_CHECK -> "记录现场核查";
             case START_SPECIAL_PROCEDURE -> "启动特别程序";
             case END_SPECIAL_PROCEDURE -> "结束特别程序";
+            case FORWARD -> "上报上级机关";
+            case ANSWER_FORWARD -> "登记上级答复";
             case DECIDE -> "作出决定";
             case PAY -> "缴费";
             case DELIVER -> "送达";

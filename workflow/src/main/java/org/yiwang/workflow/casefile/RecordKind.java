@@ -16,6 +16,8 @@ public enum RecordKind {
     HALT,
     /** 特别程序. */
     SPECIAL_PROCEDURE,
+    /** 上报 to the higher authority, and its answer. */
+    FORWARDING,
     /** 决定. */
     DECISION,
     /** 不予受理 or 不受理, with where to go instead. */

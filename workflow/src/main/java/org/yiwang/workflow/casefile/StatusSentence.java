@@ -29,13 +29,16 @@ final class StatusSentence {
                 en ? "A special procedure is under way; the legal time rests." : "正在进行特别程序，这段时间不计入办理时限。";
             case REVIEW_CORRECTION -> en ? "The reviewers need something more from you." : "审查中发现材料需要补充，请按通知书逐项补齐。";
             case HALTED -> en ? "The review is halted; its time rests." : "因故中止办理，这段时间不计入办理时限。";
+            case FORWARDED -> forwarded(en);
             case APPROVED ->
                 open.file().feeOutstanding()
                         ? en ? "Granted; a fee is due before the result is issued." : "已经准予，请缴费后领取结果。"
                         : en ? "Granted; the result is being issued." : "已经准予，正在制作和送达结果。";
             case DENIED -> en ? "Denied; the decision is being served." : "已作出不予许可的决定，正在送达。";
             case COMPLETED ->
-                open.file().decision() == DecisionKind.DENY
+                open.file().decision() == null
+                        ? en ? "Completed by the authority above." : "已办结：上级机关已经直接办理，结果由上级机关送达。"
+                        : open.file().decision() == DecisionKind.DENY
                         ? en ? "Completed: denied. The decision names your remedies." : "已办结：不予许可。决定书写明了理由和救济途径。"
                         : en ? "Completed: granted." : "已办结：准予，结果已经送达。";
             case NOT_ACCEPTED ->
@@ -67,6 +70,19 @@ final class StatusSentence {
                         : dated(en, ClockKind.DELIVER, "最迟于 %s 前送达。", "You will receive it by %s.");
             default -> "";
         };
+    }
+
+    /** 已上报: to whom, and since when. */
+    private String forwarded(boolean en) {
+        String since = open.openRecord(RecordKind.FORWARDING)
+                .map(record -> en
+                        ? LegalDay.of(record.openedAt()).toString()
+                        : LetterDate.of(LegalDay.of(record.openedAt())))
+                .orElse("");
+        String to = open.item().forwarding().map(f -> f.authority().in(en ? Language.EN : Language.ZH)).orElse("");
+        return en
+                ? "Reported to " + to + " on " + since + ", which decides; our own time rests."
+                : "已于" + since + "上报" + to + "，由其决定；这段时间不计入本机关的办理时限。";
     }
 
     /** The date the sentence is about; of promise and law the earlier. */

@@ -17,6 +17,7 @@ public final class StatusText {
             case SPECIAL_PROCEDURE -> "特别程序中";
             case REVIEW_CORRECTION -> "审查补正中";
             case HALTED -> "已中止";
+            case FORWARDED -> "已上报上级";
             case APPROVED -> "准予";
             case DENIED -> "不予许可";
             case COMPLETED -> "已办结";
@@ -40,6 +41,7 @@ public final class StatusText {
             case SPECIAL_PROCEDURE -> "In a special procedure";
             case REVIEW_CORRECTION -> "Waiting for your correction";
             case HALTED -> "Halted";
+            case FORWARDED -> "Reported to the authority above";
             case APPROVED -> "Granted";
             case DENIED -> "Denied";
             case COMPLETED -> "Completed";

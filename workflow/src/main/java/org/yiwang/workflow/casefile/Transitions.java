@@ -39,6 +39,8 @@ public final class Transitions {
         HANDOUT,
         /** 时间: the platform, when a limit is over. */
         TIME,
+        /** 上级机关: the higher authority, through the exchange. */
+        ABOVE,
         /** 延期批准人: whom the item names for an extension. */
         APPROVER
     }
@@ -109,7 +111,11 @@ public final class Transitions {
                                 CORRECTION_REQUIRED,
                                 ACCEPTED,
                                 IN_REVIEW,
-                                REVIEW_CORRECTION),
+                                REVIEW_CORRECTION,
+                                CORRECTION_SUBMITTED,
+                                SPECIAL_PROCEDURE,
+                                HALTED,
+                                FORWARDED),
                         WITHDRAWN));
         rule(
                 URGE,
@@ -133,6 +139,10 @@ public final class Transitions {
         rule(REQUEST_REVIEW_CORRECTION, REVIEWER, all(OPEN_TO_REVIEW, REVIEW_CORRECTION));
         rule(START_SPECIAL_PROCEDURE, REVIEWER, way(IN_REVIEW, SPECIAL_PROCEDURE), stays(SPECIAL_PROCEDURE));
         rule(END_SPECIAL_PROCEDURE, REVIEWER, way(SPECIAL_PROCEDURE, IN_REVIEW, SPECIAL_PROCEDURE));
+
+        // 转报 (§35, §43)
+        rule(FORWARD, REVIEWER, way(IN_REVIEW, FORWARDED), way(ACCEPTED, FORWARDED));
+        rule(ANSWER_FORWARD, ABOVE, way(FORWARDED, IN_REVIEW, COMPLETED));
 
         // 须负责人批准的措施: proposed by one, approved by another
         rule(PROPOSE, HANDLER, PROPOSABLE);

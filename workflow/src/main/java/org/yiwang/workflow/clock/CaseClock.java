@@ -205,7 +205,7 @@ public final class CaseClock {
      * is returned when the time took nothing of it. What was told already is not told again.
      */
     CaseClock correct(ClockPause missed, Instant at, int newSeq, WorkCalendar calendar) {
-        Instant end = stoppedAt != null ? stoppedAt : pausedAt != null ? pausedAt : at;
+        Instant end = until(at);
         Instant from = missed.from().isBefore(startedAt) ? startedAt : missed.from();
         int back = new Counting(calendar).used(unit, from, missed.until().isBefore(end) ? missed.until() : end);
         if (back <= 0) {
@@ -331,12 +331,12 @@ public final class CaseClock {
         return !until(now).isBefore(dueAt);
     }
 
-    /** The instant up to which it has counted: its end, the beginning of its rest, or now. */
+    /** The instant up to which it has counted: the beginning of a rest it has not come back from, its end, or now. */
     private Instant until(Instant now) {
-        if (stoppedAt != null) {
-            return stoppedAt;
+        if (pausedAt != null) {
+            return pausedAt;
         }
-        return pausedAt != null ? pausedAt : now;
+        return stoppedAt != null ? stoppedAt : now;
     }
 
     /** Units used so far: workdays, natural days (months and years too) or hours begun and ended. */

@@ -26,6 +26,7 @@ import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.RecordKind;
 import org.yiwang.workflow.casefile.Words;
 import org.yiwang.workflow.delivery.OrderResult;
+import org.yiwang.workflow.forward.FollowAbove;
 import org.yiwang.workflow.process.CaseProcess;
 import org.yiwang.workflow.worklist.WorkItem;
 
@@ -84,6 +85,7 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
         WorkItem work = decisionWork(open, workItem);
         open.requireMine(work);
         ObjectNode said = checked(decision);
+        FollowAbove.require(open, decision.decision());
         requireFourEyes(open);
         if (decision.decision() == DecisionKind.GRANT) {
             requireConsent(open);

@@ -16,6 +16,7 @@ import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.Words;
+import org.yiwang.workflow.forward.OrderDispatch;
 
 /** 撤回申请: the applicant takes his request back, at any time before the decision. */
 @ApplicationScoped
@@ -26,6 +27,9 @@ public class WithdrawCase implements ActionUseCase<ActionUseCase.Reason> {
 
     @Inject
     CaseEnding ending;
+
+    @Inject
+    OrderDispatch above;
 
     @Override
     public CaseAction action() {
@@ -49,6 +53,7 @@ public class WithdrawCase implements ActionUseCase<ActionUseCase.Reason> {
         open.require(CaseAction.WITHDRAW);
         open.sees(seenVersion);
         ObjectNode said = new Words().optional("reason", "撤回原因", reason).checked();
+        above.withdrawn(open);
         open.move(CaseAction.WITHDRAW, CaseStatus.WITHDRAWN);
         ending.end(open);
         open.event(EventType.CASE_WITHDRAWN, OpenCase.body());

@@ -699,4 +699,27 @@ class ClockLedgerTest {
         again.recount();
         assertTrue(again.changes().isEmpty());
     }
+
+    // ---- forwarded to the higher authority
+
+    @Test
+    void whatTheHigherAuthorityTakesIsNobodysLatenessHere() {
+        accepted("2026-03-02");
+        ledger.pause(ClockPause.begin(SuspendKind.FORWARD, "report", "行政许可法第四十三条", at("2026-03-05")));
+        assertEquals(TrafficLight.BLUE, ledger.light(at("2026-06-30")), "their time is not ours");
+        ledger.resume("report", at("2026-07-01"));
+        // 3 days of 5 and of 20 were used.
+        due(ClockKind.PROMISE, "2026-07-03");
+        due(ClockKind.LEGAL, "2026-07-24");
+    }
+
+    @Test
+    void aClockThatEndsWhileItRestsIsNoLaterThanItWasWhenItBeganToRest() {
+        accepted("2026-03-02");
+        ledger.pause(ClockPause.begin(SuspendKind.FORWARD, "report", "行政许可法第四十三条", at("2026-03-05")));
+        ledger.stopAll(at("2026-06-30"));
+        assertTrue(ledger.view(at("2026-06-30")).stream()
+                .filter(view -> view.kind() == ClockKind.LEGAL || view.kind() == ClockKind.PROMISE)
+                .noneMatch(ClockView::late));
+    }
 }

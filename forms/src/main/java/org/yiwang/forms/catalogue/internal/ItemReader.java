@@ -16,7 +16,9 @@ import org.yiwang.forms.catalogue.DeemedAcceptance;
 import org.yiwang.forms.catalogue.Eligibility;
 import org.yiwang.forms.catalogue.Extension;
 import org.yiwang.forms.catalogue.Fee;
+import org.yiwang.forms.catalogue.Forwarding;
 import org.yiwang.forms.catalogue.Guide;
+import org.yiwang.forms.catalogue.HandlingMode;
 import org.yiwang.forms.catalogue.InstantRule;
 import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.catalogue.ItemVersion;
@@ -27,9 +29,11 @@ import org.yiwang.forms.catalogue.MaterialOrigin;
 import org.yiwang.forms.catalogue.MaterialRequirement;
 import org.yiwang.forms.catalogue.Necessity;
 import org.yiwang.forms.catalogue.PowerType;
+import org.yiwang.forms.catalogue.Renewal;
 import org.yiwang.forms.catalogue.ResultRule;
 import org.yiwang.forms.catalogue.Routing;
 import org.yiwang.forms.catalogue.ServiceMethod;
+import org.yiwang.forms.catalogue.Silence;
 import org.yiwang.forms.catalogue.Span;
 import org.yiwang.forms.catalogue.SpecialProcedureRule;
 import org.yiwang.forms.catalogue.SpecialProcedureType;
@@ -72,6 +76,8 @@ final class ItemReader {
                 "hot",
                 "organisation",
                 "taskCode",
+                "mode",
+                "renewal",
                 "channels",
                 "assurance",
                 "visits",
@@ -108,6 +114,8 @@ final class ItemReader {
                 root.number("hot", 0),
                 root.text("organisation"),
                 root.text("taskCode"),
+                root.optional("mode", ItemReader::mode).flatMap(mode -> mode),
+                root.optional("renewal", ItemReader::renewal),
                 constants(root, "channels", Channel.class),
                 root.constant("assurance", AssuranceLevel.class),
                 visits(root.must("visits")),
@@ -146,6 +154,21 @@ final class ItemReader {
 
     private static <E extends Enum<E>> Set<E> constants(DefinitionNode root, String name, Class<E> type) {
         return new TreeSet<>(root.list(name, node -> node.constant(type)));
+    }
+
+    /** 办理方式: decided here unless it says that it is forwarded. */
+    private static Optional<Forwarding> mode(DefinitionNode node) {
+        node.only("kind", "to", "authority", "basis");
+        if (node.constant("kind", HandlingMode.class) == HandlingMode.SELF) {
+            return Optional.empty();
+        }
+        return Optional.of(new Forwarding(node.text("to"), node.label("authority"), node.text("basis")));
+    }
+
+    private static Renewal renewal(DefinitionNode node) {
+        node.only("of", "field", "before", "basis");
+        return new Renewal(
+                value(node.must("of"), ItemCode::of), node.text("field"), node.number("before", 30), node.text("basis"));
     }
 
     private static Visits visits(DefinitionNode node) {
@@ -259,7 +282,7 @@ final class ItemReader {
     }
 
     private static Step step(DefinitionNode node) {
-        node.only("key", "name", "post", "role", "limit", "checks", "returnTo", "answers");
+        node.only("key", "name", "post", "role", "limit", "checks", "returnTo", "answers", "silence");
         return new Step(
                 node.text("key"),
                 node.label("name"),
@@ -268,7 +291,8 @@ final class ItemReader {
                 node.optional("limit", ItemReader::span),
                 node.list("checks", DefinitionNode::text),
                 node.optional("returnTo", DefinitionNode::text),
-                node.list("answers", DefinitionNode::text));
+                node.list("answers", DefinitionNode::text),
+                node.optional("silence", silence -> silence.constant(Silence.class)));
     }
 
     private static Routing routing(DefinitionNode node) {

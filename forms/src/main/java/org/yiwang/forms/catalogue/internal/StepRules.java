@@ -53,6 +53,11 @@ public final class StepRules {
         String path = "steps[" + step.key() + "]";
         findings.must(ItemFacts.CODE.matcher(step.key()).matches(), path + ".key", "KEY", "must be words with hyphens");
         post(path + ".post", step.post());
+        findings.must(
+                step.silence().isEmpty() || step.role() == StepRole.OPINION,
+                path + ".silence",
+                "SILENCE",
+                "only of a department that was asked for its opinion silence may mean something");
         findings.must(step.limit().isPresent(), path + ".limit", "LIMIT", "a step says how long it may take");
         findings.must(!step.checks().isEmpty(), path + ".checks", "CHECKS", "a step says what to look at");
         step.returnTo()

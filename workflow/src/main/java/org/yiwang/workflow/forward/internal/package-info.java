@@ -1,0 +1,2 @@
+/** Private to forwarding. */
+package org.yiwang.workflow.forward.internal;
