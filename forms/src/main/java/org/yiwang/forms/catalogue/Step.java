@@ -31,6 +31,7 @@ public record Step(
 
     /** Silence is agreement only where the item says so, and never that of a statutory co-approver. */
     public boolean silenceAgrees() {
-        return role == StepRole.OPINION && silence.filter(Silence.AGREES::equals).isPresent();
+        return role == StepRole.OPINION
+                && silence.filter(Silence.AGREES::equals).isPresent();
     }
 }

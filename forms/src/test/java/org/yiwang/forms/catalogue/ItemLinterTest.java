@@ -144,19 +144,18 @@ class ItemLinterTest {
     @Test
     void refusesAForwardedLicenceWithoutTheTwentyDaysOfTheLowerAuthority() {
         assertEquals(List.of(), spoilt("teacher-cert", item -> {}));
+        assertEquals(List.of("MODE"), spoilt("teacher-cert", item -> in(item, "limits", "kind", "PRELIMINARY")
+                .put("value", 21)));
+        assertEquals(List.of("MODE"), spoilt("teacher-cert", item -> in(item, "limits", "kind", "PRELIMINARY")
+                .put("endEvent", "DECIDED")));
         assertEquals(
-                List.of("MODE"), spoilt("teacher-cert", item -> in(item, "limits", "kind", "PRELIMINARY")
-                        .put("value", 21)));
-        assertEquals(
-                List.of("MODE"), spoilt("teacher-cert", item -> in(item, "limits", "kind", "PRELIMINARY")
-                        .put("endEvent", "DECIDED")));
-        assertEquals(List.of("MODE"), spoilt("teacher-cert", item -> ((ObjectNode) item.get("mode"))
-                .put("to", "市教育局")));
+                List.of("MODE"), spoilt("teacher-cert", item -> ((ObjectNode) item.get("mode")).put("to", "市教育局")));
     }
 
     @Test
     void refusesAFirstExaminationWhereNothingIsForwarded() {
-        assertEquals(List.of("MODE"), spoilt("teacher-cert", item -> item.putObject("mode").put("kind", "SELF")));
+        assertEquals(List.of("MODE"), spoilt("teacher-cert", item -> item.putObject("mode")
+                .put("kind", "SELF")));
     }
 
     @Test

@@ -124,7 +124,8 @@ public final class HttpExchange implements ExchangeGateway {
         try {
             return client.send(request, BodyHandlers.discarding());
         } catch (IOException away) {
-            throw new ExchangeUnavailable("the exchange cannot be reached: " + away.getClass().getSimpleName(), away);
+            throw new ExchangeUnavailable(
+                    "the exchange cannot be reached: " + away.getClass().getSimpleName(), away);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new ExchangeUnavailable("stopped while sending", stopping);

@@ -18,7 +18,10 @@ public final class StandInExchange implements ExchangeGateway {
     @Override
     public void send(Dispatch dispatch) {
         Addressee.check(dispatch);
-        LOG.info("Stand-in for the exchange: {} with {} files not sent", dispatch, dispatch.files().size());
+        LOG.info(
+                "Stand-in for the exchange: {} with {} files not sent",
+                dispatch,
+                dispatch.files().size());
     }
 
     @Override

@@ -13,7 +13,8 @@ public final class StandInKeys implements ExchangeKeys {
 
     public StandInKeys(Profile profile) {
         if (profile.production()) {
-            throw new IllegalStateException("yiwang.exchangekeys=stand-in lets in anybody and is for demo and tests only");
+            throw new IllegalStateException(
+                    "yiwang.exchangekeys=stand-in lets in anybody and is for demo and tests only");
         }
     }
 

@@ -69,6 +69,8 @@ abstract class ExchangeGatewayContract {
 
     @Test
     void aReportInALogNamesNobodyAndNoCase() {
-        assertEquals("FORWARD " + REFERENCE + " to city-education", report("city-education").toString());
+        assertEquals(
+                "FORWARD " + REFERENCE + " to city-education",
+                report("city-education").toString());
     }
 }

@@ -70,8 +70,7 @@ class HttpExchangeTest extends ExchangeGatewayContract {
                 assertThrows(IllegalArgumentException.class, () -> gateway().send(report("city-education")));
         assertFalse(refused.getMessage().contains("9999"), "nothing of the case in a message");
         there.status = 204;
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> gateway("another key than they know".getBytes()).send(report("city-education")));
+        assertThrows(IllegalArgumentException.class, () -> gateway("another key than they know".getBytes())
+                .send(report("city-education")));
     }
 }

@@ -49,8 +49,7 @@ class ForwardIT {
     }
 
     private JsonNode forward(String no) {
-        return city.act(
-                reviewer, no, "FORWARD", "opinion", "学历、普通话、体检均符合条件，建议认定。", "legalBasis", "《教师资格条例》第十三条");
+        return city.act(reviewer, no, "FORWARD", "opinion", "学历、普通话、体检均符合条件，建议认定。", "legalBasis", "《教师资格条例》第十三条");
     }
 
     /** The report that waits for its answer, as both sides call it. */
@@ -81,7 +80,9 @@ class ForwardIT {
         forward(no);
         JsonNode seen = city.see(citizen, no);
         assertEquals("FORWARDED", seen.path("status").asText());
-        assertTrue(seen.path("sentence").asText().contains("上报云州市教育局"), seen.path("sentence").asText());
+        assertTrue(
+                seen.path("sentence").asText().contains("上报云州市教育局"),
+                seen.path("sentence").asText());
         assertEquals("云州市教育局", seen.at("/forwardings/0/authority").asText());
         assertFalse(seen.at("/forwardings/0/since").asText().isEmpty());
         assertTrue(seen.at("/forwardings/0/opinion").isMissingNode(), "what we think of it is not his to read yet");
@@ -169,8 +170,10 @@ class ForwardIT {
         String no = forwarded();
         String message = UUID.randomUUID().toString();
         ObjectNode granted = answer(no, "GRANTED");
-        assertFalse(above.say(message, granted).expect(200).json().path("repeated").asBoolean());
-        assertTrue(above.say(message, granted).expect(200).json().path("repeated").asBoolean());
+        assertFalse(
+                above.say(message, granted).expect(200).json().path("repeated").asBoolean());
+        assertTrue(
+                above.say(message, granted).expect(200).json().path("repeated").asBoolean());
         assertEquals(1, events(no, "FORWARD_ANSWERED"));
         above.say(message, granted.deepCopy().put("answer", "RETURNED")).problem(409, "MESSAGE_REUSED");
         above.say(granted).problem(409, "ILLEGAL_ACTION");
@@ -211,7 +214,9 @@ class ForwardIT {
     @Test
     void onlyWhoExaminesItReportsItAndOnlyWhatIsDecidedAbove() {
         String no = accepted();
-        director.post("/cases/" + no + "/actions", city.action(director, no, "FORWARD", "opinion", "x", "legalBasis", "x"))
+        director.post(
+                        "/cases/" + no + "/actions",
+                        city.action(director, no, "FORWARD", "opinion", "x", "legalBasis", "x"))
                 .problem(403, "FORBIDDEN");
         reviewer.post("/cases/" + no + "/actions", city.action(reviewer, no, "FORWARD", "opinion", " "))
                 .problem(422, "INVALID")
@@ -220,7 +225,9 @@ class ForwardIT {
         String ours = city.submitted("chenjing", "elder-allowance");
         city.act(city.as("window-1"), ours, "ACCEPT");
         Api street = city.as("street-reviewer");
-        street.post("/cases/" + ours + "/actions", city.action(street, ours, "FORWARD", "opinion", "x", "legalBasis", "x"))
+        street.post(
+                        "/cases/" + ours + "/actions",
+                        city.action(street, ours, "FORWARD", "opinion", "x", "legalBasis", "x"))
                 .problem(409, "NOT_FORWARDED");
     }
 

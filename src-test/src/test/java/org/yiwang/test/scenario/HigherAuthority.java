@@ -25,12 +25,13 @@ public final class HigherAuthority {
 
     /** What it says; with document and number where it decides. */
     public static ObjectNode answer(String caseNo, String reference, String kind) {
-        ObjectNode answer = Api.object(
-                "caseNo", caseNo, "reference", reference, "answer", kind, "text", "经审查，" + kind + "。");
+        ObjectNode answer =
+                Api.object("caseNo", caseNo, "reference", reference, "answer", kind, "text", "经审查，" + kind + "。");
         if (kind.equals("GRANTED") || kind.equals("DENIED")) {
             answer.put("documentNo", "云教认〔2026〕7号").put("decidedOn", "2026-11-20");
-            answer.set("document", Api.object("name", "批复.pdf", "base64", Base64.getEncoder()
-                    .encodeToString(City.pdf())));
+            answer.set(
+                    "document",
+                    Api.object("name", "批复.pdf", "base64", Base64.getEncoder().encodeToString(City.pdf())));
         }
         return answer;
     }

@@ -205,7 +205,8 @@ public class CaseFile {
             case TERMINATED ->
                 end(action == CaseAction.EXPIRE ? CompletionKind.CORRECTION_EXPIRED : CompletionKind.RETURNED, at);
             case VOIDED -> end(CompletionKind.VOIDED, at);
-            case COMPLETED -> end(action == CaseAction.ANSWER_FORWARD ? CompletionKind.FORWARDED : CompletionKind.NORMAL, at);
+            case COMPLETED ->
+                end(action == CaseAction.ANSWER_FORWARD ? CompletionKind.FORWARDED : CompletionKind.NORMAL, at);
             default -> {
                 // the other states keep no date of their own
             }

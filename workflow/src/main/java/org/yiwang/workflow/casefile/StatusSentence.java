@@ -39,8 +39,10 @@ final class StatusSentence {
                 open.file().decision() == null
                         ? en ? "Completed by the authority above." : "已办结：上级机关已经直接办理，结果由上级机关送达。"
                         : open.file().decision() == DecisionKind.DENY
-                        ? en ? "Completed: denied. The decision names your remedies." : "已办结：不予许可。决定书写明了理由和救济途径。"
-                        : en ? "Completed: granted." : "已办结：准予，结果已经送达。";
+                                ? en
+                                        ? "Completed: denied. The decision names your remedies."
+                                        : "已办结：不予许可。决定书写明了理由和救济途径。"
+                                : en ? "Completed: granted." : "已办结：准予，结果已经送达。";
             case NOT_ACCEPTED ->
                 en ? "Not accepted; the decision says where to apply instead." : "不予受理，决定书写明了理由和应当向哪个机关申请。";
             case NO_LICENCE_NEEDED -> en ? "You do not need a licence for this." : "这件事依法不需要办理许可。";
@@ -75,11 +77,13 @@ final class StatusSentence {
     /** 已上报: to whom, and since when. */
     private String forwarded(boolean en) {
         String since = open.openRecord(RecordKind.FORWARDING)
-                .map(record -> en
-                        ? LegalDay.of(record.openedAt()).toString()
-                        : LetterDate.of(LegalDay.of(record.openedAt())))
+                .map(record ->
+                        en ? LegalDay.of(record.openedAt()).toString() : LetterDate.of(LegalDay.of(record.openedAt())))
                 .orElse("");
-        String to = open.item().forwarding().map(f -> f.authority().in(en ? Language.EN : Language.ZH)).orElse("");
+        String to = open.item()
+                .forwarding()
+                .map(f -> f.authority().in(en ? Language.EN : Language.ZH))
+                .orElse("");
         return en
                 ? "Reported to " + to + " on " + since + ", which decides; our own time rests."
                 : "已于" + since + "上报" + to + "，由其决定；这段时间不计入本机关的办理时限。";

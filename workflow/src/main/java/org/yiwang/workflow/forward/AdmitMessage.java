@@ -37,18 +37,14 @@ public class AdmitMessage {
 
     /** Refuses with 401 unless the signature is that of the system it names, over this body, and of now. */
     public void admit(ExchangeSignature head, String signature, byte[] body) {
-        boolean complete =
-                present(head.system()) && present(head.time()) && present(head.id()) && present(signature);
+        boolean complete = present(head.system()) && present(head.time()) && present(head.id()) && present(signature);
         boolean good = complete
                 && recent(head.time())
                 && keys.of(head.system())
                         .map(secret -> head.matches(signature, body, secret))
                         .orElse(false);
         if (!good) {
-            throw Refusal.of(
-                    Refusal.Kind.UNAUTHENTICATED,
-                    "EXCHANGE_SIGNATURE",
-                    "报文签名不正确或已过时效：请核对系统代码、密钥和时间后重新签名发送。");
+            throw Refusal.of(Refusal.Kind.UNAUTHENTICATED, "EXCHANGE_SIGNATURE", "报文签名不正确或已过时效：请核对系统代码、密钥和时间后重新签名发送。");
         }
     }
 

@@ -72,7 +72,9 @@ public class ForwardCase implements ActionUseCase<ForwardCase.Report> {
         rest(open, above, report);
         open.event(EventType.CASE_FORWARDED, OpenCase.body().put("to", above.to()));
         dispatches.order(open, report, Dispatch.Kind.FORWARD);
-        open.tellApplicant("case.forwarded", OpenCase.body().put("authority", above.authority().zh()));
+        open.tellApplicant(
+                "case.forwarded",
+                OpenCase.body().put("authority", above.authority().zh()));
         return desk.close(open);
     }
 
@@ -85,9 +87,8 @@ public class ForwardCase implements ActionUseCase<ForwardCase.Report> {
     }
 
     private static Forwarding above(OpenCase open) {
-        Forwarding above = open.item()
-                .forwarding()
-                .orElseThrow(() -> Refusal.conflict("NOT_FORWARDED", "这个事项由本机关决定，不上报。"));
+        Forwarding above =
+                open.item().forwarding().orElseThrow(() -> Refusal.conflict("NOT_FORWARDED", "这个事项由本机关决定，不上报。"));
         if (open.records(RecordKind.FORWARDING).stream().anyMatch(CaseRecord::decidedAbove)) {
             throw Refusal.conflict("DECIDED_ABOVE", "上级机关已经批复，请按批复办理，不再上报。");
         }

@@ -47,7 +47,9 @@ class PackDispatch {
         }
         String to = open.item().forwarding().orElseThrow().to();
         ObjectNode content = OpenCase.body();
-        content.put("caseNo", no.value()).put("item", open.file().itemCode()).put("taskCode", open.item().taskCode());
+        content.put("caseNo", no.value())
+                .put("item", open.file().itemCode())
+                .put("taskCode", open.item().taskCode());
         if (kind == Dispatch.Kind.WITHDRAWN) {
             return Optional.of(new Dispatch(report.toString(), to, kind, content, List.of()));
         }
@@ -59,7 +61,9 @@ class PackDispatch {
                 to,
                 kind,
                 content,
-                submission.materials().stream().map(material -> file(scope, material)).toList()));
+                submission.materials().stream()
+                        .map(material -> file(scope, material))
+                        .toList()));
     }
 
     private static void fill(ObjectNode content, OpenCase open, Submission submission, JsonNode words) {

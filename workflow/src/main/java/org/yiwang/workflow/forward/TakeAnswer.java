@@ -75,7 +75,8 @@ public class TakeAnswer {
         CaseRecord report = awaited(open, message, answer);
         document.ifPresent(file -> words.put("file", file.id().toString()));
         settle(open, report, answer, words);
-        messages.add(message.system(), message.id(), message.digest(), open.file().id(), open.now());
+        messages.add(
+                message.system(), message.id(), message.digest(), open.file().id(), open.now());
         desk.close(open);
         return receipt(message, open, false);
     }
@@ -86,8 +87,7 @@ public class TakeAnswer {
     }
 
     private static CaseNo number(AnswerFromAbove answer) {
-        return CaseNo.parse(answer.caseNo() == null ? "" : answer.caseNo())
-                .orElseThrow(() -> Refusal.notFound("这个办件"));
+        return CaseNo.parse(answer.caseNo() == null ? "" : answer.caseNo()).orElseThrow(() -> Refusal.notFound("这个办件"));
     }
 
     private static ObjectNode checked(AnswerFromAbove answer) {
@@ -156,7 +156,9 @@ public class TakeAnswer {
         boolean over = answer.answer() == AnswerFromAbove.Kind.COMPLETED;
         open.move(CaseAction.ANSWER_FORWARD, over ? CaseStatus.COMPLETED : CaseStatus.IN_REVIEW);
         open.closeRecord(report, answer.answer().name(), words);
-        open.event(EventType.FORWARD_ANSWERED, OpenCase.body().put("answer", answer.answer().name()));
+        open.event(
+                EventType.FORWARD_ANSWERED,
+                OpenCase.body().put("answer", answer.answer().name()));
         if (over) {
             ending.end(open);
             open.event(EventType.CASE_COMPLETED, OpenCase.body());

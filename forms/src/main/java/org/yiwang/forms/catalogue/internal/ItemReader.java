@@ -168,7 +168,10 @@ final class ItemReader {
     private static Renewal renewal(DefinitionNode node) {
         node.only("of", "field", "before", "basis");
         return new Renewal(
-                value(node.must("of"), ItemCode::of), node.text("field"), node.number("before", 30), node.text("basis"));
+                value(node.must("of"), ItemCode::of),
+                node.text("field"),
+                node.number("before", 30),
+                node.text("basis"));
     }
 
     private static Visits visits(DefinitionNode node) {

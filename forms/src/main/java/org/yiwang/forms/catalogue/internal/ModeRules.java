@@ -27,7 +27,8 @@ public final class ModeRules {
         item.forwarding().ifPresent(this::forwarded);
         item.renewal().ifPresent(this::renews);
         findings.must(
-                item.forwarding().isPresent() || item.limit(LimitKind.PRELIMINARY).isEmpty(),
+                item.forwarding().isPresent()
+                        || item.limit(LimitKind.PRELIMINARY).isEmpty(),
                 "limits[PRELIMINARY]",
                 "MODE",
                 "only what is forwarded has a first examination");

@@ -25,7 +25,8 @@ public record Dispatch(String reference, String to, Kind kind, JsonNode content,
     }
 
     /** 附件. */
-    public record File(String id, String requirement, String name, String type, String sha256, Supplier<byte[]> bytes) {}
+    public record File(
+            String id, String requirement, String name, String type, String sha256, Supplier<byte[]> bytes) {}
 
     public Dispatch {
         files = List.copyOf(files);

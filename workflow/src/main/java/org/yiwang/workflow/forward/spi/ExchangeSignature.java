@@ -25,7 +25,8 @@ public record ExchangeSignature(String method, String path, String system, Strin
 
     /** The signature of this body. */
     public String over(byte[] body, byte[] secret) {
-        String text = String.join("\n", method, path, system, time, id, HexFormat.of().formatHex(sha256(body)));
+        String text =
+                String.join("\n", method, path, system, time, id, HexFormat.of().formatHex(sha256(body)));
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret, ALGORITHM));
