@@ -23,6 +23,9 @@ BEGIN
     IF to_regclass('event_digest') IS NOT NULL THEN
       REVOKE UPDATE, DELETE, TRUNCATE ON event_digest, event_digest_head, event_digest_stamp FROM yiwang_app;
     END IF;
+    IF to_regclass('event_digest_errand_head') IS NOT NULL THEN
+      REVOKE UPDATE, DELETE, TRUNCATE ON event_digest_errand_head FROM yiwang_app;
+    END IF;
     IF to_regclass('bad_rating_step') IS NOT NULL THEN
       REVOKE UPDATE, DELETE, TRUNCATE ON bad_rating_step FROM yiwang_app;
     END IF;

@@ -33,6 +33,7 @@ public final class Audit {
             List<String> broken = chains.broken();
             DigestChain digests = new DigestChain(connection);
             broken.addAll(digests.broken());
+            broken.addAll(new ErrandChains(connection).broken());
             broken.forEach(line -> System.out.println("  [错] " + line));
             System.out.println("核对了 " + chains.cases() + " 个办件, " + chains.events() + " 条事件 (cases and events read), "
                     + digests.digests() + " 份每日摘要, 其中 " + digests.unstamped()

@@ -89,12 +89,19 @@ final class DigestChain {
 
     private List<EventDigest.Head> heads(long number) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("SELECT case_id, seq, hash FROM event_digest_head WHERE digest = ?")) {
+                connection.prepareStatement("SELECT 'CASE', case_id, seq, hash FROM event_digest_head WHERE digest = ?"
+                        + " UNION ALL SELECT 'ERRAND', bundle_id, seq, hash FROM event_digest_errand_head"
+                        + " WHERE digest = ?")) {
             statement.setLong(1, number);
+            statement.setLong(2, number);
             try (ResultSet row = statement.executeQuery()) {
                 List<EventDigest.Head> heads = new ArrayList<>();
                 while (row.next()) {
-                    heads.add(new EventDigest.Head(row.getLong(1), row.getInt(2), row.getString(3)));
+                    heads.add(new EventDigest.Head(
+                            EventDigest.Chain.valueOf(row.getString(1)),
+                            row.getLong(2),
+                            row.getInt(3),
+                            row.getString(4)));
                 }
                 return heads;
             }
@@ -107,7 +114,11 @@ final class DigestChain {
                 ResultSet row = statement.executeQuery(
                         "SELECT f.case_no, h.digest, h.seq FROM event_digest_head h JOIN case_file f ON f.id = h.case_id"
                                 + " LEFT JOIN case_event e ON e.case_id = h.case_id AND e.seq = h.seq"
-                                + " WHERE e.hash IS DISTINCT FROM h.hash ORDER BY h.digest, f.case_no")) {
+                                + " WHERE e.hash IS DISTINCT FROM h.hash"
+                                + " UNION ALL SELECT b.bundle_no, h.digest, h.seq FROM event_digest_errand_head h"
+                                + " JOIN case_bundle b ON b.id = h.bundle_id"
+                                + " LEFT JOIN case_bundle_event e ON e.bundle_id = h.bundle_id AND e.seq = h.seq"
+                                + " WHERE e.hash IS DISTINCT FROM h.hash ORDER BY 2, 1")) {
             while (row.next()) {
                 broken.add(row.getString(1) + ": 第 " + row.getInt(3) + " 条事件与摘要 " + row.getLong(2)
                         + " 当天所记不同 (event is not the one in that day's digest)");

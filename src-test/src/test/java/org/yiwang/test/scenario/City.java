@@ -223,7 +223,15 @@ public final class City {
 
     /** The answers of a test of the package, their dates as far from today as they were from the day of that test. */
     ObjectNode answers(String item, String test) {
-        JsonNode known = json("/packages/" + item + "/tests/" + test + ".json");
+        return moved(json("/packages/" + item + "/tests/" + test + ".json"));
+    }
+
+    /** The same of an errand's own test. */
+    ObjectNode errand(String bundle, String test) {
+        return moved(json("/bundles/" + bundle + "/tests/" + test + ".json"));
+    }
+
+    private ObjectNode moved(JsonNode known) {
         long days = ChronoUnit.DAYS.between(LocalDate.parse(known.path("today").asText()), today());
         String moved = DAY.matcher(known.path("answers").toString()).replaceAll(day -> LocalDate.of(
                         Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)))

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yiwang.forms.platform.Outbox;
 import org.yiwang.workflow.casefile.internal.Digests;
 
@@ -27,6 +28,9 @@ public class DigestEvents {
 
     @Inject
     Digests digests;
+
+    @Inject
+    OtherChains others;
 
     @Inject
     Outbox outbox;
@@ -49,10 +53,14 @@ public class DigestEvents {
         }
         long number = last.map(EventDigest::number).orElse(0L) + 1;
         Instant from = last.map(before -> before.madeAt().minus(LATE)).orElse(Instant.EPOCH);
-        List<EventDigest.Head> heads = digests.changedHeads(from);
+        List<EventDigest.Head> ofCases = digests.changedHeads(from);
+        List<EventDigest.Head> ofOthers = others.changedHeads(from);
+        List<EventDigest.Head> heads =
+                Stream.concat(ofCases.stream(), ofOthers.stream()).toList();
         EventDigest made =
                 EventDigest.next(number, today, now, last.map(EventDigest::hash).orElse(EventDigest.GENESIS), heads);
-        digests.add(made, heads);
+        digests.add(made, ofCases);
+        others.add(number, ofOthers);
         outbox.order(STAMP, Long.toString(number), STAMP, Long.toString(number));
         return Optional.of(made);
     }

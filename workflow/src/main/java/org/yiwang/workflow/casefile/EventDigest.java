@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * 每日摘要: one hash over the last events of all cases that have changed since the digest before, and over that digest.
+ * 每日摘要: one hash over the last events of all cases and errands that have changed since the digest before, and over it.
  * Time-stamped by somebody else, it shows that the chains stood so on that day ({@code ./dev audit verify}).
  *
  * @param number 1, 2, 3 … without gaps
@@ -25,8 +25,22 @@ public record EventDigest(
 
     public static final String ALGORITHM = "SHA-256";
 
-    /** 链头: the last event of a case at that time. */
-    public record Head(long caseId, int seq, String hash) {}
+    /** Whose record a chain of events is. */
+    public enum Chain {
+        /** 办件. */
+        CASE(""),
+        /** 一件事. */
+        ERRAND("errand ");
+
+        private final String word;
+
+        Chain(String word) {
+            this.word = word;
+        }
+    }
+
+    /** 链头: the last event of a case or an errand at that time. */
+    public record Head(Chain chain, long id, int seq, String hash) {}
 
     /** Makes the next digest of the chain; the order of the heads does not matter. */
     public static EventDigest next(long number, LocalDate day, Instant madeAt, String prevHash, List<Head> heads) {
@@ -53,8 +67,8 @@ public record EventDigest(
                 "yiwang digest 1|" + prevHash + "|" + number + "|" + day + "|" + madeAt.toEpochMilli() + "|"
                         + heads.size());
         heads.stream()
-                .sorted(Comparator.comparingLong(Head::caseId))
-                .forEach(head -> add(digest, head.caseId() + ":" + head.seq() + ":" + head.hash()));
+                .sorted(Comparator.comparing(Head::chain).thenComparing(Head::id))
+                .forEach(head -> add(digest, head.chain().word + head.id() + ":" + head.seq() + ":" + head.hash()));
         return HexFormat.of().formatHex(digest.digest());
     }
 

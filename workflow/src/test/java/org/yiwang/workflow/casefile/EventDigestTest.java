@@ -9,14 +9,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yiwang.workflow.casefile.EventDigest.Chain;
 import org.yiwang.workflow.casefile.EventDigest.Head;
 
 class EventDigestTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-11-23");
     private static final Instant AT = Instant.parse("2026-11-22T16:00:05Z");
-    private static final Head ONE = new Head(1, 3, "a".repeat(64));
-    private static final Head TWO = new Head(2, 9, "b".repeat(64));
+    private static final Head ONE = new Head(Chain.CASE, 1, 3, "a".repeat(64));
+    private static final Head TWO = new Head(Chain.CASE, 2, 9, "b".repeat(64));
 
     private final EventDigest first = EventDigest.next(1, DAY, AT, EventDigest.GENESIS, List.of(ONE, TWO));
 
@@ -29,9 +30,18 @@ class EventDigestTest {
     @Test
     void anotherHeadMoreHeadsOrFewerShow() {
         assertFalse(first.follows(EventDigest.GENESIS, List.of(ONE)));
-        assertFalse(first.follows(EventDigest.GENESIS, List.of(ONE, new Head(2, 9, "c".repeat(64)))));
-        assertFalse(first.follows(EventDigest.GENESIS, List.of(ONE, new Head(2, 8, "b".repeat(64)))));
-        assertFalse(first.follows(EventDigest.GENESIS, List.of(ONE, TWO, new Head(3, 1, "d".repeat(64)))));
+        assertFalse(first.follows(EventDigest.GENESIS, List.of(ONE, new Head(Chain.CASE, 2, 9, "c".repeat(64)))));
+        assertFalse(first.follows(EventDigest.GENESIS, List.of(ONE, new Head(Chain.CASE, 2, 8, "b".repeat(64)))));
+        assertFalse(first.follows(EventDigest.GENESIS, List.of(ONE, TWO, new Head(Chain.CASE, 3, 1, "d".repeat(64)))));
+    }
+
+    @Test
+    void anErrandIsNotTheCaseOfTheSameNumber() {
+        Head errand = new Head(Chain.ERRAND, 1, 3, "a".repeat(64));
+        assertFalse(first.follows(EventDigest.GENESIS, List.of(errand, TWO)));
+        EventDigest both = EventDigest.next(1, DAY, AT, EventDigest.GENESIS, List.of(ONE, errand, TWO));
+        assertTrue(both.follows(EventDigest.GENESIS, List.of(errand, TWO, ONE)));
+        assertNotEquals(first.hash(), both.hash());
     }
 
     @Test

@@ -78,10 +78,12 @@ public class Digests {
                 .getResultList();
         return rows.stream()
                 .map(row -> new EventDigest.Head(
-                        ((Number) row[0]).longValue(), ((Number) row[1]).intValue(), (String) row[2]))
+                        EventDigest.Chain.CASE, ((Number) row[0]).longValue(), ((Number) row[1]).intValue(), (String)
+                                row[2]))
                 .toList();
     }
 
+    /** The digest and the heads of the cases in it. */
     public void add(EventDigest digest, List<EventDigest.Head> heads) {
         em.createNativeQuery(
                         "INSERT INTO event_digest (number, day, made_at, cases, prev_hash, hash, alg) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
@@ -103,7 +105,7 @@ public class Digests {
         StringBuilder values = new StringBuilder();
         for (EventDigest.Head head : heads) {
             values.append(values.isEmpty() ? "" : ", ")
-                    .append("(%d, %d, %d, '%s')".formatted(digest, head.caseId(), head.seq(), hex(head.hash())));
+                    .append("(%d, %d, %d, '%s')".formatted(digest, head.id(), head.seq(), hex(head.hash())));
         }
         em.createNativeQuery("INSERT INTO event_digest_head (digest, case_id, seq, hash) VALUES " + values)
                 .executeUpdate();
