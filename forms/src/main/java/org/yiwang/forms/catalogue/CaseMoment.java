@@ -27,5 +27,7 @@ public enum CaseMoment {
     /** 公示开始. */
     PUBLISHED,
     /** 公示期满. */
-    PUBLICITY_ENDED
+    PUBLICITY_ENDED,
+    /** 冷静期满后双方到场. */
+    APPEARED
 }

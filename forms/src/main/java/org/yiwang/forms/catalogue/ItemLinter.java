@@ -2,6 +2,7 @@ package org.yiwang.forms.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yiwang.forms.catalogue.internal.CourseRules;
 import org.yiwang.forms.catalogue.internal.Findings;
 import org.yiwang.forms.catalogue.internal.ItemFacts;
 import org.yiwang.forms.catalogue.internal.LimitRules;
@@ -22,6 +23,7 @@ public final class ItemLinter {
         ItemVersion item = servicePackage.item();
         new ItemFacts(item, findings).check(servicePackage);
         new LimitRules(item, findings).check();
+        new CourseRules(item, findings).check();
         new StepRules(item, findings).check();
         new ModeRules(item, findings).check();
         new ReferenceRules(item, findings).check(servicePackage);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yiwang.forms.catalogue.bundle.Bundle;
+import org.yiwang.forms.catalogue.course.Course;
 import org.yiwang.forms.catalogue.form.FormDefinition;
 import org.yiwang.forms.identity.AssuranceLevel;
 import org.yiwang.forms.identity.Channel;
@@ -24,6 +25,7 @@ import org.yiwang.forms.platform.Problem;
  * @param hot place among the hot items, 1 first; 0 for none
  * @param templates document templates by path ({@code documents/x.json}, {@code templates/y.json}), frozen with it
  * @param bundle 一件事: the services it is made of; empty for a service of its own
+ * @param course 特别环节, such as publicity or a waiting list
  */
 public record ItemVersion(
         long id,
@@ -64,7 +66,8 @@ public record ItemVersion(
         Guide guide,
         FormDefinition form,
         Map<String, String> templates,
-        Optional<Bundle> bundle) {
+        Optional<Bundle> bundle,
+        Course course) {
 
     public ItemVersion {
         audience = Set.copyOf(audience);

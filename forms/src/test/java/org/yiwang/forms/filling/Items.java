@@ -18,6 +18,7 @@ import org.yiwang.forms.catalogue.MaterialRequirement;
 import org.yiwang.forms.catalogue.Necessity;
 import org.yiwang.forms.catalogue.PowerType;
 import org.yiwang.forms.catalogue.ServiceMethod;
+import org.yiwang.forms.catalogue.course.Course;
 import org.yiwang.forms.catalogue.form.FormDefinition;
 import org.yiwang.forms.identity.AssuranceLevel;
 import org.yiwang.forms.identity.Channel;
@@ -123,7 +124,8 @@ class Items extends FindItem {
                 null,
                 parse(form),
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                Course.NONE);
     }
 
     private static MaterialRequirement material(String key, Necessity necessity, MaterialOrigin origin) {

@@ -50,6 +50,11 @@ public class DeedPayload {
             case START_SPECIAL_PROCEDURE -> take(out, "type", "reason");
             case END_SPECIAL_PROCEDURE -> take(out, "result");
             case DECIDE -> take(out, "decision", "reason", "legalBasis");
+            case START_PUBLICITY -> take(out, "proposal");
+            case ANSWER_OBJECTION -> {
+                take(out, "objection", "answer");
+                choice(out, "upheld");
+            }
             case PAY -> take(out, "reference");
             case DELIVER -> {
                 take(out, "receiver", "trackingNo");
@@ -72,6 +77,13 @@ public class DeedPayload {
             if (!form.typed(name).isEmpty()) {
                 out.put(name, form.typed(name));
             }
+        }
+    }
+
+    /** Yes or no, if anything was chosen. */
+    private void choice(ObjectNode out, String name) {
+        if (!form.typed(name).isEmpty()) {
+            out.put(name, form.typed(name).equals("true"));
         }
     }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
+import java.util.UUID;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
 import org.yiwang.workflow.action.ActionRequest;
@@ -14,6 +16,7 @@ import org.yiwang.workflow.bundle.ReadBundle;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseNo;
 import org.yiwang.workflow.casefile.ReadCase;
+import org.yiwang.workflow.publicity.ReadPublicity;
 import org.yiwang.workflow.rating.RateCase;
 import org.yiwang.workflow.rating.RatingOfCase;
 import org.yiwang.workflow.rating.ReRate;
@@ -32,6 +35,9 @@ public class CasePage implements OwnPage {
 
     @Inject
     ReadBundle readBundle;
+
+    @Inject
+    ReadPublicity readPublicity;
 
     @Inject
     CaseActions actions;
@@ -65,7 +71,15 @@ public class CasePage implements OwnPage {
         if (no != null && readBundle.known(visit.actor(), no)) {
             return visit.go("/my/bundles/" + no);
         }
-        return show(visit, Reply.show("case"));
+        try {
+            return show(visit, Reply.show("case"));
+        } catch (Refusal refusal) {
+            // So does one about an objection to what was shown of somebody else's case.
+            Optional<UUID> objection = no == null || refusal.kind() != Refusal.Kind.NOT_FOUND
+                    ? Optional.empty()
+                    : readPublicity.objectedIn(visit.actor(), no);
+            return visit.go("/publicity/" + objection.orElseThrow(() -> refusal) + "/objection");
+        }
     }
 
     private Reply show(Visit visit, Reply reply) {

@@ -34,6 +34,7 @@ import org.yiwang.web.security.CurrentActor;
             "/privacy",
             "/rate/*",
             "/ratings",
+            "/publicity/*",
             "/kiosk/*",
             "/en/*",
             "/zz/*"

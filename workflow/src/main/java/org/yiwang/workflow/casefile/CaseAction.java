@@ -60,6 +60,12 @@ public enum CaseAction {
     FORWARD,
     /** 上级答复: the higher authority has decided, given back or settled it; by the exchange. */
     ANSWER_FORWARD,
+    /** 开始公示. */
+    START_PUBLICITY,
+    /** 公示期满: by time. */
+    END_PUBLICITY,
+    /** 答复异议. */
+    ANSWER_OBJECTION,
     /** 作出决定. */
     DECIDE,
     /** 缴费. */

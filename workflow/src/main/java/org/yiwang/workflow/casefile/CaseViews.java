@@ -120,7 +120,10 @@ class CaseViews {
     private String by(CaseEvent event, OpenCase open, boolean officer) {
         String[] actor = event.actor().split(":", 2);
         return switch (Actor.Kind.valueOf(actor[0].toUpperCase(java.util.Locale.ROOT))) {
-            case CITIZEN -> event.onBehalfOf().isEmpty() ? "申请人" : "代理人";
+            case CITIZEN ->
+                event.type() == EventType.OBJECTION_RAISED
+                        ? "公众"
+                        : event.onBehalfOf().isEmpty() ? "申请人" : "代理人";
             case OFFICER ->
                 officer
                         ? directory

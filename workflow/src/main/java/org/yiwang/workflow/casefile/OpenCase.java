@@ -256,6 +256,11 @@ public final class OpenCase {
                 body.toString()));
     }
 
+    /** The same for somebody who has no part in the case, such as whoever objects to what was shown to the public. */
+    public void outsidersEvent(EventType type, ObjectNode body) {
+        newEvents.add(file.append(now, type, actor.key(), "", "", body.toString()));
+    }
+
     /** The same for what the platform itself did within this action. */
     public void systemEvent(EventType type, ObjectNode body) {
         newEvents.add(file.append(now, type, Actor.SYSTEM.key(), "", "", body.toString()));

@@ -111,6 +111,11 @@ public class Permissions {
                         .filter(w -> w.assignee() == null
                                 || w.assignedTo(open.actor().id()))
                         .anyMatch(w -> open.step(w).returnTo().isPresent());
+            case START_PUBLICITY ->
+                open.item().course().publicity().isPresent()
+                        && open.openRecord(RecordKind.PUBLICITY).isEmpty()
+                        && mine(open).findAny().isPresent();
+            case ANSWER_OBJECTION -> open.openRecord(RecordKind.OBJECTION).isPresent();
             case TRANSFER, START_SPECIAL_PROCEDURE -> mine(open).findAny().isPresent();
             case END_SPECIAL_PROCEDURE ->
                 open.openRecord(RecordKind.SPECIAL_PROCEDURE).isPresent();
@@ -172,6 +177,9 @@ public class Permissions {
             case END_SPECIAL_PROCEDURE -> "结束特别程序";
             case FORWARD -> "上报上级机关";
             case ANSWER_FORWARD -> "登记上级答复";
+            case START_PUBLICITY -> "开始公示";
+            case END_PUBLICITY -> "结束公示";
+            case ANSWER_OBJECTION -> "答复异议";
             case DECIDE -> "作出决定";
             case PAY -> "缴费";
             case DELIVER -> "送达";

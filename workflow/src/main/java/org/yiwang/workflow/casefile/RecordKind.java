@@ -18,6 +18,10 @@ public enum RecordKind {
     SPECIAL_PROCEDURE,
     /** 上报 to the higher authority, and its answer. */
     FORWARDING,
+    /** 公示. */
+    PUBLICITY,
+    /** 异议 and its answer. */
+    OBJECTION,
     /** 决定. */
     DECISION,
     /** 不予受理 or 不受理, with where to go instead. */

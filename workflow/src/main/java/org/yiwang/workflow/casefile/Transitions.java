@@ -143,6 +143,10 @@ public final class Transitions {
         // 转报 (§35, §43)
         rule(FORWARD, REVIEWER, way(IN_REVIEW, FORWARDED), way(ACCEPTED, FORWARDED));
         rule(ANSWER_FORWARD, ABOVE, way(FORWARDED, IN_REVIEW, COMPLETED));
+        // 公示: before a grant, where the item asks for it
+        rule(START_PUBLICITY, REVIEWER, all(OPEN_TO_REVIEW, IN_REVIEW));
+        rule(END_PUBLICITY, TIME, stays(ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, REVIEW_CORRECTION, HALTED));
+        rule(ANSWER_OBJECTION, REVIEWER, all(OPEN_TO_REVIEW, IN_REVIEW));
 
         // 须负责人批准的措施: proposed by one, approved by another
         rule(PROPOSE, HANDLER, PROPOSABLE);

@@ -28,6 +28,7 @@ import org.yiwang.workflow.casefile.Words;
 import org.yiwang.workflow.delivery.OrderResult;
 import org.yiwang.workflow.forward.FollowAbove;
 import org.yiwang.workflow.process.CaseProcess;
+import org.yiwang.workflow.publicity.PublicityGate;
 import org.yiwang.workflow.worklist.WorkItem;
 
 /**
@@ -87,6 +88,7 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
         ObjectNode said = checked(decision);
         FollowAbove.require(open, decision.decision());
         requireFourEyes(open);
+        PublicityGate.requirePassed(open, decision.decision() == DecisionKind.GRANT);
         if (decision.decision() == DecisionKind.GRANT) {
             requireConsent(open);
         }

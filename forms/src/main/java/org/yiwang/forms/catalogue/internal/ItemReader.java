@@ -42,6 +42,7 @@ import org.yiwang.forms.catalogue.StepRole;
 import org.yiwang.forms.catalogue.TimeLimit;
 import org.yiwang.forms.catalogue.Visits;
 import org.yiwang.forms.catalogue.Warning;
+import org.yiwang.forms.catalogue.course.Course;
 import org.yiwang.forms.catalogue.form.Condition;
 import org.yiwang.forms.catalogue.form.DefinitionNode;
 import org.yiwang.forms.catalogue.form.FormDefinition;
@@ -97,7 +98,8 @@ final class ItemReader {
                 "serviceMethods",
                 "legalBases",
                 "guide",
-                "bundle");
+                "bundle",
+                "course");
         return new ItemVersion(
                 identity.id(),
                 value(root.must("code"), ItemCode::of),
@@ -137,7 +139,8 @@ final class ItemReader {
                 guide(root.must("guide")),
                 form,
                 templates,
-                root.optional("bundle", BundleReader::read));
+                root.optional("bundle", BundleReader::read),
+                root.optional("course", CourseReader::read).orElse(Course.NONE));
     }
 
     private static <T> T value(DefinitionNode node, Function<String, T> read) {

@@ -35,7 +35,9 @@ public final class LimitRules {
         Map<LimitKind, Set<CaseMoment>> starts = new EnumMap<>(LimitKind.class);
         starts.put(LimitKind.ACCEPT, Set.of(CaseMoment.SUBMITTED, CaseMoment.RECEIVED));
         starts.put(LimitKind.LEGAL, early);
-        starts.put(LimitKind.PROMISE, early);
+        starts.put(
+                LimitKind.PROMISE,
+                Set.of(CaseMoment.SUBMITTED, CaseMoment.RECEIVED, CaseMoment.ACCEPTED, CaseMoment.APPEARED));
         starts.put(LimitKind.DELIVER, Set.of(CaseMoment.DECIDED, CaseMoment.ISSUED));
         starts.put(LimitKind.CORRECTION, Set.of(CaseMoment.CORRECTION_ISSUED));
         starts.put(LimitKind.PRELIMINARY, early);

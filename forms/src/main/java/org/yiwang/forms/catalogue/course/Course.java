@@ -1,0 +1,24 @@
+package org.yiwang.forms.catalogue.course;
+
+import java.util.Optional;
+
+/**
+ * 特别环节: the parts of an item's way that only some items have.
+ *
+ * @param publicity 公示 before a grant
+ * @param waiting 轮候 after a grant
+ * @param coolingOff 冷静期 after acceptance
+ * @param batch 批次: applications only within announced windows, decided together
+ * @param urgency 急事先办
+ */
+public record Course(
+        Optional<PublicityRule> publicity,
+        Optional<WaitingRule> waiting,
+        Optional<CoolingOffRule> coolingOff,
+        Optional<BatchRule> batch,
+        Optional<UrgencyRule> urgency) {
+
+    /** What most items have. */
+    public static final Course NONE =
+            new Course(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+}

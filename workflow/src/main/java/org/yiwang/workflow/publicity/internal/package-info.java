@@ -1,0 +1,2 @@
+/** How publicity is kept. */
+package org.yiwang.workflow.publicity.internal;
