@@ -29,6 +29,7 @@ import org.yiwang.workflow.casefile.CaseNo;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.ReadCase;
 import org.yiwang.workflow.casefile.Transitions;
+import org.yiwang.workflow.handling.ReadCopies;
 
 /** 办件: what has become of an application, and what can be done with it. */
 @Path("/cases")
@@ -51,6 +52,9 @@ public class CaseResource {
     @Inject
     StoreUpload storeUpload;
 
+    @Inject
+    ReadCopies copies;
+
     @GET
     public Paging.Page<ReadCase.Line> mine(@QueryParam("after") String after, @QueryParam("limit") String limit) {
         Paging paging = Paging.of(after, limit);
@@ -62,6 +66,13 @@ public class CaseResource {
     @Path("/{caseNo}")
     public CaseView read(@PathParam("caseNo") String caseNo) {
         return readCase.read(current.actor(), number(caseNo));
+    }
+
+    /** Who got a copy of it, and whether he has read it; for officers who see the case. */
+    @GET
+    @Path("/{caseNo}/copies")
+    public Paging.Page<ReadCopies.Receipt> copies(@PathParam("caseNo") String caseNo) {
+        return new Paging.Page<>(copies.receipts(current.actor(), number(caseNo)), null);
     }
 
     @POST

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.clock.TrafficLight;
+import org.yiwang.workflow.worklist.WorkPart;
 import org.yiwang.workflow.worklist.WorkQueue;
 
 /** 待办: what waits for this officer or for his posts. */
@@ -50,7 +51,10 @@ public class WorkItemResource {
         if (text.equals("paused")) {
             return WorkQueue.Queue.PAUSED;
         }
-        throw ApiProblem.invalid("queue", "UNKNOWN_VALUE", "待办列表 queue 应为 mine（我的）、department（本岗位的）或 paused（暂停的）。");
+        if (text.equals("asked")) {
+            return WorkQueue.Queue.ASKED;
+        }
+        throw ApiProblem.invalid("queue", "UNKNOWN_VALUE", "待办列表 queue 应为 mine（我的）、department（本岗位的）、asked（征求我的意见的）或 paused（暂停的）。");
     }
 
     private static String given(String text) {
@@ -84,6 +88,7 @@ public class WorkItemResource {
             LocalDate dueOn,
             TrafficLight light,
             String assignee,
+            WorkPart part,
             long version) {
 
         static WorkItemReply of(WorkQueue.Line line) {
@@ -100,6 +105,7 @@ public class WorkItemResource {
                     line.dueOn(),
                     line.light(),
                     line.mine() ? "MINE" : colleague,
+                    line.part(),
                     line.version());
         }
     }

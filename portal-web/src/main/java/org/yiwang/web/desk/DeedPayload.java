@@ -46,6 +46,18 @@ public class DeedPayload {
             case ALLOW_NEW_DEMAND -> take(out, "reason", "answerable");
             case EXTEND -> extend(out);
             case TRANSFER -> take(out, "toStaffNo");
+            case ADD_SIGNER -> take(out, "toStaffNo", "place", "reason");
+            case DELEGATE -> take(out, "toStaffNo", "request");
+            case REPORT_BACK, ANSWER_OPINION -> take(out, "text");
+            case ASK_OPINION -> {
+                take(out, "post", "question", "dueOn");
+                out.put("first", !form.typed("first").isEmpty());
+            }
+            case COPY -> {
+                take(out, "note");
+                ArrayNode to = out.putArray("toStaffNos");
+                form.values("toStaffNos").forEach(to::add);
+            }
             case RECORD_SITE_CHECK -> siteCheck(out);
             case START_SPECIAL_PROCEDURE -> take(out, "type", "reason");
             case END_SPECIAL_PROCEDURE -> take(out, "result");

@@ -19,6 +19,7 @@ import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.ReadCase;
 import org.yiwang.workflow.organisation.Directory;
 import org.yiwang.workflow.organisation.Officer;
+import org.yiwang.workflow.worklist.WorkPart;
 
 /** 办件页: one case as the officer sees it; read before the page is built. What he does with it is {@link CaseDeed}. */
 @Named("deskCase")
@@ -92,10 +93,22 @@ public class DeskCase {
                 .orElse(null);
     }
 
+    /** What a piece of work is within its step, where that is not its own. */
+    public String partText(WorkPart part) {
+        return switch (part) {
+            case MAIN -> "";
+            case SIGN -> "会签";
+            case BEFORE -> "前加签";
+            case AFTER -> "后加签";
+            case ASKED -> "征求意见";
+            case ASKED_FIRST -> "征求意见（须先答复）";
+        };
+    }
+
     /** The newest opinion of a step. */
     Optional<CaseView.Opinion> latest(String step) {
         return view.opinions().stream()
-                .filter(opinion -> step.equals(opinion.step()))
+                .filter(opinion -> step.equals(opinion.step()) && !"ADVICE".equals(opinion.role()))
                 .reduce((first, second) -> second);
     }
 
@@ -107,6 +120,8 @@ public class DeskCase {
             case "GRANT" -> "准予";
             case "DENY" -> "不予";
             case "RETURN" -> "退回";
+            case "ANSWERED" -> "参考意见";
+            case "REPORTED" -> "办理情况";
             default -> outcome;
         };
     }
@@ -127,6 +142,8 @@ public class DeskCase {
     public String roleText(String role) {
         return role == null || role.isEmpty()
                 ? ""
+                : role.equals("ADVICE")
+                ? "参考意见"
                 : switch (StepRole.valueOf(role)) {
                     case REVIEW -> "审查";
                     case SITE_CHECK -> "现场核查";

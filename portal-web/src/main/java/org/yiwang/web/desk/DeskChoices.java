@@ -11,10 +11,13 @@ import org.yiwang.forms.catalogue.LegalBasis;
 import org.yiwang.forms.catalogue.SpecialProcedureRule;
 import org.yiwang.forms.catalogue.Step;
 import org.yiwang.forms.identity.Post;
+import org.yiwang.web.component.PostWords;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.Measure;
 import org.yiwang.workflow.casefile.Transitions;
+import org.yiwang.workflow.handling.ReadCopies;
+import org.yiwang.workflow.organisation.Department;
 import org.yiwang.workflow.organisation.Directory;
 
 /** 可选内容: what the forms of the case page offer: people, steps, legal bases, things to correct. */
@@ -33,6 +36,9 @@ public class DeskChoices {
 
     @Inject
     Directory directory;
+
+    @Inject
+    ReadCopies copies;
 
     private Optional<Step> step() {
         return Optional.ofNullable(deskCase.getWork())
@@ -74,6 +80,71 @@ public class DeskChoices {
                 .filter(officer -> officer.id() != current.actor().id())
                 .map(officer -> new Choice(officer.staffNo(), officer.name() + "（" + officer.staffNo() + "）"))
                 .toList();
+    }
+
+    /** 一组: the people or posts of one department. */
+    public record Group(String name, List<Choice> choices) {}
+
+    /** Everybody else who serves, by department: whom one may draw in. */
+    public List<Group> getOfficers() {
+        return groups(department -> directory.officers().stream()
+                .filter(officer -> officer.department().equals(department.code()))
+                .filter(officer -> officer.id() != current.actor().id())
+                .map(officer -> new Choice(officer.staffNo(), officer.name() + "（" + officer.staffNo() + "）"))
+                .toList());
+    }
+
+    /** 委派给谁: colleagues of the department whose work it is. */
+    public List<Choice> getStaff() {
+        CaseView.Work work = deskCase.getWork();
+        return work == null
+                ? List.of()
+                : directory.officers().stream()
+                        .filter(officer -> officer.department()
+                                .equals(Post.parse(work.queue()).department()))
+                        .filter(officer -> officer.id() != current.actor().id())
+                        .map(officer ->
+                                new Choice(officer.staffNo(), officer.name() + "（" + officer.staffNo() + "）"))
+                        .toList();
+    }
+
+    /** 可征求意见的岗位: every post that somebody holds. */
+    public List<Group> getPosts() {
+        return groups(department -> directory.officers().stream()
+                .flatMap(officer -> officer.posts().stream())
+                .filter(post -> post.department().equals(department.code()))
+                .distinct()
+                .map(post -> new Choice(post.toString(), postName(post.toString())))
+                .toList());
+    }
+
+    /** 部门 岗位. */
+    public String postName(String queue) {
+        Post post = Post.parse(queue);
+        return directory
+                        .findDepartment(post.department())
+                        .map(Department::name)
+                        .orElse(post.department())
+                + " " + PostWords.of(post);
+    }
+
+    private List<Group> groups(java.util.function.Function<Department, List<Choice>> choices) {
+        return directory.departments().stream()
+                .map(department -> new Group(department.name(), choices.apply(department)))
+                .filter(group -> !group.choices().isEmpty())
+                .toList();
+    }
+
+    /** 我交出去的: what this officer delegated, added or asked for in this case and may take back. */
+    public List<CaseView.Work> getGiven() {
+        return deskCase.getView().workItems().stream()
+                .filter(CaseView.Work::byYou)
+                .toList();
+    }
+
+    /** 抄送情况. */
+    public List<ReadCopies.Receipt> getReceipts() {
+        return copies.receipts(current.actor(), deskCase.number());
     }
 
     public List<SpecialProcedureRule> getSpecialProcedures() {

@@ -18,6 +18,7 @@ import org.yiwang.forms.operations.ListOutbox;
 import org.yiwang.forms.platform.MachineTime;
 import org.yiwang.forms.platform.OutboxRow;
 import org.yiwang.web.component.Dates;
+import org.yiwang.web.component.PostWords;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.organisation.Department;
 import org.yiwang.workflow.organisation.Directory;
@@ -32,13 +33,6 @@ public class SupervisionPage {
     private static final int ROWS = 50;
     private static final int RATING_DAYS = 30;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final Map<String, String> POSTS = Map.of(
-            "window", "综合窗口",
-            "result", "出件窗口",
-            "reviewer", "审核岗",
-            "director", "审批岗",
-            "inspector", "核查岗",
-            "officer", "经办岗");
     private static final Map<String, String> STATES = Map.of("WAITING", "等待中", "FAILED", "失败，会自动重试", "DEAD", "已停止重试");
     private static final Map<String, String> KINDS = Map.of(
             "ISSUE_DOCUMENT", "制作文书",
@@ -132,8 +126,7 @@ public class SupervisionPage {
     }
 
     public String post(String queue) {
-        String post = Post.parse(queue).post();
-        return POSTS.getOrDefault(post, post);
+        return PostWords.of(Post.parse(queue));
     }
 
     public List<OutboxRow> getRows() {

@@ -35,6 +35,7 @@ import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.PublicProgress;
 import org.yiwang.workflow.casefile.ReadCase;
+import org.yiwang.workflow.handling.ReadCopies;
 import org.yiwang.workflow.clock.ClockView;
 
 /** The description is written by hand, so it is held against the resources. */
@@ -81,6 +82,8 @@ class OpenApiTest {
             Map.entry(TokenResource.ActorReply.class, "Actor"),
             Map.entry(StoredUpload.class, "File"),
             Map.entry(Problem.class, "Problem"),
+            Map.entry(ReadCopies.Line.class, "Copy"),
+            Map.entry(ReadCopies.Receipt.class, "CopyReceipt"),
             Map.entry(PackageResource.PublishedReply.class, "Published"));
 
     /** What every action has besides its own fields. */

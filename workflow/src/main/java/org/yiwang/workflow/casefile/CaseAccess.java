@@ -10,6 +10,7 @@ import org.yiwang.forms.identity.FindParty;
 import org.yiwang.forms.identity.MandatePower;
 import org.yiwang.forms.identity.Post;
 import org.yiwang.forms.identity.Role;
+import org.yiwang.workflow.casefile.internal.CaseGuests;
 import org.yiwang.workflow.worklist.WorkItem;
 
 /**
@@ -20,6 +21,9 @@ public class CaseAccess {
 
     @Inject
     FindParty parties;
+
+    @Inject
+    CaseGuests guests;
 
     /** Whose case is it to him? */
     public boolean applicantSide(Actor actor, CaseFile file) {
@@ -34,20 +38,21 @@ public class CaseAccess {
                                 .isPresent());
     }
 
-    /** May he see it? Ground of an officer: a post in the item's process, the window, or supervision. */
+    /** May he see it? Ground of an officer: a post in the item's process, the window, supervision, or that he was drawn in. */
     public boolean sees(Actor actor, CaseFile file, ItemVersion item) {
         return applicantSide(actor, file)
                 || actor.officer()
                         && (actor.is(Role.SUPERVISOR)
                                 || actor.is(Role.ADMIN)
                                 || handsOut(actor)
-                                || posts(item).anyMatch(actor::holds));
+                                || posts(item).anyMatch(actor::holds)
+                                || guests.invited(actor, file.id()));
     }
 
     private static Stream<Post> posts(ItemVersion item) {
         return Stream.of(
                         Stream.of(item.intake()),
-                        item.steps().stream().map(step -> step.post()),
+                        item.steps().stream().flatMap(step -> step.posts().stream()),
                         ExtensionApprover.of(item))
                 .flatMap(posts -> posts);
     }
@@ -67,9 +72,9 @@ public class CaseAccess {
         return actor.officer() && actor.is(Role.CLERK);
     }
 
-    /** Holds the queue in which this work lies. */
+    /** Holds the queue in which this work lies, or it was given to him. */
     public boolean holds(Actor actor, WorkItem work) {
-        return actor.officer() && actor.holds(work.queue());
+        return actor.officer() && (actor.holds(work.queue()) || work.assignedTo(actor.id()));
     }
 
     /**

@@ -48,6 +48,20 @@ public enum CaseAction {
     RETURN,
     /** 转办. */
     TRANSFER,
+    /** 加签: another officer signs too, before or after. */
+    ADD_SIGNER,
+    /** 委派: a colleague works, the owner answers. */
+    DELEGATE,
+    /** 交回委派的工作. */
+    REPORT_BACK,
+    /** 征求意见: of another post, inside the step. */
+    ASK_OPINION,
+    /** 答复征求的意见. */
+    ANSWER_OPINION,
+    /** 收回: what one delegated, added or asked for. */
+    TAKE_BACK,
+    /** 抄送. */
+    COPY,
     /** 催办. */
     URGE,
     /** 现场核查记录. */

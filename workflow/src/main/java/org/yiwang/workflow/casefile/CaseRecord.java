@@ -21,6 +21,7 @@ public final class CaseRecord {
     private Instant closedAt;
     private LocalDate dueOn;
     private byte[] sealed;
+    private Long forOfficer;
 
     CaseRecord() {}
 
@@ -68,6 +69,20 @@ public final class CaseRecord {
     /** The officer who wrote it; 0 for the platform or the applicant. */
     public long officerId() {
         return officerId;
+    }
+
+    /** 代谁: the officer for whom he wrote it as a deputy, or null. */
+    public Long forOfficer() {
+        return forOfficer;
+    }
+
+    void forOfficer(Long principal) {
+        forOfficer = principal;
+    }
+
+    /** Did this officer write it, himself or by a deputy? */
+    public boolean by(long officer) {
+        return officerId == officer || forOfficer != null && forOfficer == officer;
     }
 
     /** Code of the outcome: AGREE, DISAGREE, PASS, FAIL, GRANT, DENY, OPEN, ANSWERED … */

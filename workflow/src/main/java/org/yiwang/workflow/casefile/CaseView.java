@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.yiwang.workflow.clock.ClockKind;
 import org.yiwang.workflow.clock.ClockView;
 import org.yiwang.workflow.clock.TrafficLight;
+import org.yiwang.workflow.worklist.WorkPart;
 
 /**
  * 办件视图: one case as one person may see it. The same dates, lights and words for citizen, officer and supervisor; what
@@ -166,7 +167,16 @@ public record CaseView(
      */
     public record Extension(String reason, String by, Instant askedAt, String askedBy, LocalDate dueOn) {}
 
-    /** 待办. */
+    /**
+     * 待办.
+     *
+     * @param part what it is within its step: the step's own, a signature, an opinion asked for
+     * @param givenBy who delegated it, added the signer or asked; null for what the process opened
+     * @param byYou was that this officer? He may take it back
+     * @param request what he asked for
+     * @param waits for somebody who has to speak first
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Work(
             UUID id,
             String step,
@@ -179,7 +189,12 @@ public record CaseView(
             boolean suspended,
             LocalDate dueOn,
             TrafficLight light,
-            long version) {}
+            long version,
+            WorkPart part,
+            String givenBy,
+            boolean byYou,
+            String request,
+            boolean waits) {}
 
     /** 费用, in 分. */
     public record Fee(long cents, boolean paid) {}

@@ -110,6 +110,14 @@ class CaseViews {
                     NEW_DEMAND_ALLOWED,
                     EXTENSION_REQUESTED,
                     EXTENSION_REFUSED -> false;
+            case STEP_SETTLED,
+                    SIGNER_ADDED,
+                    WORK_DELEGATED,
+                    WORK_REPORTED,
+                    WORK_TAKEN_BACK,
+                    OPINION_ASKED,
+                    ADVICE_GIVEN,
+                    CASE_COPIED -> false;
             case SUPERVISION_ORDERED, SUPERVISION_REPLIED, SUPERVISION_CLOSED -> false;
             case LIGHT_APPEALED, LIGHT_APPEAL_DECIDED -> false;
             default -> true;
@@ -175,6 +183,7 @@ class CaseViews {
     private List<CaseView.Opinion> opinions(OpenCase open) {
         return open.allRecords().stream()
                 .filter(r -> r.kind() == RecordKind.OPINION
+                        || r.kind() == RecordKind.ADVICE
                         || r.kind() == RecordKind.SITE_CHECK
                         || r.kind() == RecordKind.DECISION)
                 .map(entry -> opinion(open, entry))
@@ -193,7 +202,9 @@ class CaseViews {
         return new CaseView.Opinion(
                 entry.stepKey(),
                 declared ? open.item().step(entry.stepKey()).name().zh() : "",
-                declared ? open.item().step(entry.stepKey()).role().name() : "",
+                entry.kind() == RecordKind.ADVICE
+                        ? "ADVICE"
+                        : declared ? open.item().step(entry.stepKey()).role().name() : "",
                 entry.outcome(),
                 directory.officer(entry.officerId()).map(o -> o.name()).orElse("系统"),
                 entry.openedAt(),
@@ -277,7 +288,11 @@ class CaseViews {
     }
 
     private List<CaseView.Work> work(OpenCase open) {
-        return open.work().all().stream().map(w -> work(open, w)).toList();
+        long me = open.actor().id();
+        return open.work().all().stream()
+                .sorted(java.util.Comparator.comparing((WorkItem w) -> !w.assignedTo(me)))
+                .map(w -> work(open, w))
+                .toList();
     }
 
     private CaseView.Work work(OpenCase open, WorkItem w) {
@@ -293,10 +308,28 @@ class CaseViews {
                 w.queue().toString(),
                 assignee,
                 w.assignedTo(open.actor().id()),
-                access.holds(open.actor(), w),
+                access.holds(open.actor(), w)
+                        && (w.taskId().isEmpty()
+                                || !Signatures.signed(open, w, open.actor().id())),
                 w.suspended(),
                 w.dueOn(),
                 w.lightOn(open.today()),
-                w.version());
+                w.version(),
+                w.part(),
+                w.givenBy() == null
+                        ? null
+                        : directory.officer(w.givenBy()).map(o -> o.name()).orElse(""),
+                w.givenBy(open.actor().id()),
+                request(open, w),
+                !w.taskId().isEmpty() && Signatures.waitsFor(open, w).isPresent());
+    }
+
+    /** What was said when it was given to somebody. */
+    private static String request(OpenCase open, WorkItem w) {
+        return open.records(RecordKind.DRAWN_IN).stream()
+                .filter(said -> said.stepKey().equals(w.publicId().toString()))
+                .reduce((first, second) -> second)
+                .map(said -> open.words(said).path("text").asText(null))
+                .orElse(null);
     }
 }

@@ -11,6 +11,7 @@ import org.yiwang.workflow.clock.Lights;
 import org.yiwang.workflow.process.ProcessState;
 import org.yiwang.workflow.process.ProcessState.OpenStep;
 import org.yiwang.workflow.worklist.WorkItem;
+import org.yiwang.workflow.worklist.WorkPart;
 
 /** 本件待办: the open work of one case while it lies on the desk, and what an action changes in it. */
 public final class CaseWork {
@@ -52,12 +53,28 @@ public final class CaseWork {
     public void close(WorkItem item) {
         items.remove(item);
         changed.remove(item);
-        if (!item.taskId().isEmpty()) {
+        if (!item.taskId().isEmpty() && besides(item).isEmpty()) {
             open.clocks().stopStep(item.stepKey(), open.now());
         }
         if (stored.contains(item)) {
             closed.add(item.id());
         }
+    }
+
+    /** The other open work of the same step. */
+    public List<WorkItem> besides(WorkItem item) {
+        return items.stream()
+                .filter(other -> other != item && other.taskId().equals(item.taskId()))
+                .toList();
+    }
+
+    /** 加签、征求意见: more work of the same step, with its dates. */
+    public WorkItem beside(WorkItem item, WorkPart part, Post queue, Long assignee) {
+        WorkItem other = item.another(desk.nextWorkItemId(), part, queue, open.now());
+        other.given(open.actor().id(), assignee);
+        items.add(other);
+        changed.add(other);
+        return other;
     }
 
     public void closeAll() {
@@ -75,9 +92,17 @@ public final class CaseWork {
     /** Goes on, with due dates moved by the time it rested. */
     public void resume() {
         for (WorkItem item : items) {
-            item.resume(item.taskId().isEmpty() ? desk.due(open, ownClock()) : desk.due(open, open.step(item)));
+            item.resume(dates(item));
             changed.add(item);
         }
+    }
+
+    /** An opinion asked for has the day that was asked for, whatever becomes of the clocks. */
+    private Lights dates(WorkItem item) {
+        if (item.part().asked()) {
+            return item.lights();
+        }
+        return item.taskId().isEmpty() ? desk.due(open, ownClock()) : desk.due(open, open.step(item));
     }
 
     /** What bounds work the engine does not know: intake, then an extension to approve, then handing out. */
@@ -91,7 +116,7 @@ public final class CaseWork {
     /** 纠偏: time given back to the clocks moves the dates of the open work as well. */
     public void datesAnew() {
         for (WorkItem item : items) {
-            item.due(item.taskId().isEmpty() ? open.dueOf(ownClock()) : desk.due(open, open.step(item)));
+            item.due(dates(item));
             changed.add(item);
         }
     }
@@ -111,7 +136,7 @@ public final class CaseWork {
         for (WorkItem item : items) {
             boolean ours = item.taskId().isEmpty();
             if (!item.suspended() && (!ours || open.clocks().running(ownClock()).isPresent())) {
-                item.due(ours ? desk.due(open, ownClock()) : desk.due(open, open.step(item)));
+                item.due(dates(item));
                 changed.add(item);
             }
         }
@@ -121,7 +146,7 @@ public final class CaseWork {
     public void follow(ProcessState state) {
         List<String> tasks = state.open().stream().map(OpenStep::taskId).toList();
         for (WorkItem item : all()) {
-            if (!item.taskId().isEmpty() && !tasks.contains(item.taskId())) {
+            if (!item.taskId().isEmpty() && !item.kept() && !tasks.contains(item.taskId())) {
                 close(item);
             }
         }
@@ -135,11 +160,17 @@ public final class CaseWork {
 
     private void begin(Step step, String taskId) {
         step.limit().ifPresent(limit -> open.clocks().startStep(step.key(), limit, open.now()));
-        open(step.key(), step.name().zh(), taskId, step.post(), desk.due(open, step));
-        open.tell(
-                step.post().toString(),
-                "work.new",
-                OpenCase.body().put("step", step.name().zh()));
+        WorkPart part = step.sign().isPresent() ? WorkPart.SIGN : WorkPart.MAIN;
+        for (Post queue : step.queues()) {
+            open(step.key(), step.name().zh(), taskId, queue, desk.due(open, step))
+                    .part(part);
+        }
+        step.queues().stream()
+                .distinct()
+                .forEach(queue -> open.tell(
+                        queue.toString(),
+                        "work.new",
+                        OpenCase.body().put("step", step.name().zh())));
     }
 
     List<WorkItem> changed() {

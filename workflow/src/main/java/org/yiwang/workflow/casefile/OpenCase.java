@@ -181,7 +181,7 @@ public final class OpenCase {
         WorkItem found = work.all().stream()
                 .filter(w -> w.publicId().equals(workItem))
                 .findFirst()
-                .orElseThrow(() -> Refusal.conflict("WORK_DONE", "这项待办已经办结或不存在，请刷新待办列表。"));
+                .orElseThrow(() -> gone(workItem));
         if (!desk.access().holds(actor, found)) {
             throw Refusal.forbidden("这项待办不在您的岗位职责内。");
         }
@@ -189,6 +189,15 @@ public final class OpenCase {
             throw Refusal.conflict("SUSPENDED", "办件正在等待补正或特别程序，这项待办暂停办理。");
         }
         return found;
+    }
+
+    /** Why a piece of work is not there any more; of a 或签 the one who was faster is named. */
+    private Refusal gone(UUID workItem) {
+        return allEvents().stream()
+                .filter(e -> e.type() == EventType.STEP_SETTLED && e.body().contains(String.valueOf(workItem)))
+                .findFirst()
+                .map(e -> Refusal.conflict("SIGNED_BY_OTHER", "这个环节为或签，同事已经先行签署，办件已往下走，您不必再签。"))
+                .orElseGet(() -> Refusal.conflict("WORK_DONE", "这项待办已经办结或不存在，请刷新待办列表。"));
     }
 
     /** Refuses when another officer has claimed it. */

@@ -11,6 +11,7 @@ import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.Role;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.workflow.worklist.WorkItem;
+import org.yiwang.workflow.worklist.WorkPart;
 
 /** 动作许可: joins the table of transitions with who stands at the desk. */
 @ApplicationScoped
@@ -49,9 +50,11 @@ public class Permissions {
             case INTAKE -> access.intake(open.actor(), open.item());
             case REVIEWER, DECIDER ->
                 open.actor().officer()
-                        && open.item().steps().stream()
-                                .anyMatch(step -> fits(action, step.role())
-                                        && open.actor().holds(step.post()));
+                        && (drawnIn(open, action)
+                                || open.item().steps().stream()
+                                        .anyMatch(step -> fits(action, WorkPart.MAIN, step.role())
+                                                && step.posts().stream()
+                                                        .anyMatch(open.actor()::holds)));
             case HANDLER -> handles(open);
             case HEAD -> heads(open);
             case HANDOUT -> access.handsOut(open.actor());
@@ -65,7 +68,16 @@ public class Permissions {
         return access.intake(open.actor(), open.item())
                 || open.actor().officer()
                         && open.item().steps().stream()
-                                .anyMatch(step -> open.actor().holds(step.post()));
+                                .flatMap(step -> step.posts().stream())
+                                .anyMatch(open.actor()::holds);
+    }
+
+    /** Somebody gave him work in it. */
+    private boolean drawnIn(OpenCase open, CaseAction action) {
+        return open.work().all().stream()
+                .filter(work -> !work.taskId().isEmpty())
+                .filter(work -> access.holds(open.actor(), work))
+                .anyMatch(work -> fits(action, work.part(), open.step(work).role()));
     }
 
     /** 负责人: who decides in this item; for an item without a decision step, the supervisor. */
@@ -79,13 +91,16 @@ public class Permissions {
                         : decisions.stream().anyMatch(step -> open.actor().holds(step.post())));
     }
 
-    private static boolean fits(CaseAction action, StepRole role) {
+    private static boolean fits(CaseAction action, WorkPart part, StepRole role) {
         return switch (action) {
-            case DECIDE -> role == StepRole.DECIDE;
-            case RECORD_SITE_CHECK -> role == StepRole.SITE_CHECK;
-            case REVIEW -> role != StepRole.DECIDE && role != StepRole.SITE_CHECK;
-            case FORWARD -> role == StepRole.REVIEW;
-            default -> true;
+            case DECIDE -> part.own() && role == StepRole.DECIDE;
+            case RECORD_SITE_CHECK -> part.own() && role == StepRole.SITE_CHECK;
+            case REVIEW ->
+                part.own() ? role != StepRole.DECIDE && role != StepRole.SITE_CHECK : !part.asked();
+            case FORWARD -> part.own() && role == StepRole.REVIEW;
+            case CLAIM, TRANSFER, TAKE_BACK, COPY -> true;
+            case ANSWER_OPINION -> true;
+            default -> part.own();
         };
     }
 
@@ -102,26 +117,31 @@ public class Permissions {
                                         && (w.assignee() == null
                                                 || w.assignedTo(open.actor().id())));
             case REVIEW, RECORD_SITE_CHECK, DECIDE ->
-                mine(open)
-                        .filter(w -> w.assignee() == null
-                                || w.assignedTo(open.actor().id()))
-                        .anyMatch(w -> fits(action, open.step(w).role()));
-            case RETURN ->
-                mine(open)
-                        .filter(w -> w.assignee() == null
-                                || w.assignedTo(open.actor().id()))
-                        .anyMatch(w -> open.step(w).returnTo().isPresent());
+                free(open)
+                        .filter(w -> !w.delegated()
+                                && !Signatures.signed(open, w, open.actor().id())
+                                && Signatures.waitsFor(open, w).isEmpty())
+                        .anyMatch(w -> fits(action, w.part(), open.step(w).role()));
+            case RETURN -> own(open).anyMatch(w -> open.step(w).returnTo().isPresent());
             case START_PUBLICITY ->
                 open.item().course().publicity().isPresent()
                         && open.openRecord(RecordKind.PUBLICITY).isEmpty()
-                        && mine(open).findAny().isPresent();
+                        && own(open).findAny().isPresent();
             case ANSWER_OBJECTION -> open.openRecord(RecordKind.OBJECTION).isPresent();
-            case TRANSFER, START_SPECIAL_PROCEDURE -> mine(open).findAny().isPresent();
+            case ADD_SIGNER, DELEGATE, ASK_OPINION -> own(open).findAny().isPresent();
+            case REPORT_BACK ->
+                free(open).anyMatch(w -> w.delegated() && w.assignedTo(open.actor().id()));
+            case ANSWER_OPINION -> free(open).anyMatch(w -> w.part().asked());
+            case TAKE_BACK ->
+                open.work().all().stream()
+                        .anyMatch(w -> !w.suspended() && w.givenBy(open.actor().id()));
+            case TRANSFER -> free(open).anyMatch(w -> !w.delegated());
+            case START_SPECIAL_PROCEDURE -> own(open).findAny().isPresent();
             case END_SPECIAL_PROCEDURE ->
                 open.openRecord(RecordKind.SPECIAL_PROCEDURE).isPresent();
             case OFFER_PRE_RETURN -> open.openRecord(RecordKind.PRE_RETURN).isEmpty();
             case ANSWER_PRE_RETURN -> open.openRecord(RecordKind.PRE_RETURN).isPresent();
-            case REQUEST_REVIEW_CORRECTION -> mine(open).findAny().isPresent();
+            case REQUEST_REVIEW_CORRECTION -> own(open).findAny().isPresent();
             case REJECT_PROPOSAL ->
                 Arrays.stream(Measure.values()).anyMatch(m -> open.proposal(m).isPresent());
             case HALT -> open.proposal(Measure.HALT).isPresent();
@@ -132,7 +152,7 @@ public class Permissions {
             case DELIVER -> !open.file().feeOutstanding();
             case RATE -> open.contents().rating() == null;
             case REQUEST_EXTENSION ->
-                mine(open).findAny().isPresent()
+                own(open).findAny().isPresent()
                         && open.openRecord(RecordKind.EXTENSION).isEmpty()
                         && open.clocks().mayExtend(LimitKind.LEGAL, open.now());
             case EXTEND -> open.openRecord(RecordKind.EXTENSION).isPresent();
@@ -144,6 +164,17 @@ public class Permissions {
         return open.work().all().stream()
                 .filter(w -> !w.suspended() && !w.taskId().isEmpty())
                 .filter(w -> access.holds(open.actor(), w));
+    }
+
+    /** What he may take up: nobody's yet, or his. */
+    private java.util.stream.Stream<WorkItem> free(OpenCase open) {
+        return mine(open)
+                .filter(w -> w.assignee() == null || w.assignedTo(open.actor().id()));
+    }
+
+    /** What he answers for. */
+    private java.util.stream.Stream<WorkItem> own(OpenCase open) {
+        return free(open).filter(w -> w.part().own() && !w.delegated());
     }
 
     static String words(CaseAction action) {
@@ -171,6 +202,13 @@ public class Permissions {
             case REVIEW -> "出具审查意见";
             case RETURN -> "退回上一步";
             case TRANSFER -> "转办";
+            case ADD_SIGNER -> "加签";
+            case DELEGATE -> "委派";
+            case REPORT_BACK -> "交回委派的工作";
+            case ASK_OPINION -> "征求意见";
+            case ANSWER_OPINION -> "答复征求的意见";
+            case TAKE_BACK -> "收回";
+            case COPY -> "抄送";
             case URGE -> "催办";
             case RECORD_SITE_CHECK -> "记录现场核查";
             case START_SPECIAL_PROCEDURE -> "启动特别程序";

@@ -23,6 +23,7 @@ import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.Channel;
 import org.yiwang.forms.identity.FindParty;
 import org.yiwang.forms.identity.MandateView;
+import org.yiwang.forms.identity.Role;
 import org.yiwang.forms.material.MaterialView;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.forms.platform.TraceId;
@@ -191,10 +192,12 @@ public class ReadCase {
         }
         ItemVersion item = items.version(file.itemVersionId());
         Optional<String> post = Stream.concat(
-                        Stream.of(item.intake()), item.steps().stream().map(s -> s.post()))
+                        Stream.of(item.intake()),
+                        item.steps().stream().flatMap(s -> s.posts().stream()))
                 .filter(actor::holds)
                 .findFirst()
                 .map(Object::toString);
-        return post.orElse(access.handsOut(actor) ? "窗口" : "监督管理");
+        boolean overseer = actor.is(Role.SUPERVISOR) || actor.is(Role.ADMIN);
+        return post.orElse(access.handsOut(actor) ? "窗口" : overseer ? "监督管理" : "协办");
     }
 }

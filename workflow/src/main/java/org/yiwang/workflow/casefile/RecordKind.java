@@ -31,5 +31,11 @@ public enum RecordKind {
     /** 送达 by hand or by post. */
     DELIVERY,
     /** 延期申请 and what became of it. */
-    EXTENSION
+    EXTENSION,
+    /** 会签结果: what several signatures of a step come to. */
+    SIGNED,
+    /** 参考意见: of a signer who came before, of somebody asked or delegated; it decides nothing. */
+    ADVICE,
+    /** 加签、委派、征求意见、抄送: what was said when somebody was drawn in. */
+    DRAWN_IN
 }

@@ -136,6 +136,25 @@ public final class Transitions {
         rule(RECORD_SITE_CHECK, REVIEWER, all(OPEN_TO_REVIEW, IN_REVIEW));
         rule(RETURN, REVIEWER, stays(IN_REVIEW));
         rule(TRANSFER, REVIEWER, stays(ACCEPTED, IN_REVIEW));
+        rule(ADD_SIGNER, REVIEWER, all(OPEN_TO_REVIEW, IN_REVIEW));
+        rule(DELEGATE, REVIEWER, all(OPEN_TO_REVIEW, IN_REVIEW));
+        rule(REPORT_BACK, REVIEWER, stays(IN_REVIEW));
+        rule(ASK_OPINION, REVIEWER, all(OPEN_TO_REVIEW, IN_REVIEW));
+        rule(ANSWER_OPINION, REVIEWER, stays(IN_REVIEW));
+        rule(TAKE_BACK, REVIEWER, stays(IN_REVIEW));
+        rule(
+                COPY,
+                REVIEWER,
+                stays(
+                        ACCEPTED,
+                        IN_REVIEW,
+                        SPECIAL_PROCEDURE,
+                        REVIEW_CORRECTION,
+                        HALTED,
+                        APPROVED,
+                        DENIED,
+                        COMPLETED,
+                        TERMINATED));
         rule(REQUEST_REVIEW_CORRECTION, REVIEWER, all(OPEN_TO_REVIEW, REVIEW_CORRECTION));
         rule(START_SPECIAL_PROCEDURE, REVIEWER, way(IN_REVIEW, SPECIAL_PROCEDURE), stays(SPECIAL_PROCEDURE));
         rule(END_SPECIAL_PROCEDURE, REVIEWER, way(SPECIAL_PROCEDURE, IN_REVIEW, SPECIAL_PROCEDURE));

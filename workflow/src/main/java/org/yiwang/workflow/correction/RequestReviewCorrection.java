@@ -20,6 +20,7 @@ import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.RecordKind;
+import org.yiwang.workflow.casefile.Signatures;
 import org.yiwang.workflow.clock.ClockKind;
 import org.yiwang.workflow.clock.SuspendKind;
 import org.yiwang.workflow.worklist.WorkItem;
@@ -56,6 +57,7 @@ public class RequestReviewCorrection implements ActionUseCase<RequestCorrection.
         open.sees(seenVersion);
         WorkItem work = open.requireWork(CaseAction.REQUEST_REVIEW_CORRECTION, workItem);
         open.requireMine(work);
+        Signatures.requireOwner(work);
         List<CaseRecord> earlier = Demands.of(open, work.stepKey());
         ObjectNode said = Demands.checked(open, notice.demands(), notice.note(), earlier, earlier.isEmpty());
         open.move(CaseAction.REQUEST_REVIEW_CORRECTION, CaseStatus.REVIEW_CORRECTION);

@@ -53,7 +53,7 @@ public class ClaimWork implements ActionUseCase<ActionUseCase.NoFields> {
     }
 
     /** IN_REVIEW begins with the first thing an officer does after acceptance. */
-    static void inReview(OpenCase open, CaseAction action) {
+    public static void inReview(OpenCase open, CaseAction action) {
         if (open.file().status() == CaseStatus.ACCEPTED) {
             open.move(action, CaseStatus.IN_REVIEW);
         }

@@ -24,6 +24,7 @@ import org.yiwang.workflow.casefile.DecisionKind;
 import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.RecordKind;
+import org.yiwang.workflow.casefile.Signatures;
 import org.yiwang.workflow.casefile.Words;
 import org.yiwang.workflow.delivery.OrderResult;
 import org.yiwang.workflow.forward.FollowAbove;
@@ -85,6 +86,8 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
         open.sees(seenVersion);
         WorkItem work = decisionWork(open, workItem);
         open.requireMine(work);
+        Signatures.requireOwner(work);
+        Signatures.requireReady(open, work);
         ObjectNode said = checked(decision);
         FollowAbove.require(open, decision.decision());
         requireFourEyes(open);
@@ -122,7 +125,9 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
             return work;
         }
         return open.work().all().stream()
-                .filter(w -> !w.taskId().isEmpty() && open.step(w).role() == StepRole.DECIDE)
+                .filter(w -> !w.taskId().isEmpty()
+                        && w.part().own()
+                        && open.step(w).role() == StepRole.DECIDE)
                 .findFirst()
                 .map(w -> open.requireWork(CaseAction.DECIDE, w.publicId()))
                 .orElseThrow(() -> Refusal.conflict("NOT_YET", "审查还没有完成，暂时不能作出决定。"));

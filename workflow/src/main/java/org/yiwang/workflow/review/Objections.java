@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.Step;
 import org.yiwang.forms.catalogue.StepRole;
 import org.yiwang.workflow.casefile.CaseRecord;
@@ -48,8 +49,15 @@ public class Objections {
     }
 
     private Optional<CaseRecord> newest(OpenCase open, Step step) {
-        return open.records(RecordKind.OPINION).stream()
+        // Where several sign, what their signatures come to counts, not the word of the last.
+        boolean several = step.sign().isPresent();
+        return Stream.concat(
+                        open.records(RecordKind.SIGNED).stream(),
+                        several ? Stream.empty() : open.records(RecordKind.OPINION).stream())
                 .filter(opinion -> opinion.stepKey().equals(step.key()))
-                .max(Comparator.comparing(CaseRecord::openedAt).thenComparing(CaseRecord::round));
+                .filter(opinion -> !opinion.outcome().equals("RETURN"))
+                .max(Comparator.comparing(CaseRecord::openedAt)
+                        .thenComparing(opinion -> opinion.kind() == RecordKind.SIGNED)
+                        .thenComparing(CaseRecord::round));
     }
 }

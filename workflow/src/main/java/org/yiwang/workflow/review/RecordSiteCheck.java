@@ -22,6 +22,7 @@ import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.RecordKind;
+import org.yiwang.workflow.casefile.Signatures;
 import org.yiwang.workflow.casefile.Words;
 import org.yiwang.workflow.organisation.Directory;
 import org.yiwang.workflow.organisation.Officer;
@@ -78,6 +79,8 @@ public class RecordSiteCheck implements ActionUseCase<RecordSiteCheck.Findings> 
         open.sees(seenVersion);
         WorkItem work = open.requireWork(CaseAction.RECORD_SITE_CHECK, workItem);
         open.requireMine(work);
+        Signatures.requireOwner(work);
+        Signatures.requireReady(open, work);
         if (open.step(work).role() != StepRole.SITE_CHECK) {
             throw Refusal.conflict("WRONG_STEP", "“" + work.stepName() + "”环节不是现场核查。");
         }

@@ -78,7 +78,9 @@ public class RequestExtension implements ActionUseCase<ActionUseCase.Reason> {
 
     private static void requireWork(OpenCase open) {
         boolean hasWork = open.work().all().stream()
-                .filter(work -> !work.suspended() && !work.taskId().isEmpty())
+                .filter(work -> !work.suspended()
+                        && !work.taskId().isEmpty()
+                        && work.part().own())
                 .anyMatch(work -> open.actor().holds(work.queue()));
         if (!hasWork) {
             throw Refusal.forbidden("只有正在办理本件的岗位可以申请延期。");

@@ -15,6 +15,7 @@ import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.RecordKind;
+import org.yiwang.workflow.casefile.Signatures;
 import org.yiwang.workflow.casefile.Words;
 import org.yiwang.workflow.process.CaseProcess;
 import org.yiwang.workflow.worklist.WorkItem;
@@ -52,6 +53,7 @@ public class ReturnStep implements ActionUseCase<ActionUseCase.Reason> {
         open.sees(seenVersion);
         WorkItem work = open.requireWork(CaseAction.RETURN, workItem);
         open.requireMine(work);
+        Signatures.requireOwner(work);
         String target = open.step(work)
                 .returnTo()
                 .orElseThrow(() -> Refusal.conflict("NO_STEP_BEFORE", "“" + work.stepName() + "”之前没有可以退回的环节。"));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.yiwang.forms.catalogue.Step;
@@ -18,8 +19,10 @@ import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.RecordKind;
+import org.yiwang.workflow.casefile.Signatures;
 import org.yiwang.workflow.casefile.Words;
 import org.yiwang.workflow.worklist.WorkItem;
+import org.yiwang.workflow.worklist.WorkPart;
 
 /**
  * 审查意见: a reviewer, a statutory co-approver or a department that is asked says yes or no, and why; a signature without
@@ -66,33 +69,53 @@ public class ReviewStep implements ActionUseCase<ReviewStep.Given> {
         WorkItem work = open.requireWork(CaseAction.REVIEW, workItem, seenVersion);
         open.requireMine(work);
         Step step = open.step(work);
-        if (step.role() == StepRole.DECIDE || step.role() == StepRole.SITE_CHECK) {
+        if (work.part().asked()) {
+            throw Refusal.conflict("WRONG_STEP", "这项待办是征求意见，请用“答复征求的意见”办理。");
+        }
+        if (work.part().own() && (step.role() == StepRole.DECIDE || step.role() == StepRole.SITE_CHECK)) {
             throw Refusal.conflict("WRONG_STEP", "“" + step.name().zh() + "”环节不能用审查意见办理。");
         }
-        ObjectNode said = checked(open, step, given);
+        Signatures.requireReady(open, work);
+        ObjectNode said = checked(open, work, given);
         ClaimWork.inReview(open, CaseAction.REVIEW);
+        if (work.part() == WorkPart.BEFORE) {
+            advise(open, work, given.opinion(), said);
+            return desk.close(open);
+        }
         open.note(RecordKind.OPINION, step.key(), given.opinion().name(), null, false, said);
         open.event(
                 EventType.STEP_REVIEWED,
                 OpenCase.body()
                         .put("step", step.key())
                         .put("opinion", given.opinion().name()));
-        advance.after(open, work, given.opinion().name());
+        advance.signed(open, work);
         return desk.close(open);
     }
 
-    private ObjectNode checked(OpenCase open, Step step, Given given) {
+    /** 前加签: his word is for the one who added him; the step is not answered by it. */
+    private static void advise(OpenCase open, WorkItem work, Opinion opinion, ObjectNode said) {
+        open.note(RecordKind.ADVICE, work.stepKey(), opinion.name(), null, false, said);
+        open.event(
+                EventType.ADVICE_GIVEN,
+                OpenCase.body().put("step", work.stepKey()).put("opinion", opinion.name()));
+        open.work().close(work);
+        open.tell("officer:" + work.givenBy(), "work.advice", OpenCase.body().put("step", work.stepName()));
+    }
+
+    private ObjectNode checked(OpenCase open, WorkItem work, Given given) {
+        Step step = open.step(work);
         Words words = new Words().required("text", "审查意见", given.text());
         if (given.opinion() == null) {
             words.problem("opinion", "REQUIRED", "请选择“同意”或“不同意”。");
         }
         Map<String, String> answers = given.answers() == null ? Map.of() : given.answers();
-        for (Step objecting : objections.unanswered(open, step)) {
-            if (answers.getOrDefault(objecting.key(), "").isBlank()) {
+        List<Step> objecting = work.part().own() ? objections.unanswered(open, step) : List.of();
+        for (Step other : objecting) {
+            if (answers.getOrDefault(other.key(), "").isBlank()) {
                 words.problem(
-                        "answers." + objecting.key(),
+                        "answers." + other.key(),
                         "ANSWER_NEEDED",
-                        "请逐条回应“" + objecting.name().zh() + "”提出的不同意见。");
+                        "请逐条回应“" + other.name().zh() + "”提出的不同意见。");
             }
         }
         ObjectNode said = words.checked();

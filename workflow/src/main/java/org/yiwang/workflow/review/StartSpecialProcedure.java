@@ -111,7 +111,10 @@ public class StartSpecialProcedure implements ActionUseCase<StartSpecialProcedur
     }
 
     private static void requireWork(OpenCase open) {
-        boolean hasWork = open.work().all().stream().map(WorkItem::queue).anyMatch(open.actor()::holds);
+        boolean hasWork = open.work().all().stream()
+                .filter(work -> work.part().own())
+                .map(WorkItem::queue)
+                .anyMatch(open.actor()::holds);
         if (!hasWork) {
             throw Refusal.forbidden("只有正在办理本件的岗位可以启动特别程序。");
         }

@@ -13,6 +13,7 @@ import org.yiwang.workflow.casefile.CaseNo;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.OpenCase;
+import org.yiwang.workflow.casefile.Signatures;
 import org.yiwang.workflow.organisation.Directory;
 import org.yiwang.workflow.organisation.Officer;
 import org.yiwang.workflow.worklist.WorkItem;
@@ -52,6 +53,7 @@ public class TransferWork implements ActionUseCase<TransferWork.To> {
         OpenCase open = desk.open(actor, no);
         WorkItem work = open.requireWork(CaseAction.TRANSFER, workItem, seenVersion);
         open.requireMine(work);
+        Signatures.requireOwn(work);
         if (toStaffNo == null || toStaffNo.isBlank()) {
             work.giveTo(null);
         } else {

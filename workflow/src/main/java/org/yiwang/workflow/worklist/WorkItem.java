@@ -28,6 +28,12 @@ public final class WorkItem {
     private LocalDate redOn;
     private boolean suspended;
     private long version;
+    private WorkPart part;
+    private Long givenBy;
+    private Instant since;
+
+    /** What stands before the step's key while the engine has no task for work that was kept. */
+    private static final String KEPT = "kept:";
 
     WorkItem() {}
 
@@ -49,7 +55,99 @@ public final class WorkItem {
         this.queue = queue.toString();
         this.openedAt = openedAt;
         this.version = 1;
+        this.part = WorkPart.MAIN;
+        this.since = openedAt;
         due(due);
+    }
+
+    /** 另一份: more work of the same step, for another queue or another officer. */
+    public WorkItem another(long itsId, WorkPart itsPart, Post itsQueue, Instant at) {
+        WorkItem other = new WorkItem();
+        other.id = itsId;
+        other.publicId = UUID.randomUUID();
+        other.caseId = caseId;
+        other.caseNo = caseNo;
+        other.itemCode = itemCode;
+        other.itemName = itemName;
+        other.applicantMasked = applicantMasked;
+        other.stepKey = stepKey;
+        other.stepName = stepName;
+        other.taskId = taskId;
+        other.queue = itsQueue.toString();
+        other.openedAt = at;
+        other.version = 1;
+        other.part = itsPart;
+        other.since = since();
+        other.due(lights());
+        return other;
+    }
+
+    /** It is one of several signatures. */
+    public void part(WorkPart what) {
+        part = what;
+    }
+
+    public WorkPart part() {
+        return part;
+    }
+
+    /** 由谁交来: who delegated it, added the signer or asked; null for work the process opened. */
+    public Long givenBy() {
+        return givenBy;
+    }
+
+    public boolean givenBy(long officer) {
+        return givenBy != null && givenBy == officer;
+    }
+
+    /** 加签、征求意见: somebody gives it to a colleague, or to a post when null. */
+    public void given(long by, Long to) {
+        givenBy = by;
+        assignee = to;
+    }
+
+    /** 委派: a colleague works on it and gives it back; the owner answers for it. */
+    public void delegate(long owner, long to) {
+        givenBy = owner;
+        assignee = to;
+        version++;
+    }
+
+    /** Back with its owner. */
+    public void returned() {
+        assignee = givenBy;
+        givenBy = null;
+        version++;
+    }
+
+    /** Is it with somebody who has to give it back? */
+    public boolean delegated() {
+        return part.own() && givenBy != null;
+    }
+
+    /** When its step was opened; what was signed since belongs to the same round. */
+    public Instant since() {
+        return since == null ? openedAt : since;
+    }
+
+    /** Work that goes on while the process is taken back before it; the engine has no task for it until it comes by again. */
+    public boolean kept() {
+        return taskId.startsWith(KEPT);
+    }
+
+    public void keep() {
+        taskId = KEPT + stepKey;
+        version++;
+    }
+
+    /** The process has come by again. */
+    public void bind(String task) {
+        taskId = task;
+        version++;
+    }
+
+    public Lights lights() {
+        return new Lights(dueOn, yellowOn, redOn, suspended);
     }
 
     public long id() {
@@ -102,7 +200,7 @@ public final class WorkItem {
 
     /** The light on that day. */
     public TrafficLight lightOn(LocalDate today) {
-        return new Lights(dueOn, yellowOn, redOn, suspended).on(today);
+        return lights().on(today);
     }
 
     public boolean suspended() {

@@ -32,6 +32,8 @@ public class WorkQueue {
         MINE,
         /** 科室待办: in a queue of mine and nobody's yet, or a colleague's. */
         DEPARTMENT,
+        /** 征求我的意见: other posts ask mine. */
+        ASKED,
         /** 暂停: of my posts, while the case waits for a special procedure or for the applicant. */
         PAUSED
     }
@@ -57,6 +59,7 @@ public class WorkQueue {
             TrafficLight light,
             Long assigneeId,
             boolean mine,
+            WorkPart part,
             long version) {}
 
     /** 一页; {@code next} is null on the last. */
@@ -70,9 +73,10 @@ public class WorkQueue {
         int size = Math.max(1, Math.min(limit, 100));
         LocalDate today = LocalDate.ofInstant(clock.instant(), LEGAL_ZONE);
         boolean paused = queue == Queue.PAUSED;
+        Cursor from = Cursor.parse(after);
         List<WorkItems.Row> rows = queue == Queue.MINE
-                ? items.mine(actor.id(), filter, today, Cursor.parse(after), size + 1)
-                : items.ofPosts(actor.posts(), paused, filter, today, Cursor.parse(after), size + 1);
+                ? items.mine(actor.id(), filter, today, from, size + 1)
+                : items.ofPosts(actor.posts(), queue, filter, today, from, size + 1);
         List<Line> lines = rows.stream()
                 .limit(size)
                 .map(row -> row.line(actor.id(), today, paused))

@@ -35,6 +35,7 @@ import org.yiwang.forms.catalogue.Routing;
 import org.yiwang.forms.catalogue.ServiceMethod;
 import org.yiwang.forms.catalogue.Silence;
 import org.yiwang.forms.catalogue.Span;
+import org.yiwang.forms.catalogue.SignRule;
 import org.yiwang.forms.catalogue.SpecialProcedureRule;
 import org.yiwang.forms.catalogue.SpecialProcedureType;
 import org.yiwang.forms.catalogue.Step;
@@ -288,7 +289,8 @@ final class ItemReader {
     }
 
     private static Step step(DefinitionNode node) {
-        node.only("key", "name", "post", "role", "limit", "checks", "returnTo", "answers", "silence");
+        node.only(
+                "key", "name", "post", "role", "limit", "checks", "returnTo", "answers", "silence", "sign", "batch");
         return new Step(
                 node.text("key"),
                 node.label("name"),
@@ -298,7 +300,17 @@ final class ItemReader {
                 node.list("checks", DefinitionNode::text),
                 node.optional("returnTo", DefinitionNode::text),
                 node.list("answers", DefinitionNode::text),
-                node.optional("silence", silence -> silence.constant(Silence.class)));
+                node.optional("silence", silence -> silence.constant(Silence.class)),
+                node.optional("sign", ItemReader::sign),
+                node.flag("batch", false));
+    }
+
+    private static SignRule sign(DefinitionNode node) {
+        node.only("mode", "posts", "signers");
+        return new SignRule(
+                node.constant("mode", SignRule.Mode.class),
+                node.list("posts", ItemReader::post),
+                (int) node.number("signers", 0));
     }
 
     private static Routing routing(DefinitionNode node) {

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.Routing;
 import org.yiwang.forms.catalogue.ServicePackage;
+import org.yiwang.forms.catalogue.SignRule;
 import org.yiwang.forms.catalogue.Step;
 import org.yiwang.forms.catalogue.StepRole;
 import org.yiwang.forms.identity.Post;
@@ -60,6 +61,7 @@ public final class StepRules {
                 "only of a department that was asked for its opinion silence may mean something");
         findings.must(step.limit().isPresent(), path + ".limit", "LIMIT", "a step says how long it may take");
         findings.must(!step.checks().isEmpty(), path + ".checks", "CHECKS", "a step says what to look at");
+        step.sign().ifPresent(rule -> sign(path + ".sign", step, rule));
         step.returnTo()
                 .ifPresent(target -> findings.must(
                         keys().contains(target) && !target.equals(step.key()),
@@ -73,6 +75,21 @@ public final class StepRules {
                         path + ".answers",
                         "STEP",
                         "there is no step of role OPINION named " + opinion));
+    }
+
+    private void sign(String path, Step step, SignRule rule) {
+        rule.posts().forEach(post -> post(path + ".posts", post));
+        boolean said = step.role() != StepRole.DECIDE && step.role() != StepRole.SITE_CHECK;
+        findings.must(said, path, "SIGN", "only a step that gives an opinion is signed by several");
+        findings.must(
+                rule.posts().isEmpty() != (rule.signers() == 0),
+                path,
+                "SIGN",
+                "says either posts or how many signers of its own post");
+        int signatures = rule.queues(step.post()).size();
+        findings.must(signatures >= 2 && signatures <= SignRule.MOST, path, "SIGN", "two to nine signatures");
+        boolean pointless = rule.mode() == SignRule.Mode.ANY && rule.posts().isEmpty();
+        findings.must(!pointless, path, "SIGN", "within one post anybody may sign anyway: name the posts");
     }
 
     private void post(String path, Post post) {

@@ -14,6 +14,7 @@ import org.yiwang.forms.identity.Post;
 import org.yiwang.workflow.clock.Lights;
 import org.yiwang.workflow.clock.TrafficLight;
 import org.yiwang.workflow.worklist.Cursor;
+import org.yiwang.workflow.worklist.WorkPart;
 import org.yiwang.workflow.worklist.WorkQueue;
 
 /** Reads the inbox: the first rows of each queue by its own index, merged; so it costs the same at any backlog. */
@@ -22,7 +23,7 @@ public class WorkItems {
 
     private static final String COLUMNS =
             "w.public_id, w.case_no, w.item_code, w.item_name, w.applicant_masked, w.step_key, w.step_name, w.queue, "
-                    + "w.due_on, w.yellow_on, w.red_on, w.assignee, w.version";
+                    + "w.due_on, w.yellow_on, w.red_on, w.assignee, w.version, w.part";
     /** Soonest due first, then the older case; the index has the same order. */
     private static final String ORDER = " ORDER BY w.due_on, w.case_no, w.public_id LIMIT ";
 
@@ -48,7 +49,8 @@ public class WorkItems {
             LocalDate yellowOn,
             LocalDate redOn,
             Long assignee,
-            long version) {
+            long version,
+            WorkPart part) {
 
         static Row of(Object row) {
             Object[] r = (Object[]) row;
@@ -65,7 +67,8 @@ public class WorkItems {
                     ((Date) r[9]).toLocalDate(),
                     ((Date) r[10]).toLocalDate(),
                     r[11] == null ? null : ((Number) r[11]).longValue(),
-                    ((Number) r[12]).longValue());
+                    ((Number) r[12]).longValue(),
+                    WorkPart.valueOf((String) r[13]));
         }
 
         public WorkQueue.Line line(long officer, LocalDate today, boolean paused) {
@@ -82,6 +85,7 @@ public class WorkItems {
                     new Lights(dueOn, yellowOn, redOn, paused).on(today),
                     assignee,
                     assignee != null && assignee == officer,
+                    part,
                     version);
         }
 
@@ -102,9 +106,14 @@ public class WorkItems {
     }
 
     public List<Row> ofPosts(
-            List<Post> posts, boolean paused, WorkQueue.Filter filter, LocalDate today, Cursor after, int limit) {
+            List<Post> posts, WorkQueue.Queue queue, WorkQueue.Filter filter, LocalDate today, Cursor after, int limit) {
         List<Row> merged = new ArrayList<>();
-        Where where = new Where("w.queue = ?1 AND " + (paused ? "w.suspended" : "NOT w.suspended"));
+        Where where = new Where("w.queue = ?1 AND "
+                + switch (queue) {
+                    case PAUSED -> "w.suspended";
+                    case ASKED -> "NOT w.suspended AND w.part IN ('ASKED', 'ASKED_FIRST')";
+                    default -> "NOT w.suspended";
+                });
         where.narrow(filter, after);
         // The first rows of each queue by its own index: an officer holds a handful of posts, and one IN over all of
         // them would make the database sort the whole backlog.

@@ -1,0 +1,2 @@
+/** Tables of the daily work. */
+package org.yiwang.workflow.handling.internal;
