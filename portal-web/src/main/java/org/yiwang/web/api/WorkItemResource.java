@@ -54,7 +54,8 @@ public class WorkItemResource {
         if (text.equals("asked")) {
             return WorkQueue.Queue.ASKED;
         }
-        throw ApiProblem.invalid("queue", "UNKNOWN_VALUE", "待办列表 queue 应为 mine（我的）、department（本岗位的）、asked（征求我的意见的）或 paused（暂停的）。");
+        throw ApiProblem.invalid(
+                "queue", "UNKNOWN_VALUE", "待办列表 queue 应为 mine（我的）、department（本岗位的）、asked（征求我的意见的）或 paused（暂停的）。");
     }
 
     private static String given(String text) {

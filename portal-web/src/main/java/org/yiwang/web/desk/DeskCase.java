@@ -143,14 +143,14 @@ public class DeskCase {
         return role == null || role.isEmpty()
                 ? ""
                 : role.equals("ADVICE")
-                ? "参考意见"
-                : switch (StepRole.valueOf(role)) {
-                    case REVIEW -> "审查";
-                    case SITE_CHECK -> "现场核查";
-                    case CO_APPROVAL -> "会同审批";
-                    case OPINION -> "征求意见";
-                    case DECIDE -> "决定";
-                };
+                        ? "参考意见"
+                        : switch (StepRole.valueOf(role)) {
+                            case REVIEW -> "审查";
+                            case SITE_CHECK -> "现场核查";
+                            case CO_APPROVAL -> "会同审批";
+                            case OPINION -> "征求意见";
+                            case DECIDE -> "决定";
+                        };
     }
 
     public String stepName(String key) {

@@ -103,8 +103,7 @@ public class DeskChoices {
                         .filter(officer -> officer.department()
                                 .equals(Post.parse(work.queue()).department()))
                         .filter(officer -> officer.id() != current.actor().id())
-                        .map(officer ->
-                                new Choice(officer.staffNo(), officer.name() + "（" + officer.staffNo() + "）"))
+                        .map(officer -> new Choice(officer.staffNo(), officer.name() + "（" + officer.staffNo() + "）"))
                         .toList();
     }
 
@@ -121,11 +120,8 @@ public class DeskChoices {
     /** 部门 岗位. */
     public String postName(String queue) {
         Post post = Post.parse(queue);
-        return directory
-                        .findDepartment(post.department())
-                        .map(Department::name)
-                        .orElse(post.department())
-                + " " + PostWords.of(post);
+        return directory.findDepartment(post.department()).map(Department::name).orElse(post.department()) + " "
+                + PostWords.of(post);
     }
 
     private List<Group> groups(java.util.function.Function<Department, List<Choice>> choices) {

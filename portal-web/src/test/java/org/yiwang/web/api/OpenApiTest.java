@@ -35,8 +35,8 @@ import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.PublicProgress;
 import org.yiwang.workflow.casefile.ReadCase;
-import org.yiwang.workflow.handling.ReadCopies;
 import org.yiwang.workflow.clock.ClockView;
+import org.yiwang.workflow.handling.ReadCopies;
 
 /** The description is written by hand, so it is held against the resources. */
 class OpenApiTest {

@@ -68,12 +68,20 @@ public final class StreetFair {
                     JsonNode decide = steps.get(1).deepCopy();
                     steps.removeAll();
                     step(steps, review, "precheck", "预审", "REVIEW", "urban/reviewer");
-                    sign(step(steps, review, "joint", "三方会签", "CO_APPROVAL", "traffic-police/reviewer"), "ALL",
-                            "traffic-police/reviewer", "housing/reviewer", "fire/reviewer");
-                    sign(step(steps, review, "either", "卫生或市场", "REVIEW", "market/reviewer"), "ANY",
-                            "market/reviewer", "health/reviewer");
+                    sign(
+                            step(steps, review, "joint", "三方会签", "CO_APPROVAL", "traffic-police/reviewer"),
+                            "ALL",
+                            "traffic-police/reviewer",
+                            "housing/reviewer",
+                            "fire/reviewer");
+                    sign(
+                            step(steps, review, "either", "卫生或市场", "REVIEW", "market/reviewer"),
+                            "ANY",
+                            "market/reviewer",
+                            "health/reviewer");
                     step(steps, review, "site", "场地复核", "REVIEW", "urban/inspector");
-                    step(steps, review, "summary", "汇总", "REVIEW", "urban/reviewer").put("batch", true);
+                    step(steps, review, "summary", "汇总", "REVIEW", "urban/reviewer")
+                            .put("batch", true);
                     ((ObjectNode) decide).put("returnTo", "summary").put("batch", true);
                     steps.add(decide);
                 })

@@ -153,8 +153,17 @@ class TogetherIT {
         String no = fair.joined();
         Api lead = city.as("urban-reviewer");
         city.act(lead, no, "ADD_SIGNER", "toStaffNo", "YZ1018", "place", "AFTER", "reason", "请复核。");
-        act(lead, no, "ADD_SIGNER", caseVersion(lead, no, "urban/reviewer"), "toStaffNo", "YZ1018", "place", "AFTER",
-                        "reason", "再加一次。")
+        act(
+                        lead,
+                        no,
+                        "ADD_SIGNER",
+                        caseVersion(lead, no, "urban/reviewer"),
+                        "toStaffNo",
+                        "YZ1018",
+                        "place",
+                        "AFTER",
+                        "reason",
+                        "再加一次。")
                 .problem(422, "INVALID")
                 .error("toStaffNo", "SIGNS_ALREADY");
         Api second = city.as("urban-inspector-2");
@@ -175,7 +184,8 @@ class TogetherIT {
         fair.agree("urban-reviewer", no);
         assertEquals(List.of("summary"), fair.open(no));
         JsonNode added = work(lead, no, "urban/reviewer", "AFTER");
-        ObjectNode back = body("TAKE_BACK", added, city.see(lead, no).path("version").asLong());
+        ObjectNode back =
+                body("TAKE_BACK", added, city.see(lead, no).path("version").asLong());
         city.as("urban-director").post("/cases/" + no + "/actions", back).problem(403, "FORBIDDEN");
         lead.post("/cases/" + no + "/actions", back).expect(200);
         assertEquals(List.of("decide"), fair.open(no));
@@ -198,8 +208,15 @@ class TogetherIT {
         fair.agree("urban-reviewer", no);
         String opinions = city.see(owner, no).path("opinions").toString();
         assertTrue(opinions.contains("位置与图纸一致"), opinions);
-        act(city.as("market-reviewer"), no, "DELEGATE", caseVersion(city.as("market-reviewer"), no, "market/reviewer"),
-                        "toStaffNo", "YZ1017", "request", "请看。")
+        act(
+                        city.as("market-reviewer"),
+                        no,
+                        "DELEGATE",
+                        caseVersion(city.as("market-reviewer"), no, "market/reviewer"),
+                        "toStaffNo",
+                        "YZ1017",
+                        "request",
+                        "请看。")
                 .problem(422, "INVALID")
                 .error("toStaffNo", "OTHER_DEPARTMENT");
     }
@@ -213,7 +230,10 @@ class TogetherIT {
         assertTrue(given.path("byYou").asBoolean());
         owner.post(
                         "/cases/" + no + "/actions",
-                        body("TAKE_BACK", given, city.see(owner, no).path("version").asLong()))
+                        body(
+                                "TAKE_BACK",
+                                given,
+                                city.see(owner, no).path("version").asLong()))
                 .expect(200);
         fair.agree("urban-reviewer", no);
     }
@@ -227,14 +247,37 @@ class TogetherIT {
         act(owner, no, "ASK_OPINION", seen, "post", "nowhere/nobody", "question", "？", "dueOn", tomorrow, "first", true)
                 .problem(422, "INVALID")
                 .error("post", "NO_SUCH_POST");
-        act(owner, no, "ASK_OPINION", seen, "post", "medical-insurance/reviewer", "question", "？", "dueOn",
-                        city.today().minusDays(1).toString(), "first", true)
+        act(
+                        owner,
+                        no,
+                        "ASK_OPINION",
+                        seen,
+                        "post",
+                        "medical-insurance/reviewer",
+                        "question",
+                        "？",
+                        "dueOn",
+                        city.today().minusDays(1).toString(),
+                        "first",
+                        true)
                 .problem(422, "INVALID")
                 .error("dueOn", "OUT_OF_RANGE");
-        city.act(owner, no, "ASK_OPINION", "post", "medical-insurance/reviewer", "question", "横幅内容是否准确？", "dueOn",
-                tomorrow, "first", true);
+        city.act(
+                owner,
+                no,
+                "ASK_OPINION",
+                "post",
+                "medical-insurance/reviewer",
+                "question",
+                "横幅内容是否准确？",
+                "dueOn",
+                tomorrow,
+                "first",
+                true);
         Api asked = city.as("medical-reviewer");
-        JsonNode line = asked.get("/work-items?queue=asked&limit=100&q=" + no).expect(200).at("/items/0");
+        JsonNode line = asked.get("/work-items?queue=asked&limit=100&q=" + no)
+                .expect(200)
+                .at("/items/0");
         assertEquals("ASKED_FIRST", line.path("part").asText());
         assertEquals(tomorrow, line.path("dueOn").asText());
         act(owner, no, "REVIEW", work(owner, no, "urban/reviewer"), "opinion", "AGREE", "text", "同意。")
@@ -249,8 +292,18 @@ class TogetherIT {
     void anOpinionNobodyWaitsForIsTakenBackWhenTheStepIsDone() {
         String no = fair.accepted();
         Api owner = city.as("urban-reviewer");
-        city.act(owner, no, "ASK_OPINION", "post", "medical-insurance/reviewer", "question", "有无意见？", "dueOn",
-                city.today().plusDays(1).toString(), "first", false);
+        city.act(
+                owner,
+                no,
+                "ASK_OPINION",
+                "post",
+                "medical-insurance/reviewer",
+                "question",
+                "有无意见？",
+                "dueOn",
+                city.today().plusDays(1).toString(),
+                "first",
+                false);
         fair.agree("urban-reviewer", no);
         assertEquals(5, fair.open(no).size());
         city.as("medical-reviewer").get("/cases/" + no).problem(404, "NOT_FOUND");
@@ -302,7 +355,8 @@ class TogetherIT {
                 return work;
             }
         }
-        throw new AssertionError("no work of " + queue + " in " + city.see(who, no).path("workItems"));
+        throw new AssertionError(
+                "no work of " + queue + " in " + city.see(who, no).path("workItems"));
     }
 
     /** The work with the version of the case, for actions that look at the whole case. */
@@ -319,7 +373,9 @@ class TogetherIT {
     }
 
     private static Reply act(Api who, String no, String action, JsonNode work, Object... fields) {
-        return who.post("/cases/" + no + "/actions", body(action, work, work.path("version").asLong(), fields));
+        return who.post(
+                "/cases/" + no + "/actions",
+                body(action, work, work.path("version").asLong(), fields));
     }
 
     /** 引擎与办件一致: every task of the engine has work, and all work has a task. */

@@ -53,8 +53,7 @@ public class Permissions {
                         && (drawnIn(open, action)
                                 || open.item().steps().stream()
                                         .anyMatch(step -> fits(action, WorkPart.MAIN, step.role())
-                                                && step.posts().stream()
-                                                        .anyMatch(open.actor()::holds)));
+                                                && step.posts().stream().anyMatch(open.actor()::holds)));
             case HANDLER -> handles(open);
             case HEAD -> heads(open);
             case HANDOUT -> access.handsOut(open.actor());
@@ -95,8 +94,7 @@ public class Permissions {
         return switch (action) {
             case DECIDE -> part.own() && role == StepRole.DECIDE;
             case RECORD_SITE_CHECK -> part.own() && role == StepRole.SITE_CHECK;
-            case REVIEW ->
-                part.own() ? role != StepRole.DECIDE && role != StepRole.SITE_CHECK : !part.asked();
+            case REVIEW -> part.own() ? role != StepRole.DECIDE && role != StepRole.SITE_CHECK : !part.asked();
             case FORWARD -> part.own() && role == StepRole.REVIEW;
             case CLAIM, TRANSFER, TAKE_BACK, COPY -> true;
             case ANSWER_OPINION -> true;
@@ -130,7 +128,9 @@ public class Permissions {
             case ANSWER_OBJECTION -> open.openRecord(RecordKind.OBJECTION).isPresent();
             case ADD_SIGNER, DELEGATE, ASK_OPINION -> own(open).findAny().isPresent();
             case REPORT_BACK ->
-                free(open).anyMatch(w -> w.delegated() && w.assignedTo(open.actor().id()));
+                free(open)
+                        .anyMatch(
+                                w -> w.delegated() && w.assignedTo(open.actor().id()));
             case ANSWER_OPINION -> free(open).anyMatch(w -> w.part().asked());
             case TAKE_BACK ->
                 open.work().all().stream()

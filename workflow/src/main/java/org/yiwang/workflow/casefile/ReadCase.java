@@ -192,8 +192,7 @@ public class ReadCase {
         }
         ItemVersion item = items.version(file.itemVersionId());
         Optional<String> post = Stream.concat(
-                        Stream.of(item.intake()),
-                        item.steps().stream().flatMap(s -> s.posts().stream()))
+                        Stream.of(item.intake()), item.steps().stream().flatMap(s -> s.posts().stream()))
                 .filter(actor::holds)
                 .findFirst()
                 .map(Object::toString);

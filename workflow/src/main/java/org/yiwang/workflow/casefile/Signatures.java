@@ -23,8 +23,8 @@ public final class Signatures {
         }
         return besides.stream()
                 .filter(other -> other.part().comesFirst())
-                .filter(other -> work.part() == WorkPart.MAIN
-                        || work.assignee() != null && other.givenBy(work.assignee()))
+                .filter(other ->
+                        work.part() == WorkPart.MAIN || work.assignee() != null && other.givenBy(work.assignee()))
                 .findFirst();
     }
 

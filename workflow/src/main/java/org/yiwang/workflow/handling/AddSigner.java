@@ -34,7 +34,6 @@ public class AddSigner implements ActionUseCase<AddSigner.Signer> {
     @Inject
     Colleagues colleagues;
 
-
     /** 位置. */
     public enum Place {
         /** 前加签. */
@@ -55,7 +54,6 @@ public class AddSigner implements ActionUseCase<AddSigner.Signer> {
     public Class<Signer> fields() {
         return Signer.class;
     }
-
 
     @Override
     @Transactional

@@ -25,7 +25,6 @@ public class AnswerOpinion implements ActionUseCase<AnswerOpinion.Answer> {
     @Inject
     CaseDesk desk;
 
-
     /** 答复. */
     public record Answer(String text) {}
 
@@ -38,7 +37,6 @@ public class AnswerOpinion implements ActionUseCase<AnswerOpinion.Answer> {
     public Class<Answer> fields() {
         return Answer.class;
     }
-
 
     @Override
     @Transactional
@@ -59,7 +57,9 @@ public class AnswerOpinion implements ActionUseCase<AnswerOpinion.Answer> {
         open.note(RecordKind.ADVICE, work.stepKey(), "ANSWERED", null, false, said);
         open.event(
                 EventType.ADVICE_GIVEN,
-                OpenCase.body().put("step", work.stepKey()).put("post", work.queue().toString()));
+                OpenCase.body()
+                        .put("step", work.stepKey())
+                        .put("post", work.queue().toString()));
         open.work().close(work);
         open.tell("officer:" + work.givenBy(), "work.advice", OpenCase.body().put("step", work.stepName()));
         return desk.close(open);

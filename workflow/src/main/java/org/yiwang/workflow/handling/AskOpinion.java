@@ -36,7 +36,6 @@ public class AskOpinion implements ActionUseCase<AskOpinion.Question> {
     @Inject
     Directory directory;
 
-
     /**
      * 征求意见的内容.
      *
@@ -54,7 +53,6 @@ public class AskOpinion implements ActionUseCase<AskOpinion.Question> {
     public Class<Question> fields() {
         return Question.class;
     }
-
 
     @Override
     @Transactional
@@ -74,7 +72,8 @@ public class AskOpinion implements ActionUseCase<AskOpinion.Question> {
         requireNew(open, work, post);
         Drawing.take(open, work);
         WorkItem asked = open.work().beside(work, question.first() ? WorkPart.ASKED_FIRST : WorkPart.ASKED, post, null);
-        asked.due(new Lights(question.dueOn(), question.dueOn(), question.dueOn().plusDays(1), false));
+        asked.due(
+                new Lights(question.dueOn(), question.dueOn(), question.dueOn().plusDays(1), false));
         Drawing.said(open, asked, "ASK", said);
         open.event(
                 EventType.OPINION_ASKED,
@@ -86,7 +85,9 @@ public class AskOpinion implements ActionUseCase<AskOpinion.Question> {
         open.tell(
                 post.toString(),
                 "work.asked",
-                OpenCase.body().put("step", work.stepName()).put("dueOn", question.dueOn().toString()));
+                OpenCase.body()
+                        .put("step", work.stepName())
+                        .put("dueOn", question.dueOn().toString()));
         return desk.close(open);
     }
 
@@ -96,7 +97,8 @@ public class AskOpinion implements ActionUseCase<AskOpinion.Question> {
         LocalDate last = open.clocks().answer().map(clock -> clock.dueOn()).orElse(null);
         if (question.dueOn() == null) {
             words.problem("dueOn", "REQUIRED", "请填写答复的最后一天。");
-        } else if (question.dueOn().isBefore(open.today()) || last != null && question.dueOn().isAfter(last)) {
+        } else if (question.dueOn().isBefore(open.today())
+                || last != null && question.dueOn().isAfter(last)) {
             words.problem(
                     "dueOn", "OUT_OF_RANGE", "答复的最后一天应在今天与本件办理期限" + (last == null ? "" : "（" + last + "）") + "之间。");
         }

@@ -40,7 +40,6 @@ class Colleagues {
         }
         return directory
                 .byStaffNo(wanted)
-                .orElseThrow(() ->
-                        Refusal.invalid("toStaffNo", "NO_SUCH_OFFICER", "没有工号为“" + wanted + "”的在岗人员，请核对。"));
+                .orElseThrow(() -> Refusal.invalid("toStaffNo", "NO_SUCH_OFFICER", "没有工号为“" + wanted + "”的在岗人员，请核对。"));
     }
 }

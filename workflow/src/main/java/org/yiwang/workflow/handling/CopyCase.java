@@ -35,7 +35,6 @@ public class CopyCase implements ActionUseCase<CopyCase.Copy> {
     @Inject
     Directory directory;
 
-
     /** 抄送内容. */
     public record Copy(List<String> toStaffNos, String note) {}
 
@@ -48,7 +47,6 @@ public class CopyCase implements ActionUseCase<CopyCase.Copy> {
     public Class<Copy> fields() {
         return Copy.class;
     }
-
 
     @Override
     @Transactional
@@ -90,6 +88,7 @@ public class CopyCase implements ActionUseCase<CopyCase.Copy> {
     private Officer reader(String staffNo) {
         return directory
                 .byStaffNo(staffNo == null ? "" : staffNo.strip())
-                .orElseThrow(() -> Refusal.invalid("toStaffNos", "NO_SUCH_OFFICER", "没有工号为“" + staffNo + "”的在岗人员，请核对。"));
+                .orElseThrow(
+                        () -> Refusal.invalid("toStaffNos", "NO_SUCH_OFFICER", "没有工号为“" + staffNo + "”的在岗人员，请核对。"));
     }
 }

@@ -31,7 +31,6 @@ public class DelegateWork implements ActionUseCase<DelegateWork.Delegation> {
     @Inject
     Colleagues colleagues;
 
-
     /** 委派内容. */
     public record Delegation(String toStaffNo, String request) {}
 
@@ -44,7 +43,6 @@ public class DelegateWork implements ActionUseCase<DelegateWork.Delegation> {
     public Class<Delegation> fields() {
         return Delegation.class;
     }
-
 
     @Override
     @Transactional

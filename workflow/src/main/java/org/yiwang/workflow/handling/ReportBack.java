@@ -25,7 +25,6 @@ public class ReportBack implements ActionUseCase<ReportBack.Report> {
     @Inject
     CaseDesk desk;
 
-
     /** 办理情况. */
     public record Report(String text) {}
 
@@ -38,7 +37,6 @@ public class ReportBack implements ActionUseCase<ReportBack.Report> {
     public Class<Report> fields() {
         return Report.class;
     }
-
 
     @Override
     @Transactional

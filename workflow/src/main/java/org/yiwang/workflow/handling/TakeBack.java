@@ -27,8 +27,6 @@ public class TakeBack implements ActionUseCase<ActionUseCase.NoFields> {
     @Inject
     Advance advance;
 
-
-
     @Override
     public CaseAction action() {
         return CaseAction.TAKE_BACK;
@@ -38,7 +36,6 @@ public class TakeBack implements ActionUseCase<ActionUseCase.NoFields> {
     public Class<NoFields> fields() {
         return NoFields.class;
     }
-
 
     @Override
     @Transactional
@@ -61,7 +58,9 @@ public class TakeBack implements ActionUseCase<ActionUseCase.NoFields> {
         String told = work.holder();
         open.event(
                 EventType.WORK_TAKEN_BACK,
-                OpenCase.body().put("step", work.stepKey()).put("part", work.part().name()));
+                OpenCase.body()
+                        .put("step", work.stepKey())
+                        .put("part", work.part().name()));
         open.tell(told, "work.takenBack", OpenCase.body().put("step", work.stepName()));
         if (work.delegated()) {
             work.returned();
@@ -75,7 +74,8 @@ public class TakeBack implements ActionUseCase<ActionUseCase.NoFields> {
     /** A signer who was to come after may have been the last the step waited for. */
     private void withdraw(OpenCase open, WorkItem work) {
         boolean last = work.part() == WorkPart.AFTER
-                && open.work().besides(work).stream().noneMatch(other -> other.part().counts());
+                && open.work().besides(work).stream()
+                        .noneMatch(other -> other.part().counts());
         if (last) {
             advance.signed(open, work);
         } else {

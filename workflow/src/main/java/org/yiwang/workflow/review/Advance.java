@@ -42,8 +42,7 @@ public class Advance {
             return;
         }
         var round = Signatures.round(open, work);
-        boolean against =
-                round.stream().anyMatch(opinion -> opinion.outcome().equals(Opinion.DISAGREE.name()));
+        boolean against = round.stream().anyMatch(opinion -> opinion.outcome().equals(Opinion.DISAGREE.name()));
         Opinion whole = against ? Opinion.DISAGREE : Opinion.AGREE;
         if (round.size() > 1 || open.step(work).sign().isPresent()) {
             open.note(RecordKind.SIGNED, work.stepKey(), whole.name(), null, false, OpenCase.body());

@@ -125,9 +125,8 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
             return work;
         }
         return open.work().all().stream()
-                .filter(w -> !w.taskId().isEmpty()
-                        && w.part().own()
-                        && open.step(w).role() == StepRole.DECIDE)
+                .filter(w ->
+                        !w.taskId().isEmpty() && w.part().own() && open.step(w).role() == StepRole.DECIDE)
                 .findFirst()
                 .map(w -> open.requireWork(CaseAction.DECIDE, w.publicId()))
                 .orElseThrow(() -> Refusal.conflict("NOT_YET", "审查还没有完成，暂时不能作出决定。"));

@@ -33,9 +33,9 @@ import org.yiwang.forms.catalogue.Renewal;
 import org.yiwang.forms.catalogue.ResultRule;
 import org.yiwang.forms.catalogue.Routing;
 import org.yiwang.forms.catalogue.ServiceMethod;
+import org.yiwang.forms.catalogue.SignRule;
 import org.yiwang.forms.catalogue.Silence;
 import org.yiwang.forms.catalogue.Span;
-import org.yiwang.forms.catalogue.SignRule;
 import org.yiwang.forms.catalogue.SpecialProcedureRule;
 import org.yiwang.forms.catalogue.SpecialProcedureType;
 import org.yiwang.forms.catalogue.Step;
@@ -289,8 +289,7 @@ final class ItemReader {
     }
 
     private static Step step(DefinitionNode node) {
-        node.only(
-                "key", "name", "post", "role", "limit", "checks", "returnTo", "answers", "silence", "sign", "batch");
+        node.only("key", "name", "post", "role", "limit", "checks", "returnTo", "answers", "silence", "sign", "batch");
         return new Step(
                 node.text("key"),
                 node.label("name"),
@@ -307,10 +306,8 @@ final class ItemReader {
 
     private static SignRule sign(DefinitionNode node) {
         node.only("mode", "posts", "signers");
-        return new SignRule(
-                node.constant("mode", SignRule.Mode.class),
-                node.list("posts", ItemReader::post),
-                (int) node.number("signers", 0));
+        return new SignRule(node.constant("mode", SignRule.Mode.class), node.list("posts", ItemReader::post), (int)
+                node.number("signers", 0));
     }
 
     private static Routing routing(DefinitionNode node) {

@@ -128,8 +128,8 @@ public class Copies {
                         .setParameter(1, caseId)
                         .getResultList())
                 .stream()
-                        .map(r -> new ReadCopies.Receipt(
-                                name(((Number) r[0]).longValue()), instant(r[1]), instant(r[2])))
+                        .map(r ->
+                                new ReadCopies.Receipt(name(((Number) r[0]).longValue()), instant(r[1]), instant(r[2])))
                         .toList();
     }
 }

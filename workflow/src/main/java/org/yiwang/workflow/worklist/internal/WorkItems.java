@@ -106,7 +106,12 @@ public class WorkItems {
     }
 
     public List<Row> ofPosts(
-            List<Post> posts, WorkQueue.Queue queue, WorkQueue.Filter filter, LocalDate today, Cursor after, int limit) {
+            List<Post> posts,
+            WorkQueue.Queue queue,
+            WorkQueue.Filter filter,
+            LocalDate today,
+            Cursor after,
+            int limit) {
         List<Row> merged = new ArrayList<>();
         Where where = new Where("w.queue = ?1 AND "
                 + switch (queue) {
