@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,11 @@ class TwoNodesIT {
 
     private static final String BANK = "云州银行东城支行（停机之前保存）";
 
+    /** So many cases wait while the calendar changes. */
+    private static final int COUNTED = 8;
+
+    private static final List<String> counted = new ArrayList<>();
+
     private static TwoNodes nodes;
     private static Db db;
     private static City city;
@@ -56,6 +64,7 @@ class TwoNodesIT {
         for (PortalServer node : nodes.nodes()) {
             Api.at(node.url()).get("/health/ready").expect(200);
         }
+        theCityRestsAfterAll();
         peopleSitAtTheFirstNode();
         AtomicReference<List<Long>> messages = new AtomicReference<>();
         load = new Load(city, FATAL, () -> messages.set(nodes.killTheFirstOverItsWork()));
@@ -73,6 +82,33 @@ class TwoNodesIT {
         if (nodes != null) {
             nodes.close();
         }
+    }
+
+    /** The last promised day is given away while both nodes are alive and look after the clocks. */
+    private static void theCityRestsAfterAll() {
+        for (int i = 0; i < COUNTED; i++) {
+            String no = city.submitted("chenjing", "elder-allowance");
+            city.act(city.as("window-1"), no, "ACCEPT");
+            counted.add(no);
+        }
+        String last = db.text(
+                "SELECT CAST(max(k.due_on) AS text) FROM case_clock k JOIN case_file c ON c.id = k.case_id"
+                        + " WHERE k.kind = 'PROMISE' AND c.case_no = ?",
+                counted.get(0));
+        int year = LocalDate.parse(last).getYear();
+        ObjectNode calendar =
+                Api.object("format", 1, "region", "999900", "year", year, "status", "OFFICIAL", "paper", "云州市人民政府通告");
+        calendar.putArray("holidays")
+                .addObject()
+                .put("name", "台风停业")
+                .put("from", last)
+                .put("to", last);
+        Api admin = city.as("admin");
+        admin.put("/calendars/999900/" + year).json(calendar).send().expect(200);
+        Await.until(
+                "every open case is counted by the new calendar",
+                TAKEN_OVER,
+                () -> admin.get("/calendars").expect(200).number("/casesToRecount") == 0);
     }
 
     private static void peopleSitAtTheFirstNode() {
@@ -108,6 +144,23 @@ class TwoNodesIT {
         fields.put("bankName", bank);
         fields.put("_do", "leave");
         return fields;
+    }
+
+    @Test
+    void aNewCalendarCountsEachCaseOnceThoughBothNodesLook() {
+        assertEquals(
+                List.of(Map.of("cases", (long) COUNTED, "events", (long) COUNTED)),
+                db.rows("SELECT count(DISTINCT c.case_no) AS cases, count(*) AS events FROM case_event e"
+                        + " JOIN case_file c ON c.id = e.case_id WHERE e.type = 'CALENDAR_CHANGED'"));
+        for (String no : counted) {
+            assertEquals(
+                    1,
+                    db.number(
+                            "SELECT count(*) FROM notice WHERE case_no = ? AND topic = 'case.calendar'"
+                                    + " AND recipient LIKE 'party:%'",
+                            no),
+                    "the applicant is told once");
+        }
     }
 
     @Test
