@@ -153,6 +153,33 @@ class ItemLinterTest {
     }
 
     @Test
+    void refusesALocalKindOfProcedureThatNoLawOfTheItemNames() {
+        assertEquals(
+                List.of("SPECIAL"), spoilt("food-business", item -> in(item, "specialProcedures", "type", "HEARING")
+                        .put("type", "SITE_SURVEY")));
+        assertEquals(List.of(), spoilt("food-business", item -> in(item, "specialProcedures", "type", "HEARING")
+                .put("type", "SITE_SURVEY")
+                .put("basis", "《食品安全法》以外：《中华人民共和国食品安全法》第三十五条")));
+        assertEquals(List.of("SPECIAL"), spoilt("elder-allowance", item -> {
+            ObjectNode hearing = ((ArrayNode) item.withArray("specialProcedures")).addObject();
+            hearing.put("type", "HEARING").put("basis", "《行政许可法》第四十五条");
+            hearing.putObject("name").put("zh-CN", "听证");
+            hearing.putObject("expected").put("value", 20).put("unit", "WORKDAY");
+        }));
+    }
+
+    @Test
+    void refusesTheGovernmentsHeadForWhatOneAuthorityHandlesAlone() {
+        assertEquals(List.of("LIMIT"), spoilt("food-business", item -> ((ObjectNode)
+                        in(item, "limits", "kind", "LEGAL").get("extension"))
+                .put("approver", "GOVERNMENT_HEAD")));
+        assertEquals(List.of(), spoilt("road-dig", item -> {
+            ObjectNode legal = in(item, "limits", "kind", "LEGAL").put("value", 45);
+            ((ObjectNode) legal.get("extension")).put("value", 15).put("approver", "GOVERNMENT_HEAD");
+        }));
+    }
+
+    @Test
     void refusesAFirstExaminationWhereNothingIsForwarded() {
         assertEquals(List.of("MODE"), spoilt("teacher-cert", item -> item.putObject("mode")
                 .put("kind", "SELF")));

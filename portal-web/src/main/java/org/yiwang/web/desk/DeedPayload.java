@@ -60,7 +60,8 @@ public class DeedPayload {
             }
             case RECORD_SITE_CHECK -> siteCheck(out);
             case START_SPECIAL_PROCEDURE -> take(out, "type", "reason");
-            case END_SPECIAL_PROCEDURE -> take(out, "result");
+            case END_SPECIAL_PROCEDURE -> take(out, "result", "type");
+            case PROLONG_SPECIAL_PROCEDURE -> prolong(out);
             case DECIDE -> take(out, "decision", "reason", "legalBasis");
             case START_PUBLICITY -> take(out, "proposal");
             case ANSWER_OBJECTION -> {
@@ -96,6 +97,13 @@ public class DeedPayload {
     private void choice(ObjectNode out, String name) {
         if (!form.typed(name).isEmpty()) {
             out.put(name, form.typed(name).equals("true"));
+        }
+    }
+
+    private void prolong(ObjectNode out) {
+        take(out, "type", "reason");
+        if (form.typed("more").matches("[0-9]{1,4}")) {
+            out.put("more", Integer.parseInt(form.typed("more")));
         }
     }
 

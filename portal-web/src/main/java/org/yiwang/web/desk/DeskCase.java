@@ -122,6 +122,7 @@ public class DeskCase {
             case "RETURN" -> "退回";
             case "ANSWERED" -> "参考意见";
             case "REPORTED" -> "办理情况";
+            case "SILENT" -> "逾期未复，视为同意";
             default -> outcome;
         };
     }

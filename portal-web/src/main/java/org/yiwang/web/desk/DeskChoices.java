@@ -143,8 +143,29 @@ public class DeskChoices {
         return copies.receipts(current.actor(), deskCase.number());
     }
 
+    /** What may be started now: every kind the item names that does not run. */
     public List<SpecialProcedureRule> getSpecialProcedures() {
-        return deskCase.item().specialProcedures();
+        List<String> running = getRunning().stream().map(Choice::value).toList();
+        return deskCase.item().specialProcedures().stream()
+                .filter(rule -> !running.contains(rule.type().name()))
+                .toList();
+    }
+
+    /** 进行中的特别程序. */
+    public List<Choice> getRunning() {
+        return deskCase.getView().specialProcedures().stream()
+                .filter(one -> one.endedAt() == null)
+                .map(one -> new Choice(one.type(), one.name()))
+                .toList();
+    }
+
+    /** In what a special procedure of this kind is measured. */
+    public String unitOf(String type) {
+        return deskCase.item().specialProcedures().stream()
+                .filter(rule -> rule.type().name().equals(type))
+                .map(rule -> rule.expected().unit().label().zh())
+                .findFirst()
+                .orElse("");
     }
 
     /** 可请示的措施: whose approval would be lawful now and that nobody has proposed yet. */

@@ -68,6 +68,8 @@ public enum CaseAction {
     RECORD_SITE_CHECK,
     /** 启动特别程序. */
     START_SPECIAL_PROCEDURE,
+    /** 补充告知: a special procedure takes longer than was told. */
+    PROLONG_SPECIAL_PROCEDURE,
     /** 结束特别程序. */
     END_SPECIAL_PROCEDURE,
     /** 上报: to the higher authority that decides. */

@@ -238,6 +238,10 @@ public class CaseDesk {
         entry.close(at, outcome, seal(file, entry.id(), words));
     }
 
+    void rewriteRecord(CaseFile file, CaseRecord entry, ObjectNode words) {
+        entry.rewrite(seal(file, entry.id(), words));
+    }
+
     private byte[] seal(CaseFile file, UUID record, ObjectNode words) {
         return box.seal(file.keyId(), "case_record:" + record, words.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -116,6 +116,10 @@ public final class CaseRecord {
         return sealed;
     }
 
+    void rewrite(byte[] sealedAnew) {
+        sealed = sealedAnew;
+    }
+
     void close(Instant at, String how, byte[] sealedAnew) {
         closedAt = at;
         outcome = how;

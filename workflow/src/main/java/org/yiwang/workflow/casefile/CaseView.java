@@ -21,6 +21,8 @@ import org.yiwang.workflow.worklist.WorkPart;
  * @param ifAnsweredToday the last day of the answer if the applicant corrected everything today; null when nothing is
  *     demanded of him
  * @param ifEndedToday the same if what time rests for, such as a special procedure, ended today; null when it does not rest
+ * @param specialProcedure the one that runs, of several the newest; null when none does
+ * @param specialProcedures all of them, those that run first
  * @param openDuplicates numbers of other open cases of the same applicant for the same service; officers only
  * @param rating 1 to 5, or null
  */
@@ -52,6 +54,7 @@ public record CaseView(
         List<Correction> corrections,
         List<Opinion> opinions,
         SpecialProcedure specialProcedure,
+        List<SpecialProcedure> specialProcedures,
         List<Forwarding> forwardings,
         PreReturn preReturn,
         List<Proposal> proposals,
@@ -113,8 +116,22 @@ public record CaseView(
     /** 对反对意见的逐条回应. */
     public record Answer(String step, String text) {}
 
-    /** 特别程序. */
-    public record SpecialProcedure(String type, String name, Instant startedAt, LocalDate expectedOn) {}
+    /**
+     * 特别程序.
+     *
+     * @param expectedOn the day told last; what it says once ended is the day it was told to end on
+     * @param toldBefore days that were told before that one
+     * @param endedAt null while it runs
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SpecialProcedure(
+            String type,
+            String name,
+            Instant startedAt,
+            LocalDate expectedOn,
+            List<LocalDate> toldBefore,
+            boolean late,
+            Instant endedAt) {}
 
     /**
      * 上报: one report to the higher authority and its answer.

@@ -65,7 +65,8 @@ class CaseViews {
                 documents(open),
                 corrections(open),
                 officer ? opinions(open) : List.of(),
-                special(open),
+                SpecialProcedures.newest(open),
+                SpecialProcedures.of(open),
                 Forwardings.of(open, officer),
                 preReturn(open),
                 officer ? proposals(open) : List.of(),
@@ -105,6 +106,7 @@ class CaseViews {
                     CLOCK_PASSED,
                     NUMBER_REVEALED,
                     STEP_REVIEWED,
+                    STEP_SILENT,
                     MEASURE_PROPOSED,
                     PROPOSAL_REJECTED,
                     NEW_DEMAND_ALLOWED,
@@ -224,19 +226,6 @@ class CaseViews {
                 Instant.parse(words.path("checkedAt").asText()),
                 words.path("place").asText(),
                 photos);
-    }
-
-    private static CaseView.SpecialProcedure special(OpenCase open) {
-        return open.openRecord(RecordKind.SPECIAL_PROCEDURE)
-                .map(entry -> {
-                    JsonNode words = open.words(entry);
-                    return new CaseView.SpecialProcedure(
-                            words.path("type").asText(),
-                            words.path("name").asText(),
-                            entry.openedAt(),
-                            open.dueOn(ClockKind.SPECIAL).orElse(null));
-                })
-                .orElse(null);
     }
 
     private static CaseView.PreReturn preReturn(OpenCase open) {

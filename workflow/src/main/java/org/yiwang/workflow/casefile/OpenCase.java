@@ -310,6 +310,12 @@ public final class OpenCase {
         return entry;
     }
 
+    /** Other words in a record that stays open. */
+    public void rewrite(CaseRecord entry, ObjectNode words) {
+        desk.rewriteRecord(file, entry, words);
+        changedRecords.add(entry);
+    }
+
     public void closeRecord(CaseRecord entry, String outcome, ObjectNode words) {
         desk.closeRecord(file, entry, now, outcome, words);
         changedRecords.add(entry);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import org.yiwang.forms.catalogue.LimitKind;
+import org.yiwang.forms.catalogue.SpecialProcedureType;
 import org.yiwang.forms.catalogue.Step;
 import org.yiwang.forms.catalogue.StepRole;
 import org.yiwang.forms.identity.Actor;
@@ -110,10 +111,7 @@ public class Permissions {
             case FORWARD ->
                 open.item().forwarding().isPresent()
                         && open.records(RecordKind.FORWARDING).stream().noneMatch(CaseRecord::decidedAbove)
-                        && mine(open)
-                                .anyMatch(w -> open.step(w).role() == StepRole.REVIEW
-                                        && (w.assignee() == null
-                                                || w.assignedTo(open.actor().id())));
+                        && own(open).anyMatch(w -> open.step(w).role() == StepRole.REVIEW);
             case REVIEW, RECORD_SITE_CHECK, DECIDE ->
                 free(open)
                         .filter(w -> !w.delegated()
@@ -136,8 +134,12 @@ public class Permissions {
                 open.work().all().stream()
                         .anyMatch(w -> !w.suspended() && w.givenBy(open.actor().id()));
             case TRANSFER -> free(open).anyMatch(w -> !w.delegated());
-            case START_SPECIAL_PROCEDURE -> own(open).findAny().isPresent();
-            case END_SPECIAL_PROCEDURE ->
+            case START_SPECIAL_PROCEDURE ->
+                open.item().specialProcedures().stream().anyMatch(rule -> !running(open, rule.type()))
+                        && open.work().all().stream()
+                                .filter(w -> !w.taskId().isEmpty() && w.part().own() && !w.delegated())
+                                .anyMatch(w -> access.holds(open.actor(), w));
+            case PROLONG_SPECIAL_PROCEDURE, END_SPECIAL_PROCEDURE ->
                 open.openRecord(RecordKind.SPECIAL_PROCEDURE).isPresent();
             case OFFER_PRE_RETURN -> open.openRecord(RecordKind.PRE_RETURN).isEmpty();
             case ANSWER_PRE_RETURN -> open.openRecord(RecordKind.PRE_RETURN).isPresent();
@@ -158,6 +160,11 @@ public class Permissions {
             case EXTEND -> open.openRecord(RecordKind.EXTENSION).isPresent();
             default -> true;
         };
+    }
+
+    private static boolean running(OpenCase open, SpecialProcedureType type) {
+        return open.records(RecordKind.SPECIAL_PROCEDURE).stream()
+                .anyMatch(r -> r.open() && r.stepKey().equals(type.name()));
     }
 
     private java.util.stream.Stream<WorkItem> mine(OpenCase open) {
@@ -212,6 +219,7 @@ public class Permissions {
             case URGE -> "催办";
             case RECORD_SITE_CHECK -> "记录现场核查";
             case START_SPECIAL_PROCEDURE -> "启动特别程序";
+            case PROLONG_SPECIAL_PROCEDURE -> "补充告知特别程序时间";
             case END_SPECIAL_PROCEDURE -> "结束特别程序";
             case FORWARD -> "上报上级机关";
             case ANSWER_FORWARD -> "登记上级答复";

@@ -200,6 +200,13 @@ public final class ClockLedger {
         start(ClockKind.SPECIAL, pause.ref(), told, pause.basis(), pause.from());
     }
 
+    /** 补充告知: a special procedure takes longer than was told; the day told before stays on record. */
+    public void prolongSpecial(String ref, int by) {
+        CaseClock clock = running(ClockKind.SPECIAL, ref)
+                .orElseThrow(() -> new IllegalStateException("no special procedure " + ref + " runs"));
+        replace(clock, clock.extend(by, nextSeq(), calendar));
+    }
+
     /** 特别程序结束: time goes on if no other reason to rest is left. */
     public void endSpecial(String ref, Instant at) {
         stop(ClockKind.SPECIAL, ref, at);

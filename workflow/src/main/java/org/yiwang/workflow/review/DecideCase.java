@@ -147,7 +147,7 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
         boolean another = java.util.stream.Stream.of(RecordKind.OPINION, RecordKind.SITE_CHECK)
                 .flatMap(kind -> open.records(kind).stream())
                 .map(CaseRecord::officerId)
-                .anyMatch(officer -> officer != open.actor().id());
+                .anyMatch(officer -> officer != 0 && officer != open.actor().id());
         if (!another) {
             throw Refusal.conflict("FOUR_EYES", "审查与决定须由不同人员完成：本件目前只有您一人的审查意见，请由其他人员作出决定。");
         }

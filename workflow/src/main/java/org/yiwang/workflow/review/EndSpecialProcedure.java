@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import org.yiwang.forms.catalogue.SpecialProcedureType;
 import org.yiwang.forms.identity.Actor;
-import org.yiwang.forms.platform.Refusal;
 import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
@@ -55,10 +53,8 @@ public class EndSpecialProcedure implements ActionUseCase<EndSpecialProcedure.En
         OpenCase open = desk.open(actor, no);
         open.require(CaseAction.END_SPECIAL_PROCEDURE);
         open.sees(seenVersion);
-        CaseRecord running = running(open, end.type());
-        if (open.work().all().stream().noneMatch(w -> open.actor().holds(w.queue()))) {
-            throw Refusal.forbidden("只有正在办理本件的岗位可以结束特别程序。");
-        }
+        CaseRecord running = RunningProcedure.of(open, end.type());
+        RunningProcedure.requireWork(open);
         ObjectNode words = (ObjectNode) open.words(running);
         words.setAll(new Words().required("result", "特别程序的结果", end.result()).checked());
         open.clocks().endSpecial(running.id().toString(), open.now());
@@ -71,19 +67,5 @@ public class EndSpecialProcedure implements ActionUseCase<EndSpecialProcedure.En
         open.event(EventType.SPECIAL_PROCEDURE_ENDED, OpenCase.body());
         open.tellApplicant("case.specialProcedureEnded", OpenCase.body());
         return desk.close(open);
-    }
-
-    private static CaseRecord running(OpenCase open, SpecialProcedureType type) {
-        List<CaseRecord> all = open.records(RecordKind.SPECIAL_PROCEDURE).stream()
-                .filter(CaseRecord::open)
-                .filter(r -> type == null || r.stepKey().equals(type.name()))
-                .toList();
-        if (all.isEmpty()) {
-            throw Refusal.conflict("NOT_RUNNING", type == null ? "目前没有进行中的特别程序。" : "这种特别程序目前没有进行。");
-        }
-        if (all.size() > 1) {
-            throw Refusal.invalid("type", "REQUIRED", "有几项特别程序同时进行，请选择结束哪一项。");
-        }
-        return all.get(0);
     }
 }

@@ -41,7 +41,9 @@ public class NoteClockPassed {
             open.tellApplicant("case.remind." + passed.kind().name().toLowerCase(Locale.ROOT), params);
         }
         concerned(open, passed).forEach(work -> {
-            String topic = "work.clock." + passed.what().name().toLowerCase(Locale.ROOT);
+            String topic = passed.over(ClockKind.SPECIAL)
+                    ? "work.specialOverdue"
+                    : "work.clock." + passed.what().name().toLowerCase(Locale.ROOT);
             open.tell(work.holder(), topic, params.deepCopy().put("step", work.stepName()));
         });
         desk.close(open);

@@ -5,9 +5,11 @@ import org.yiwang.forms.catalogue.CaseKind;
 import org.yiwang.forms.catalogue.Eligibility;
 import org.yiwang.forms.catalogue.Fee;
 import org.yiwang.forms.catalogue.ItemVersion;
+import org.yiwang.forms.catalogue.LegalBasis;
 import org.yiwang.forms.catalogue.MaterialRequirement;
 import org.yiwang.forms.catalogue.PowerType;
 import org.yiwang.forms.catalogue.ServicePackage;
+import org.yiwang.forms.catalogue.SpecialProcedureRule;
 import org.yiwang.forms.identity.Channel;
 
 /** 事项要素检查: the item's own facts, one by one. */
@@ -101,11 +103,7 @@ public final class ItemFacts {
                 "deemedAcceptance",
                 "DEEMED",
                 "silence counts as acceptance for licences only");
-        findings.must(
-                item.specialProcedures().isEmpty() || item.powerType() == PowerType.LICENSE,
-                "specialProcedures",
-                "SPECIAL",
-                "time that is not counted exists for licences only");
+        item.specialProcedures().forEach(this::special);
         findings.must(
                 item.instant() == item.instantRule().isPresent(),
                 "instantRule",
@@ -122,6 +120,27 @@ public final class ItemFacts {
                 "fees",
                 "FEE",
                 "an instant item cannot wait for a payment");
+    }
+
+    /** 行政许可法 §45 names eight kinds, for licences; any other stops time only by a law that the item itself names. */
+    private void special(SpecialProcedureRule rule) {
+        String path = "specialProcedures[" + rule.type() + "]";
+        if (rule.type().statutory()) {
+            findings.must(
+                    item.powerType() == PowerType.LICENSE,
+                    path,
+                    "SPECIAL",
+                    "its time is not counted by the licensing law, which this item is not under");
+            return;
+        }
+        boolean named = item.legalBases().stream()
+                .map(LegalBasis::law)
+                .anyMatch(law -> !law.contains("行政许可法") && rule.basis().contains("《" + law + "》"));
+        findings.must(
+                named,
+                path + ".basis",
+                "SPECIAL",
+                "a local kind stops the legal time only by a law among legalBases other than the licensing law");
     }
 
     private void guide() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.yiwang.forms.catalogue.CaseKind;
 import org.yiwang.forms.catalogue.CaseMoment;
 import org.yiwang.forms.catalogue.Extension;
 import org.yiwang.forms.catalogue.ItemVersion;
@@ -108,6 +109,11 @@ public final class LimitRules {
                 path + ".approver",
                 "LIMIT",
                 "must be DEPARTMENT_HEAD, GOVERNMENT_HEAD or a post such as urban/director");
+        findings.must(
+                !extension.approver().equals(Extension.GOVERNMENT_HEAD) || item.caseKind() == CaseKind.JOINT,
+                path + ".approver",
+                "LIMIT",
+                "the government's head extends only what several authorities handle together (行政许可法 §42)");
     }
 
     private void promiseWithinTheLaw() {

@@ -97,7 +97,7 @@ class CityTest {
             // 税务机关垂直领导，向上一级税务机关申请复议（行政复议法第二十七条）。
             String above = d.code().equals("tax") ? "税务局" : "人民政府";
             assertTrue(issuer.reconsiderationOrg().endsWith(above));
-            assertEquals("云州市云东区人民法院", issuer.court());
+            assertTrue(issuer.court().endsWith("人民法院"), issuer.court());
             assertFalse(issuer.letterCode().isBlank());
         });
         assertEquals("云东民", answers.issuer("civil-affairs").letterCode());
