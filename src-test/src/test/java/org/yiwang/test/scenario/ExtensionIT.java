@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Api;
+import org.yiwang.test.Await;
 import org.yiwang.test.Db;
 import org.yiwang.test.OnServer;
 import org.yiwang.test.YiwangServer;
@@ -123,5 +126,41 @@ class ExtensionIT {
         Api agent = city.as("wangqiang");
         agent.post("/cases/" + no + "/actions", city.action(agent, no, "REQUEST_EXTENSION", "reason", "x"))
                 .problem(403, "FORBIDDEN");
+    }
+
+    /** 联合办理: 45 days, and 15 more by the head of the government (§42 para 2). */
+    @Test
+    void whatSeveralAuthoritiesHandleTogetherIsExtendedByTheHeadOfTheGovernment() {
+        PackageFolder joint = PackageFolder.read("street-banner").json("item.json", item -> {
+            item.put("caseKind", "JOINT");
+            item.putObject("summary").put("zh-CN", "联合办理 " + UUID.randomUUID());
+            ObjectNode legal = PackageFolder.in(item, "limits", "kind", "LEGAL").put("value", 45);
+            legal.putObject("extension").put("value", 15).put("unit", "WORKDAY").put("approver", "GOVERNMENT_HEAD");
+        });
+        long version = city.as("admin")
+                .post("/packages")
+                .file("file", "street-banner.zip", "application/zip", joint.zip())
+                .send()
+                .expect(200)
+                .number("/version");
+        Await.until(
+                "the joint version in the catalogue",
+                () -> city.nobody().get("/items/street-banner").expect(200).number("/version") == version);
+        String no = city.submit(city.as("chenjing"), city.draft(city.as("chenjing"), "street-banner"));
+        city.act(city.as("window-1"), no, "ACCEPT");
+        Api reviewer = city.as("urban-reviewer");
+        city.act(reviewer, no, "REQUEST_EXTENSION", "reason", "几个部门需要共同踏勘。");
+        head.post("/cases/" + no + "/actions", city.action(head, no, "EXTEND", "approved", true))
+                .problem(403, "FORBIDDEN");
+        JsonNode extended = city.act(city.as("government-head"), no, "EXTEND", "approved", true);
+        JsonNode law = City.clock(extended, "LEGAL");
+        assertEquals(60, law.path("limit").asInt(), "45 and 15");
+        assertEquals(15, law.path("extendedBy").asInt());
+        city.settle();
+        assertEquals(
+                "REGISTERED",
+                db.text("SELECT state FROM official_document WHERE case_no = ? AND kind = 'EXTENSION_NOTICE'", no));
+        reviewer.post("/cases/" + no + "/actions", city.action(reviewer, no, "REQUEST_EXTENSION", "reason", "还不够。"))
+                .problem(409, "EXTENDED_ALREADY");
     }
 }
