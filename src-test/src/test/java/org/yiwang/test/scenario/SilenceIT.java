@@ -70,10 +70,15 @@ class SilenceIT {
         }
         assertTrue(shown, "the lead sees that nobody answered");
         assertFalse(
-                city.see(city.as("wangqiang"), no).path("timeline").findValuesAsText("type").contains("STEP_SILENT"),
+                city.see(city.as("wangqiang"), no)
+                        .path("timeline")
+                        .findValuesAsText("type")
+                        .contains("STEP_SILENT"),
                 "what passes between authorities is theirs");
         Api housing = city.as("housing-reviewer");
-        housing.post("/cases/" + no + "/actions", city.action(housing, no, "REVIEW", "opinion", "DISAGREE", "text", "x"))
+        housing.post(
+                        "/cases/" + no + "/actions",
+                        city.action(housing, no, "REVIEW", "opinion", "DISAGREE", "text", "x"))
                 .problem(422, "INVALID");
         city.visitRoad(no);
         city.act(lead, no, "REVIEW", "opinion", "AGREE", "text", "住建部门逾期未复，视为同意；各方无异议。");

@@ -73,11 +73,15 @@ class SpecialProceduresIT {
                 .problem(422, "INVALID")
                 .error("type", "REQUIRED");
         city.move(Duration.ofDays(7));
-        assertEquals("SPECIAL_PROCEDURE", end(overlapping, "EXPERT_REVIEW").path("status").asText());
+        assertEquals(
+                "SPECIAL_PROCEDURE",
+                end(overlapping, "EXPERT_REVIEW").path("status").asText());
         assertEquals("SPECIAL_PROCEDURE", end(nested, "HEARING").path("status").asText());
         assertEquals(
                 "PAUSED",
-                City.clock(city.see(reviewer, overlapping), "LEGAL").path("state").asText());
+                City.clock(city.see(reviewer, overlapping), "LEGAL")
+                        .path("state")
+                        .asText());
         city.move(Duration.ofDays(5));
         assertEquals("IN_REVIEW", end(overlapping, "HEARING").path("status").asText());
         assertEquals("IN_REVIEW", end(nested, "EXPERT_REVIEW").path("status").asText());
@@ -98,7 +102,8 @@ class SpecialProceduresIT {
     @Test
     void whatTakesLongerThanWasToldIsToldAgain() {
         String no = inReview();
-        String told = start(no, "EXPERT_REVIEW").at("/specialProcedures/0/expectedOn").asText();
+        String told =
+                start(no, "EXPERT_REVIEW").at("/specialProcedures/0/expectedOn").asText();
         city.moveTo(LocalDate.parse(told).plusDays(1).atStartOfDay(ZONE).toInstant());
         city.settle();
         JsonNode late = city.see(reviewer, no);
@@ -112,8 +117,7 @@ class SpecialProceduresIT {
         JsonNode again = city.act(reviewer, no, "PROLONG_SPECIAL_PROCEDURE", "more", 10, "reason", "需要补充检验数据。");
         assertEquals(told, again.at("/specialProcedures/0/toldBefore/0").asText());
         assertTrue(again.at("/specialProcedures/0/expectedOn").asText().compareTo(told) > 0);
-        assertEquals(
-                "PAUSED", City.clock(again, "LEGAL").path("state").asText(), "the office's time rests as it did");
+        assertEquals("PAUSED", City.clock(again, "LEGAL").path("state").asText(), "the office's time rests as it did");
         city.settle();
         assertEquals(
                 2,
@@ -122,8 +126,8 @@ class SpecialProceduresIT {
                                 + " AND state = 'REGISTERED'",
                         no),
                 "a supplementary notice");
-        assertTrue(
-                db.number("SELECT count(*) FROM notice WHERE case_no = ? AND topic = 'case.specialProlonged'", no) >= 1);
+        assertTrue(db.number("SELECT count(*) FROM notice WHERE case_no = ? AND topic = 'case.specialProlonged'", no)
+                >= 1);
         end(no, "EXPERT_REVIEW");
         reviewer.post(
                         "/cases/" + no + "/actions",

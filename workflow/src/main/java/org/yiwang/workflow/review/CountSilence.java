@@ -13,6 +13,7 @@ import org.yiwang.workflow.casefile.CaseRecord;
 import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.RecordKind;
+import org.yiwang.workflow.casefile.Signatures;
 import org.yiwang.workflow.casefile.Transitions;
 import org.yiwang.workflow.clock.ClockKind;
 import org.yiwang.workflow.clock.ClockPassed;
@@ -41,11 +42,13 @@ public class CountSilence {
         }
         OpenCase open = desk.open(Actor.SYSTEM, passed.caseId());
         Optional<WorkItem> silent = open.work().all().stream()
-                .filter(work -> work.stepKey().equals(passed.ref()) && !work.taskId().isEmpty())
+                .filter(work ->
+                        work.stepKey().equals(passed.ref()) && !work.taskId().isEmpty())
                 .filter(work -> work.part().counts())
                 .filter(work -> open.step(work).silenceAgrees())
                 .findFirst();
-        if (silent.isEmpty() || !Transitions.lawful(CaseAction.REVIEW, open.file().status())) {
+        if (silent.isEmpty()
+                || !Transitions.lawful(CaseAction.REVIEW, open.file().status())) {
             return;
         }
         agree(open, silent.get());
