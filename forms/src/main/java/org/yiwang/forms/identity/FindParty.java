@@ -65,6 +65,13 @@ public class FindParty {
                 .toList();
     }
 
+    /** Who may act for this party, for clerks; whether it holds today or not. */
+    public List<MandateView> givenBy(Actor clerk, UUID principal) {
+        long id = byId(clerk, principal).internalId();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        return rows.mandatesOn(id).stream().map(mandate -> view(mandate, today)).toList();
+    }
+
     MandateView view(Mandate mandate, LocalDate today) {
         PartySnapshot principal = snapshot(mandate.principalId());
         boolean child = mandate.kind() == MandateKind.GUARDIAN && principal.ageOn(today) < PartySnapshot.CHILD;

@@ -27,6 +27,8 @@ import org.yiwang.forms.platform.Refusal;
 public class GrantMandate {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /** Characters. */
+    private static final int PROOF = 120;
 
     @Inject
     Parties parties;
@@ -55,12 +57,20 @@ public class GrantMandate {
      * @param powers empty for all
      * @param items codes of the items; empty for every item
      * @param validTo last day; needed unless it is a guardianship, which ends by itself
+     * @param proof the paper that a clerk has seen, such as 户口簿 or 授权委托书; empty from a citizen
      */
-    public record Terms(MandateKind kind, Set<MandatePower> powers, Set<String> items, LocalDate validTo) {
+    public record Terms(
+            MandateKind kind, Set<MandatePower> powers, Set<String> items, LocalDate validTo, String proof) {
 
         public Terms {
             powers = powers == null || powers.isEmpty() ? EnumSet.allOf(MandatePower.class) : Set.copyOf(powers);
             items = items == null ? Set.of() : Set.copyOf(items);
+            proof = proof == null ? "" : proof.strip();
+        }
+
+        /** What a citizen grants himself needs no paper. */
+        public Terms(MandateKind kind, Set<MandatePower> powers, Set<String> items, LocalDate validTo) {
+            this(kind, powers, items, validTo, "");
         }
     }
 
@@ -83,7 +93,7 @@ public class GrantMandate {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        return keep(principal.internalId(), agent.get().id(), terms, terms.validTo());
+        return keep(principal.internalId(), agent.get().id(), terms, terms.validTo(), null);
     }
 
     /** A clerk registers what he has seen: a guardianship ends on the eighteenth birthday of the child. */
@@ -102,13 +112,16 @@ public class GrantMandate {
         if (terms.kind() == MandateKind.CORP_AGENT && principal.kind() != PartyKind.ORGANISATION) {
             problems.add(new Problem("principal", "NO_ORGANISATION", "企业经办人只能为法人或其他组织登记。"));
         }
+        if (terms.proof().isEmpty() || terms.proof().length() > PROOF) {
+            problems.add(new Problem("proof", "REQUIRED", "请写明核对过的证明材料（不超过" + PROOF + "字），例如户口簿、出生医学证明、授权委托书。"));
+        }
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
         LocalDate last = terms.kind() == MandateKind.GUARDIAN
                 ? principal.birthDate().plusYears(PartySnapshot.OF_AGE)
                 : terms.validTo();
-        return keep(principal.id(), agent.id(), terms, last);
+        return keep(principal.id(), agent.id(), terms, last, clerk.id());
     }
 
     private List<Problem> problems(Terms terms) {
@@ -125,11 +138,14 @@ public class GrantMandate {
         return problems;
     }
 
-    private MandateView keep(long principalId, long agentId, Terms terms, LocalDate last) {
+    private MandateView keep(long principalId, long agentId, Terms terms, LocalDate last, Long clerk) {
         LocalDate today = today();
         String number = String.format("SQ-%d-%06d", today.getYear(), rows.nextMandateNumber());
         Mandate mandate =
                 new Mandate(number, principalId, agentId, terms.kind(), today, last, terms.powers(), terms.items());
+        if (clerk != null) {
+            mandate.registered(clerk, terms.proof());
+        }
         rows.add(mandate);
         return find.view(mandate, today);
     }

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param validTo last day; null if without end
  * @param items codes of the items it covers; empty for every item
  * @param consentMissing a guardian has not yet consented to the use of the data of a child under 14
+ * @param proof the paper that the clerk saw who registered it; empty for what the principal granted himself
  */
 public record MandateView(
         String number,
@@ -20,7 +21,8 @@ public record MandateView(
         LocalDate validTo,
         Set<MandatePower> powers,
         Set<String> items,
-        boolean consentMissing) {
+        boolean consentMissing,
+        String proof) {
 
     public MandateView {
         powers = Set.copyOf(powers);

@@ -165,10 +165,20 @@ class PartiesTest {
     void aGuardianActsAfterConsentAndOnlyUntilTheEighteenthBirthday() {
         PartyView mother = register.register(CLERK, person("陈静", "999999199304180020", ""));
         PartyView child = register.register(CLERK, person("李小满", "999999201602290025", ""));
-        GrantMandate.Terms terms = new GrantMandate.Terms(MandateKind.GUARDIAN, null, null, null);
+        GrantMandate.Terms unseen = new GrantMandate.Terms(MandateKind.GUARDIAN, null, null, null);
+        assertEquals(
+                "proof",
+                assertThrows(Refusal.class, () -> grant.register(CLERK, child.id(), mother.id(), unseen))
+                        .problems()
+                        .get(0)
+                        .path());
+        GrantMandate.Terms terms = new GrantMandate.Terms(MandateKind.GUARDIAN, null, null, null, "出生医学证明");
         MandateView mandate = grant.register(CLERK, child.id(), mother.id(), terms);
         assertEquals(LocalDate.of(2034, 2, 28), mandate.validTo(), "born on 29 February");
         assertTrue(mandate.consentMissing(), "under fourteen");
+        assertEquals(
+                List.of("出生医学证明"),
+                find.givenBy(CLERK, child.id()).stream().map(MandateView::proof).toList());
         Actor guardian = ActorSource.citizen(mother.internalId(), "陈*", Channel.WEB);
         assertTrue(find.mandate(guardian, child.internalId(), MandatePower.APPLY, "any")
                 .isEmpty());

@@ -61,7 +61,8 @@ public class MandateResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response grant(Order order) {
-        GrantMandate.Terms terms = new GrantMandate.Terms(order.kind(), order.powers(), order.items(), order.validTo());
+        GrantMandate.Terms terms =
+                new GrantMandate.Terms(order.kind(), order.powers(), order.items(), order.validTo(), order.proof());
         return call.once(
                 201,
                 () -> MandateReply.of(
@@ -88,7 +89,8 @@ public class MandateResource {
     }
 
     /**
-     * 授权申请: a citizen names the agent by name and number; a clerk names both parties, whom he has found or registered.
+     * 授权申请: a citizen names the agent by name and number; a clerk names both parties, whom he has found or registered, and
+     * the paper he has seen.
      */
     public record Order(
             MandateKind kind,
@@ -98,7 +100,8 @@ public class MandateResource {
             UUID agent,
             Set<MandatePower> powers,
             Set<String> items,
-            LocalDate validTo) {}
+            LocalDate validTo,
+            String proof) {}
 
     /**
      * 授权答复.

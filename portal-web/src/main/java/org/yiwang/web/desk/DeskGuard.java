@@ -13,6 +13,7 @@ import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.Role;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.security.CurrentActor;
+import org.yiwang.web.window.AgentsPage;
 import org.yiwang.web.window.AskRatingPage;
 import org.yiwang.web.window.CounterPage;
 import org.yiwang.web.window.IntakePage;
@@ -39,6 +40,9 @@ public class DeskGuard extends HttpFilter {
 
     @Inject
     transient AskRatingPage askRatingPage;
+
+    @Inject
+    transient AgentsPage agentsPage;
 
     @Inject
     transient IntakePage intakePage;
@@ -97,6 +101,7 @@ public class DeskGuard extends HttpFilter {
             case "/desk/case" -> deskCase.open(request.getParameter("no"));
             case "/desk/rating" -> ticketPage.open(request.getParameter("id"));
             case "/desk/order" -> orderPage.open(request.getParameter("id"));
+            case "/window/agents" -> agentsPage.open(request);
             case "/window/rate" -> askRatingPage.open(request);
             case "/window/counter" -> counterPage.open(request);
             case "/window/intake" -> {

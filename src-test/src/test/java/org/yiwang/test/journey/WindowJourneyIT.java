@@ -108,6 +108,49 @@ class WindowJourneyIT {
     }
 
     @Test
+    void aGuardianIsRegisteredOnPaperAndEndedAgain() {
+        try (Screen screen = Screen.desk(server)) {
+            Page page = screen.page();
+            Officer clerk = new Officer(screen).signIn("window-1");
+            page.fill("#find-number", "999999201602290025");
+            page.fill("#find-name", "陈小满");
+            page.fill("#find-phone", "13800000109");
+            page.locator("[id='find:go']").click();
+            page.waitForURL(url -> url.contains("party="));
+            clerk.awake();
+            page.locator(".customer a[href*='/window/agents']").click();
+            page.waitForURL(url -> url.contains("/window/agents"));
+            clerk.awake();
+            page.fill("#agent-number", "999999199304180020");
+            page.locator("[id='agent:go']").click();
+            assertEquals(1, clerk.trouble().locator("li").count(), "the paper is missing");
+            assertEquals("999999199304180020", page.inputValue("#agent-number"), "what was typed stays");
+            page.fill("#agent-proof", "出生医学证明");
+            page.locator("[id='agent:go']").click();
+            page.waitForURL(url -> url.contains("done=registered"));
+            clerk.awake();
+            Locator line = page.locator("section[aria-labelledby=h-given] li");
+            assertEquals(1, line.count());
+            assertTrue(line.innerText().contains("监护人") && line.innerText().contains("出生医学证明"));
+            assertTrue(line.innerText().contains("2034年2月28日"), "until the eighteenth birthday");
+            assertTrue(line.innerText().contains("待监护人同意"), "a child under fourteen");
+            screen.shot("window-agents");
+            screen.assertClean();
+            assertEquals(1, guardianships());
+            line.locator("button").click();
+            page.waitForURL(url -> url.contains("done=ended"));
+            assertEquals(0, guardianships(), "ended from that moment");
+        }
+    }
+
+    /** How many children chenjing may act for. */
+    private long guardianships() {
+        return city.as("chenjing").get("/mandates").expect(200).json().path("items").findValuesAsText("kind").stream()
+                .filter("GUARDIAN"::equals)
+                .count();
+    }
+
+    @Test
     void theResultIsHandedOutAgainstIdentityAndTheCaseIsDone() {
         String no = waitingForHandOut();
         try (Screen screen = Screen.desk(server)) {

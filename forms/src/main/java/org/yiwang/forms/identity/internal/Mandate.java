@@ -58,6 +58,12 @@ public class Mandate {
     @Column(name = "consent_at")
     Instant consentAt;
 
+    String proof = "";
+
+    /** The clerk; null for what a citizen granted himself. */
+    @Column(name = "registered_by")
+    Long registeredBy;
+
     protected Mandate() {}
 
     /** With every power, for every item. */
@@ -97,6 +103,11 @@ public class Mandate {
         return agentId;
     }
 
+    public void registered(long clerk, String seen) {
+        registeredBy = clerk;
+        proof = seen;
+    }
+
     public void revoke(Instant at) {
         revokedAt = at;
     }
@@ -127,7 +138,8 @@ public class Mandate {
                 validTo,
                 words(powers).map(MandatePower::valueOf).collect(Collectors.toSet()),
                 words(items).collect(Collectors.toSet()),
-                consentMissing);
+                consentMissing,
+                proof);
     }
 
     private static Stream<String> words(String list) {
