@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.yiwang.forms.catalogue.course.Course;
 import org.yiwang.forms.catalogue.internal.CatalogueCache;
 import org.yiwang.forms.platform.Refusal;
 
@@ -55,6 +57,14 @@ public class FindItem {
     /** 高效办成一件事: the errands there are, in the order of their names' codes. */
     public List<ItemVersion> bundles() {
         return cache.snapshot().bundles();
+    }
+
+    /** Current items whose way has something special, in the order of their codes. */
+    public List<ItemVersion> having(Predicate<Course> what) {
+        return cache.snapshot()
+                .current()
+                .filter(item -> what.test(item.course()))
+                .toList();
     }
 
     /** Themes that hold at least one item. */

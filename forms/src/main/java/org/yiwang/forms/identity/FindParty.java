@@ -130,6 +130,14 @@ public class FindParty {
                 .orElseThrow(() -> new IllegalStateException("there is no party " + internalId));
     }
 
+    /** A person whom somebody else names, if we know him by this number and this name; the caller answers for why he asks. */
+    public Optional<Long> named(IdType type, String number, String name) {
+        return parties.find(type, number)
+                .map(parties::view)
+                .filter(view -> view.name().equals(name.strip()))
+                .map(PartyView::internalId);
+    }
+
     /** How sure we are of this party. */
     public AssuranceLevel assurance(long internalId) {
         return parties.find(internalId).map(Party::assurance).orElse(AssuranceLevel.L0);

@@ -64,6 +64,7 @@ public class CaseDeed {
             Map.entry("RESUME", "已恢复办理，时限继续计算。"),
             Map.entry("TERMINATE", "已终止，通知书正在制作。"),
             Map.entry("VOID", "已作废。"),
+            Map.entry("RECORD_APPEARANCE", "双方到场已登记，办件已转入审查。"),
             Map.entry("START_PUBLICITY", "已开始公示，公众现在可以看到；期满自动撤下。"),
             Map.entry("ANSWER_OBJECTION", "异议已答复，提出人会收到通知。"),
             Map.entry("DECIDE", "决定已作出，文书正在制作。"),

@@ -63,6 +63,12 @@ public class DeedPayload {
             case END_SPECIAL_PROCEDURE -> take(out, "result", "type");
             case PROLONG_SPECIAL_PROCEDURE -> prolong(out);
             case DECIDE -> take(out, "decision", "reason", "legalBasis");
+            case RECORD_APPEARANCE -> {
+                take(out, "note");
+                choice(out, "applicant");
+                choice(out, "other");
+                choice(out, "willing");
+            }
             case START_PUBLICITY -> take(out, "proposal");
             case ANSWER_OBJECTION -> {
                 take(out, "objection", "answer");

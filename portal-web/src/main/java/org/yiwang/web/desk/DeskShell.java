@@ -13,6 +13,7 @@ import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.notification.Inbox;
 import org.yiwang.workflow.organisation.Directory;
 import org.yiwang.workflow.organisation.Officer;
+import org.yiwang.workflow.waiting.ReadWaiting;
 
 /** 工作台框架: who sits at the desk, what he can open, and how many notices wait for him. */
 @Named("desk")
@@ -30,6 +31,9 @@ public class DeskShell {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    ReadWaiting readWaiting;
 
     @Inject
     HttpServletRequest request;
@@ -85,6 +89,9 @@ public class DeskShell {
         }
         if (!actor.posts().isEmpty()) {
             menu.add(link("/desk/inbox", "待办", "list", "/desk/inbox"));
+        }
+        if (!readWaiting.kept(actor).isEmpty()) {
+            menu.add(link("/desk/lists", "轮候名册", "clock", "/desk/lists"));
         }
         menu.add(link("/desk/ratings", "差评处置", "heart", "/desk/rating"));
         menu.add(link("/desk/orders", "督办单", "warn", "/desk/order"));

@@ -20,6 +20,7 @@ import org.yiwang.workflow.publicity.ReadPublicity;
 import org.yiwang.workflow.rating.RateCase;
 import org.yiwang.workflow.rating.RatingOfCase;
 import org.yiwang.workflow.rating.ReRate;
+import org.yiwang.workflow.waiting.ReadWaiting;
 
 /** 办件页面: where a case stands, by when something happens, what was issued, and what one can do now. */
 @Named("casePage")
@@ -40,6 +41,9 @@ public class CasePage implements OwnPage {
     ReadPublicity readPublicity;
 
     @Inject
+    ReadWaiting readWaiting;
+
+    @Inject
     CaseActions actions;
 
     @Inject
@@ -58,6 +62,7 @@ public class CasePage implements OwnPage {
     Page page;
 
     private ReadCase.Content content;
+    private ReadWaiting.OfCase waiting;
     private BundleView errand;
     private String said = "";
     private String reference = "";
@@ -86,6 +91,7 @@ public class CasePage implements OwnPage {
         at.open(visit);
         errand = readBundle.ofCase(visit.actor(), at.no()).orElse(null);
         content = readCase.content(visit.actor(), at.no());
+        waiting = readWaiting.ofCase(visit.actor(), at.no()).orElse(null);
         given = at.getView().rating() == null || !visit.actor().citizen()
                 ? null
                 : ratingOfCase.read(visit.actor(), at.no()).orElse(null);
@@ -120,6 +126,7 @@ public class CasePage implements OwnPage {
         CaseAction action =
                 switch (visit.param("_do")) {
                     case "urge" -> CaseAction.URGE;
+                    case "take", "giveup" -> CaseAction.ANSWER_PLACE;
                     case "pay" -> CaseAction.PAY;
                     case "rate" -> CaseAction.RATE;
                     case "agree", "decline" -> CaseAction.ANSWER_PRE_RETURN;
@@ -129,6 +136,8 @@ public class CasePage implements OwnPage {
             said.put("reference", reference);
         } else if (action == CaseAction.ANSWER_PRE_RETURN) {
             said.put("agree", visit.param("_do").equals("agree"));
+        } else if (action == CaseAction.ANSWER_PLACE) {
+            said.put("accept", visit.param("_do").equals("take"));
         } else if (action == CaseAction.RATE) {
             RateCase.Grade grade = gradeForm.grade();
             said.put("level", grade.level()).put("text", grade.text());
@@ -138,12 +147,17 @@ public class CasePage implements OwnPage {
                 visit,
                 () -> actions.perform(
                         visit.actor(), at.no(), new ActionRequest(action, CaseForms.version(visit), null, said)));
-        return visit.param("_do");
+        return action == CaseAction.ANSWER_PLACE ? "place" : visit.param("_do");
     }
 
     /** The errand it is part of, or null. */
     public BundleView getErrand() {
         return errand;
+    }
+
+    /** Null where the case has no place in a list. */
+    public ReadWaiting.OfCase getWaiting() {
+        return waiting;
     }
 
     public ReadCase.Content getContent() {

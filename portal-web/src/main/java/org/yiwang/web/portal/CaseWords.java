@@ -66,7 +66,7 @@ public class CaseWords {
     public String tone(CaseStatus status, DecisionKind decision) {
         return switch (status) {
             case COMPLETED, APPROVED -> decision == DecisionKind.DENY ? "bad" : "ok";
-            case CORRECTION_REQUIRED, REVIEW_CORRECTION, PRE_RETURNED -> "warn";
+            case CORRECTION_REQUIRED, REVIEW_CORRECTION, PRE_RETURNED, AWAITING_APPEARANCE -> "warn";
             case DENIED, NOT_ACCEPTED -> "bad";
             case WITHDRAWN, NO_LICENCE_NEEDED, TERMINATED, VOIDED, HALTED -> "plain";
             default -> "";
@@ -84,7 +84,14 @@ public class CaseWords {
                             CORRECTION_SUBMITTED,
                             NOT_ACCEPTED,
                             NO_LICENCE_NEEDED -> 1;
-                    case ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, REVIEW_CORRECTION, HALTED, FORWARDED -> 2;
+                    case ACCEPTED,
+                            IN_REVIEW,
+                            SPECIAL_PROCEDURE,
+                            REVIEW_CORRECTION,
+                            HALTED,
+                            COOLING_OFF,
+                            AWAITING_APPEARANCE,
+                            FORWARDED -> 2;
                     case APPROVED, DENIED -> 4;
                     case COMPLETED -> 5;
                     case WITHDRAWN, TERMINATED, VOIDED -> accepted ? 2 : 1;
@@ -111,6 +118,17 @@ public class CaseWords {
         return clocks.stream().filter(clock -> clock.kind() != ClockKind.STEP).toList();
     }
 
+    /** What it measures; of waiting, what is waited for. */
+    public String title(ClockView clock) {
+        boolean named = clock.kind() == ClockKind.WAITING && clock.ref().matches("COOLING_OFF|APPEARANCE");
+        return page.t("limit." + (named ? clock.ref() : clock.kind().name()));
+    }
+
+    /** A period that simply ends is not late when it has ended. */
+    private static boolean late(ClockView clock) {
+        return clock.late() && clock.kind() != ClockKind.PUBLICITY && clock.kind() != ClockKind.WAITING;
+    }
+
     public String limit(ClockView clock) {
         Language language = page.language();
         return new Span(clock.limit(), clock.unit()).text(language);
@@ -125,7 +143,7 @@ public class CaseWords {
     /** Where a clock stands, in words; the colour beside it only repeats them. */
     public String state(ClockView clock) {
         if (clock.stoppedOn() != null) {
-            return page.t(clock.late() ? "clock.stopped.late" : "clock.stopped");
+            return page.t(late(clock) ? "clock.stopped.late" : "clock.stopped");
         }
         if (clock.state() == ClockState.PAUSED) {
             return page.t("clock.paused");
@@ -135,7 +153,7 @@ public class CaseWords {
 
     public String tone(ClockView clock) {
         if (clock.stoppedOn() != null) {
-            return clock.late() ? "bad" : "plain";
+            return late(clock) ? "bad" : "plain";
         }
         return switch (clock.light()) {
             case RED -> "bad";

@@ -29,10 +29,10 @@ public class CaseAccess {
     public boolean applicantSide(Actor actor, CaseFile file) {
         if (actor.channel() == Channel.KIOSK) {
             // A card stands for its holder alone, not for those he acts for.
-            return actor.citizen() && actor.id() == file.applicantId();
+            return actor.citizen() && file.asks(actor.id());
         }
         return actor.citizen()
-                && (actor.id() == file.applicantId()
+                && (file.asks(actor.id())
                         || actor.id() == file.operatorId()
                         || parties.mandate(actor, file.applicantId(), file.itemCode())
                                 .isPresent());
@@ -94,7 +94,7 @@ public class CaseAccess {
         if (!actor.citizen()) {
             return intake(actor, item);
         }
-        return actor.id() == file.applicantId()
+        return file.asks(actor.id())
                 || !item.principalOnly()
                         && parties.mandate(actor, file.applicantId(), power, file.itemCode())
                                 .isPresent();

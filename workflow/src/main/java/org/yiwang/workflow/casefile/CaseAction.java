@@ -82,6 +82,14 @@ public enum CaseAction {
     END_PUBLICITY,
     /** 答复异议. */
     ANSWER_OBJECTION,
+    /** 进入冷静期: with acceptance. */
+    BEGIN_COOLING_OFF,
+    /** 冷静期满: by time. */
+    END_COOLING_OFF,
+    /** 登记双方到场. */
+    RECORD_APPEARANCE,
+    /** 答复配租. */
+    ANSWER_PLACE,
     /** 作出决定. */
     DECIDE,
     /** 缴费. */

@@ -65,6 +65,9 @@ public class CaseFile {
     @Column(name = "number_masked")
     private String numberMasked;
 
+    @Column(name = "co_applicant_id")
+    private Long coApplicantId;
+
     @Column(name = "operator_id")
     private long operatorId;
 
@@ -299,6 +302,20 @@ public class CaseFile {
 
     public long applicantId() {
         return applicantId;
+    }
+
+    /** 另一方当事人, where two ask together and the platform knows him; otherwise null. */
+    public Long coApplicantId() {
+        return coApplicantId;
+    }
+
+    void join(long party) {
+        coApplicantId = party;
+    }
+
+    /** One of those who ask: the applicant, or the other of two. */
+    public boolean asks(long party) {
+        return party == applicantId || coApplicantId != null && party == coApplicantId;
     }
 
     public String applicantMasked() {

@@ -20,6 +20,10 @@ public enum CaseStatus {
     SPECIAL_PROCEDURE,
     /** 审查补正中: it is the applicant's turn; the legal clock runs on. */
     REVIEW_CORRECTION,
+    /** 冷静期: either of the two may think again; nothing else happens. */
+    COOLING_OFF,
+    /** 待双方到场: the cooling-off period is over, both have to come. */
+    AWAITING_APPEARANCE,
     /** 中止: an outer cause stops the review; every clock of the office rests. */
     HALTED,
     /** 已上报: the higher authority decides; every clock of the office rests. */
@@ -57,7 +61,14 @@ public enum CaseStatus {
     /** Accepted and not yet decided: the time of the officers. */
     public boolean underReview() {
         return switch (this) {
-            case ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, REVIEW_CORRECTION, HALTED, FORWARDED -> true;
+            case ACCEPTED,
+                    IN_REVIEW,
+                    SPECIAL_PROCEDURE,
+                    REVIEW_CORRECTION,
+                    HALTED,
+                    COOLING_OFF,
+                    AWAITING_APPEARANCE,
+                    FORWARDED -> true;
             default -> false;
         };
     }

@@ -230,6 +230,12 @@ public final class OpenCase {
         work.follow(state);
     }
 
+    /** 另一方当事人: two ask together, and this is the other. */
+    public void join(long party) {
+        file.join(party);
+        touched = true;
+    }
+
     public void complete(CompletionKind kind) {
         file.complete(kind, now);
         touched = true;
@@ -365,6 +371,9 @@ public final class OpenCase {
         tell("party:" + file.applicantId(), key, params);
         if (file.operatorId() != file.applicantId()) {
             tell("party:" + file.operatorId(), key, params);
+        }
+        if (file.coApplicantId() != null) {
+            tell("party:" + file.coApplicantId(), key, params);
         }
     }
 

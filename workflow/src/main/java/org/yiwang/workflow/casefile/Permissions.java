@@ -119,6 +119,7 @@ public class Permissions {
                                 && Signatures.waitsFor(open, w).isEmpty())
                         .anyMatch(w -> fits(action, w.part(), open.step(w).role()));
             case RETURN -> own(open).anyMatch(w -> open.step(w).returnTo().isPresent());
+            case ANSWER_PLACE -> open.openRecord(RecordKind.PLACE_OFFER).isPresent();
             case START_PUBLICITY ->
                 open.item().course().publicity().isPresent()
                         && open.openRecord(RecordKind.PUBLICITY).isEmpty()
@@ -226,6 +227,10 @@ public class Permissions {
             case START_PUBLICITY -> "开始公示";
             case END_PUBLICITY -> "结束公示";
             case ANSWER_OBJECTION -> "答复异议";
+            case BEGIN_COOLING_OFF -> "进入冷静期";
+            case END_COOLING_OFF -> "结束冷静期";
+            case RECORD_APPEARANCE -> "登记双方到场";
+            case ANSWER_PLACE -> "答复配租";
             case DECIDE -> "作出决定";
             case PAY -> "缴费";
             case DELIVER -> "送达";

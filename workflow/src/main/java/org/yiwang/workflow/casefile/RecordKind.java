@@ -22,6 +22,10 @@ public enum RecordKind {
     PUBLICITY,
     /** 异议 and its answer. */
     OBJECTION,
+    /** 双方到场. */
+    APPEARANCE,
+    /** 配租通知 and its answer. */
+    PLACE_OFFER,
     /** 决定. */
     DECISION,
     /** 不予受理 or 不受理, with where to go instead. */

@@ -31,6 +31,10 @@ final class StatusSentence {
             case SPECIAL_PROCEDURE ->
                 en ? "A special procedure is under way; the legal time rests." : "正在进行特别程序，这段时间不计入办理时限。";
             case REVIEW_CORRECTION -> en ? "The reviewers need something more from you." : "审查中发现材料需要补充，请按通知书逐项补齐。";
+            case COOLING_OFF ->
+                en ? "The cooling-off period runs; either of you may withdraw." : "冷静期内，任何一方不愿意的都可以撤回申请。";
+            case AWAITING_APPEARANCE ->
+                en ? "The cooling-off period is over; both of you have to appear in person." : "冷静期已满，请双方亲自到场办理。";
             case HALTED -> en ? "The review is halted; its time rests." : "因故中止办理，这段时间不计入办理时限。";
             case FORWARDED -> forwarded(en);
             case APPROVED ->
@@ -68,6 +72,14 @@ final class StatusSentence {
                         .filter(ClockKind.PROMISE::equals)
                         .map(promise -> dated(en, promise, "承诺于 %s 前办结。", "Decision promised by %s."))
                         .orElseGet(() -> dated(en, ClockKind.LEGAL, "依法最迟于 %s 前办结。", "Decision due by law by %s."));
+            case COOLING_OFF ->
+                dated(
+                        en,
+                        ClockKind.WAITING,
+                        "冷静期到 %s，期满后双方亲自到场办理。",
+                        "It runs until %s; then both of you have to come.");
+            case AWAITING_APPEARANCE ->
+                dated(en, ClockKind.WAITING, "请双方在 %s 前到场，逾期视为撤回申请。", "Please come by %s, or it counts as withdrawn.");
             case SPECIAL_PROCEDURE -> dated(en, ClockKind.SPECIAL, "特别程序预计 %s 结束，之后继续审查。", "Expected to end on %s.");
             case APPROVED, DENIED ->
                 open.file().feeOutstanding()
@@ -98,6 +110,7 @@ final class StatusSentence {
             case SUBMITTED, PRE_RETURNED, RECEIVED, CORRECTION_SUBMITTED -> due(ClockKind.ACCEPT);
             case CORRECTION_REQUIRED, REVIEW_CORRECTION -> due(ClockKind.CORRECTION);
             case ACCEPTED, IN_REVIEW -> open.clocks().answer().map(c -> new CaseView.Due(c.kind(), c.dueOn()));
+            case COOLING_OFF, AWAITING_APPEARANCE -> due(ClockKind.WAITING);
             case SPECIAL_PROCEDURE -> due(ClockKind.SPECIAL);
             case APPROVED, DENIED -> open.file().feeOutstanding() ? Optional.empty() : due(ClockKind.DELIVER);
             default -> Optional.empty();

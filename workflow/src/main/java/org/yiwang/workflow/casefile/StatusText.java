@@ -16,6 +16,8 @@ public final class StatusText {
             case IN_REVIEW -> "审查中";
             case SPECIAL_PROCEDURE -> "特别程序中";
             case REVIEW_CORRECTION -> "审查补正中";
+            case COOLING_OFF -> "冷静期";
+            case AWAITING_APPEARANCE -> "待双方到场";
             case HALTED -> "已中止";
             case FORWARDED -> "已上报上级";
             case APPROVED -> "准予";
@@ -40,6 +42,8 @@ public final class StatusText {
             case IN_REVIEW -> "In review";
             case SPECIAL_PROCEDURE -> "In a special procedure";
             case REVIEW_CORRECTION -> "Waiting for your correction";
+            case COOLING_OFF -> "Cooling off";
+            case AWAITING_APPEARANCE -> "Both have to appear";
             case HALTED -> "Halted";
             case FORWARDED -> "Reported to the authority above";
             case APPROVED -> "Granted";

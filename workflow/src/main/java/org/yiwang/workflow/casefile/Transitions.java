@@ -97,7 +97,8 @@ public final class Transitions {
                 TIME,
                 way(PRE_RETURNED, TERMINATED),
                 way(CORRECTION_REQUIRED, TERMINATED),
-                way(REVIEW_CORRECTION, IN_REVIEW));
+                way(REVIEW_CORRECTION, IN_REVIEW),
+                way(AWAITING_APPEARANCE, WITHDRAWN));
 
         // 申请人在决定前随时可为
         rule(
@@ -111,6 +112,8 @@ public final class Transitions {
                                 CORRECTION_REQUIRED,
                                 ACCEPTED,
                                 IN_REVIEW,
+                                COOLING_OFF,
+                                AWAITING_APPEARANCE,
                                 REVIEW_CORRECTION,
                                 CORRECTION_SUBMITTED,
                                 SPECIAL_PROCEDURE,
@@ -168,6 +171,11 @@ public final class Transitions {
         rule(END_PUBLICITY, TIME, stays(ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, REVIEW_CORRECTION, HALTED));
         rule(ANSWER_OBJECTION, REVIEWER, all(OPEN_TO_REVIEW, IN_REVIEW));
 
+        // 冷静期 (民法典 §1077): by time alone; either takes it back, both have to come
+        rule(BEGIN_COOLING_OFF, TIME, way(ACCEPTED, COOLING_OFF));
+        rule(END_COOLING_OFF, TIME, way(COOLING_OFF, AWAITING_APPEARANCE));
+        rule(RECORD_APPEARANCE, INTAKE, way(AWAITING_APPEARANCE, IN_REVIEW));
+
         // 须负责人批准的措施: proposed by one, approved by another
         rule(PROPOSE, HANDLER, PROPOSABLE);
         rule(REJECT_PROPOSAL, HEAD, PROPOSABLE);
@@ -181,6 +189,8 @@ public final class Transitions {
         rule(DECIDE, DECIDER, way(ACCEPTED, APPROVED, DENIED), way(IN_REVIEW, APPROVED, DENIED));
         rule(PAY, APPLICANT, stays(APPROVED));
         rule(DELIVER, HANDOUT, all(EnumSet.of(APPROVED, DENIED), COMPLETED));
+        // 轮候: after the grant was served
+        rule(ANSWER_PLACE, APPLICANT, stays(COMPLETED));
         rule(RATE, APPLICANT, stays(COMPLETED, NOT_ACCEPTED, CaseStatus.NO_LICENCE_NEEDED, WITHDRAWN, TERMINATED));
 
         // 延期 (§42)

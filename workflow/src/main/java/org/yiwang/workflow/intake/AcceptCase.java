@@ -21,6 +21,7 @@ import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.LegalDay;
 import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.RecordKind;
+import org.yiwang.workflow.cooling.CoolOff;
 import org.yiwang.workflow.process.CaseProcess;
 
 /**
@@ -35,6 +36,9 @@ public class AcceptCase implements ActionUseCase<ActionUseCase.NoFields> {
 
     @Inject
     CaseProcess process;
+
+    @Inject
+    CoolOff coolOff;
 
     @Override
     public CaseAction action() {
@@ -74,6 +78,7 @@ public class AcceptCase implements ActionUseCase<ActionUseCase.NoFields> {
         String definition = open.item().processDefinitionId().orElseThrow();
         open.started(process.start(definition, open.file().caseNo().value()));
         ObjectNode data = OpenCase.body().put("deemed", how == CaseAction.DEEM_ACCEPTED);
+        data.set("coolingOff", coolOff.begin(open, from));
         open.letter(DocumentKind.ACCEPT_NOTICE, DocumentKind.ACCEPT_NOTICE.template(), data);
         open.tellApplicant("case.accepted", OpenCase.body());
     }

@@ -30,6 +30,7 @@ import org.yiwang.workflow.delivery.OrderResult;
 import org.yiwang.workflow.forward.FollowAbove;
 import org.yiwang.workflow.process.CaseProcess;
 import org.yiwang.workflow.publicity.PublicityGate;
+import org.yiwang.workflow.waiting.EnterList;
 import org.yiwang.workflow.worklist.WorkItem;
 
 /**
@@ -51,6 +52,9 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
 
     @Inject
     OrderResult result;
+
+    @Inject
+    EnterList enterList;
 
     @Inject
     ConfirmIdentity confirmations;
@@ -113,6 +117,9 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
                         decision.decision().name()));
         ExtendLimit.overtaken(open);
         result.afterDecision(open, said);
+        if (decision.decision() == DecisionKind.GRANT) {
+            enterList.afterGrant(open);
+        }
         return desk.close(open);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.catalogue.ItemVersion;
@@ -97,6 +98,10 @@ public final class Snapshot {
                 .filter(item -> item.hot() > 0)
                 .limit(limit)
                 .toList();
+    }
+
+    public Stream<ItemVersion> current() {
+        return byCode.values().stream();
     }
 
     public List<ItemVersion> bundles() {

@@ -39,7 +39,8 @@ public class CaseLists {
                 ? ""
                 : " and c.id < (select min(d.id) from CaseFile d where d.caseNo = :after)";
         TypedQuery<CaseFile> query = em.createQuery(
-                        "select c from CaseFile c where (c.applicantId in :applicants or c.operatorId = :operator)"
+                        "select c from CaseFile c where (c.applicantId in :applicants or c.operatorId = :operator"
+                                + " or c.coApplicantId = :operator)"
                                 + (bundled ? "" : " and c.bundleId is null") + from + " order by c.id desc",
                         CaseFile.class)
                 .setParameter("applicants", applicants)

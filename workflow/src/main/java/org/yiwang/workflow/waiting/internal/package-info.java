@@ -1,0 +1,2 @@
+/** How lists and places are kept. */
+package org.yiwang.workflow.waiting.internal;
