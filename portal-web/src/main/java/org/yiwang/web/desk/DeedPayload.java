@@ -39,7 +39,8 @@ public class DeedPayload {
             case NO_LICENCE_NEEDED -> take(out, "reason", "legalBasis");
             case REVIEW -> review(out);
             case FORWARD -> take(out, "opinion", "legalBasis");
-            case RETURN, WITHDRAW, REQUEST_EXTENSION, OFFER_PRE_RETURN, HALT, RESUME, TERMINATE, VOID ->
+            case RETURN -> take(out, "reason", "toStep", "others");
+            case WITHDRAW, REQUEST_EXTENSION, OFFER_PRE_RETURN, HALT, RESUME, TERMINATE, VOID ->
                 take(out, "reason");
             case PROPOSE -> take(out, "measure", "reason", "legalBasis");
             case REJECT_PROPOSAL -> take(out, "measure", "reason");

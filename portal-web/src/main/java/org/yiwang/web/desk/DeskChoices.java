@@ -19,6 +19,7 @@ import org.yiwang.workflow.casefile.Transitions;
 import org.yiwang.workflow.handling.ReadCopies;
 import org.yiwang.workflow.organisation.Department;
 import org.yiwang.workflow.organisation.Directory;
+import org.yiwang.workflow.review.WaysBack;
 
 /** 可选内容: what the forms of the case page offer: people, steps, legal bases, things to correct. */
 @Named("deskChoices")
@@ -39,6 +40,11 @@ public class DeskChoices {
 
     @Inject
     ReadCopies copies;
+
+    @Inject
+    WaysBack waysBack;
+
+    private List<WaysBack.Way> ways;
 
     private Optional<Step> step() {
         return Optional.ofNullable(deskCase.getWork())
@@ -68,6 +74,20 @@ public class DeskChoices {
 
     public String getReturnTo() {
         return step().flatMap(Step::returnTo).map(deskCase::stepName).orElse("");
+    }
+
+    /** 可退回的环节. */
+    public List<WaysBack.Way> getWaysBack() {
+        CaseView.Work work = deskCase.getWork();
+        if (ways == null) {
+            ways = work == null ? List.of() : waysBack.of(current.actor(), deskCase.number(), work.id());
+        }
+        return ways;
+    }
+
+    /** Is work open in other branches that a return would have to take back? */
+    public boolean isBesides() {
+        return getWaysBack().stream().anyMatch(WaysBack.Way::beside);
     }
 
     /** Who else holds the post of the present work. */

@@ -152,10 +152,22 @@ public final class CaseWork {
         }
         List<String> known = items.stream().map(WorkItem::taskId).toList();
         for (OpenStep step : state.open()) {
-            if (!step.receive() && !known.contains(step.taskId())) {
+            if (!step.receive() && !known.contains(step.taskId()) && !bind(step)) {
                 begin(open.item().step(step.stepKey()), step.taskId());
             }
         }
+    }
+
+    /** Work that was kept while the process went back gets its task again. */
+    private boolean bind(OpenStep step) {
+        List<WorkItem> kept = items.stream()
+                .filter(item -> item.kept() && item.stepKey().equals(step.stepKey()))
+                .toList();
+        kept.forEach(item -> {
+            item.bind(step.taskId());
+            changed.add(item);
+        });
+        return !kept.isEmpty();
     }
 
     private void begin(Step step, String taskId) {

@@ -147,6 +147,11 @@ public final class OpenCase {
                 .max(Comparator.naturalOrder());
     }
 
+    /** All events of a type, the oldest first. */
+    public List<CaseEvent> events(EventType type) {
+        return allEvents().stream().filter(e -> e.type() == type).toList();
+    }
+
     /** The sealed words of a record. */
     public JsonNode words(CaseRecord entry) {
         return desk.open(file, entry);

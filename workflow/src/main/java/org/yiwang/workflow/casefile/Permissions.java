@@ -118,7 +118,10 @@ public class Permissions {
                                 && !Signatures.signed(open, w, open.actor().id())
                                 && Signatures.waitsFor(open, w).isEmpty())
                         .anyMatch(w -> fits(action, w.part(), open.step(w).role()));
-            case RETURN -> own(open).anyMatch(w -> open.step(w).returnTo().isPresent());
+            case RETURN ->
+                own(open)
+                        .filter(w -> !w.kept())
+                        .anyMatch(w -> open.step(w).returnTo().isPresent() || walked(open, w));
             case ANSWER_PLACE -> open.openRecord(RecordKind.PLACE_OFFER).isPresent();
             case START_PUBLICITY ->
                 open.item().course().publicity().isPresent()
@@ -178,6 +181,13 @@ public class Permissions {
     private java.util.stream.Stream<WorkItem> free(OpenCase open) {
         return mine(open)
                 .filter(w -> w.assignee() == null || w.assignedTo(open.actor().id()));
+    }
+
+    /** Was another step answered before? */
+    private static boolean walked(OpenCase open, WorkItem work) {
+        return java.util.stream.Stream.of(RecordKind.OPINION, RecordKind.SITE_CHECK)
+                .flatMap(kind -> open.records(kind).stream())
+                .anyMatch(said -> !said.stepKey().equals(work.stepKey()));
     }
 
     /** What he answers for. */

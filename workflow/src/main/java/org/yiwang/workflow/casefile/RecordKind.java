@@ -41,5 +41,7 @@ public enum RecordKind {
     /** 参考意见: of a signer who came before, of somebody asked or delegated; it decides nothing. */
     ADVICE,
     /** 加签、委派、征求意见、抄送: what was said when somebody was drawn in. */
-    DRAWN_IN
+    DRAWN_IN,
+    /** 保留的结果: of a step that need not be done again when the process, sent back, comes by once more; open until then. */
+    KEPT
 }

@@ -20,13 +20,17 @@ public interface CaseProcess {
     ProcessState advance(String processId, String taskId, String outcome);
 
     /**
-     * Sends an open step back to an earlier one. Steps open beside it are closed too if the earlier one lies before the
-     * point where their ways parted.
+     * Sends an open step back to an earlier one. Out of a branch to before the fork, or from behind a join into one of its
+     * branches, all tokens in between go back to where the ways part, so that every join later finds as many as it waits
+     * for; the caller lets those steps pass again that are not to be done anew ({@link WayBack#beside}).
      *
      * @throws org.yiwang.forms.platform.Refusal CONFLICT / STEP_NOT_OPEN as above; INVALID / STEP_UNKNOWN when the
-     *     process has no such step
+     *     process has no such step; CONFLICT / NOT_EARLIER when it does not lie before
      */
     ProcessState returnTo(String processId, String taskId, String stepKey);
+
+    /** What that would mean for the other steps; looks at the drawing alone. */
+    WayBack wayBack(String definitionId, String from, String to);
 
     /**
      * Goes on from a receive task: what was waited for outside has come.

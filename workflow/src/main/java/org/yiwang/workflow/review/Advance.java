@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.yiwang.forms.filling.ReadSubmission;
+import org.yiwang.workflow.casefile.CaseRecord;
 import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.RecordKind;
 import org.yiwang.workflow.casefile.Signatures;
 import org.yiwang.workflow.process.CaseProcess;
+import org.yiwang.workflow.process.ProcessState;
+import org.yiwang.workflow.process.ProcessState.OpenStep;
 import org.yiwang.workflow.worklist.WorkItem;
 
 /** 流转: tells the engine what came out of a step and lets the work list follow it. */
@@ -23,8 +27,55 @@ public class Advance {
     ReadSubmission submissions;
 
     public void after(OpenCase open, WorkItem work, String said) {
-        String outcome = open.item().outcome(work.stepKey(), said, answers(open, work.stepKey()));
-        open.work().follow(process.advance(open.file().processId(), work.taskId(), outcome));
+        String outcome = outcome(open, work.stepKey(), said);
+        if (work.kept()) {
+            // The engine is somewhere before; it passes here when it comes by.
+            keep(open, work.stepKey(), outcome);
+            open.work().besides(work).forEach(open.work()::close);
+            open.work().close(work);
+            return;
+        }
+        follow(open, process.advance(open.file().processId(), work.taskId(), outcome));
+    }
+
+    /** The list follows the engine, which passes what was answered before and still stands. */
+    void follow(OpenCase open, ProcessState state) {
+        ProcessState now = state;
+        Optional<OpenStep> pass = passing(open, now);
+        while (pass.isPresent()) {
+            CaseRecord kept = kept(open, pass.get().stepKey()).orElseThrow();
+            open.closeRecord(kept, kept.outcome(), OpenCase.body());
+            now = process.advance(now.processId(), pass.get().taskId(), kept.outcome());
+            pass = passing(open, now);
+        }
+        open.work().follow(now);
+    }
+
+    private static Optional<OpenStep> passing(OpenCase open, ProcessState state) {
+        return state.open().stream()
+                .filter(step -> !step.receive() && kept(open, step.stepKey()).isPresent())
+                .findFirst();
+    }
+
+    private static Optional<CaseRecord> kept(OpenCase open, String step) {
+        return open.records(RecordKind.KEPT).stream()
+                .filter(kept -> kept.open() && kept.stepKey().equals(step))
+                .findFirst();
+    }
+
+    /** 保留: this step is not done again. */
+    void keep(OpenCase open, String step, String outcome) {
+        open.note(RecordKind.KEPT, step, outcome, null, true, OpenCase.body());
+    }
+
+    /** What was to be kept is done again after all. */
+    void drop(OpenCase open, String step) {
+        kept(open, step).ifPresent(kept -> open.closeRecord(kept, "DROPPED", OpenCase.body()));
+    }
+
+    /** What the engine is told, from what was said. */
+    String outcome(OpenCase open, String step, String said) {
+        return open.item().outcome(step, said, answers(open, step));
     }
 
     /**

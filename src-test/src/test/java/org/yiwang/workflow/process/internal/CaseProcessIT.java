@@ -24,6 +24,7 @@ import org.yiwang.test.OnServer;
 import org.yiwang.test.YiwangServer;
 import org.yiwang.web.boot.Migrations;
 import org.yiwang.workflow.process.ProcessState;
+import org.yiwang.workflow.process.WayBack;
 import org.yiwang.workflow.process.ProcessState.OpenStep;
 
 /** Walks processes step by step on the real engine, in a database of its own. */
@@ -171,6 +172,40 @@ class CaseProcessIT {
         now = process.returnTo(now.processId(), task("decide"), "first");
 
         assertEquals(Set.of("first"), open());
+    }
+
+    @Test
+    void sendsBackFromAfterTheJoinIntoOneBranchAndTheJoinStaysRight() {
+        advance("first", "AGREE");
+        advance("left", "AGREE");
+        advance("right", "AGREE");
+        assertEquals(
+                new WayBack(true, Set.of("left", "decide"), Set.of("right")),
+                process.wayBack(definition, "decide", "left"));
+        now = process.returnTo(now.processId(), task("decide"), "left");
+
+        assertEquals(Set.of("left", "right"), open(), "at the fork again: the caller lets the right branch pass");
+        advance("right", "AGREE");
+        assertEquals(Set.of("left"), open(), "the join waits for the left one");
+        advance("left", "AGREE");
+        assertEquals(Set.of("decide"), open(), "and lets one token through");
+        advance("decide", "GRANT");
+        assertEquals(Set.of("wait"), open());
+    }
+
+    @Test
+    void looksAtTheDrawingForWhatLiesBeforeAndBeside() {
+        assertEquals(
+                new WayBack(true, Set.of("first", "right"), Set.of("left")),
+                process.wayBack(definition, "right", "first"));
+        assertEquals(WayBack.NONE, process.wayBack(definition, "right", "left"), "beside is not before");
+        assertEquals(WayBack.NONE, process.wayBack(definition, "right", "right"));
+        assertEquals(WayBack.NONE, process.wayBack(definition, "right", "fork"));
+        advance("first", "AGREE");
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> process.returnTo(now.processId(), task("right"), "left"));
+        assertEquals("NOT_EARLIER", refusal.code());
+        assertEquals(Set.of("left", "right"), open());
     }
 
     @Test

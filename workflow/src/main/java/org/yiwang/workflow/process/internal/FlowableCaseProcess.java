@@ -16,6 +16,7 @@ import org.yiwang.forms.platform.Refusal;
 import org.yiwang.workflow.process.CaseProcess;
 import org.yiwang.workflow.process.ProcessState;
 import org.yiwang.workflow.process.ProcessState.OpenStep;
+import org.yiwang.workflow.process.WayBack;
 
 /** 引擎上的办件流程. The outcome is a transient variable: it steers this one step and is stored nowhere. */
 @ApplicationScoped
@@ -52,15 +53,28 @@ class FlowableCaseProcess implements CaseProcess {
         if (!model.hasStep(stepKey)) {
             throw Refusal.of(Refusal.Kind.INVALID, "STEP_UNKNOWN", "流程中没有环节“" + stepKey + "”，不能退回到该环节。");
         }
-        var change = engine.get().getRuntimeService().createChangeActivityStateBuilder();
-        if (model.sameBranch(stepKey, task.getTaskDefinitionKey())) {
-            change.moveExecutionToActivityId(task.getExecutionId(), stepKey).changeState();
-        } else {
-            change.processInstanceId(processId)
-                    .moveExecutionsToSingleActivityId(openExecutions(processId), stepKey)
-                    .changeState();
-        }
+        ProcessBlocks blocks = new ProcessBlocks(model);
+        ProcessBlocks.Move move = blocks.back(task.getTaskDefinitionKey(), stepKey)
+                .orElseThrow(() -> Refusal.conflict("NOT_EARLIER", "只能退回到本环节之前的环节，请重新选择。"));
+        List<String> executions = move.around().isEmpty()
+                ? List.of(task.getExecutionId())
+                : openExecutions(processId, move.around());
+        engine.get()
+                .getRuntimeService()
+                .createChangeActivityStateBuilder()
+                .processInstanceId(processId)
+                .moveExecutionsToSingleActivityId(executions, move.entry())
+                .changeState();
         return state(processId, task.getProcessDefinitionId());
+    }
+
+    @Override
+    public WayBack wayBack(String definitionId, String from, String to) {
+        ProcessModel model = models.of(definitionId);
+        if (!model.hasStep(from) || !model.hasStep(to)) {
+            return WayBack.NONE;
+        }
+        return new ProcessBlocks(model).back(from, to).map(ProcessBlocks.Move::way).orElse(WayBack.NONE);
     }
 
     @Override
@@ -132,8 +146,8 @@ class FlowableCaseProcess implements CaseProcess {
                 .toList();
     }
 
-    /** Those that wait at a task or at a join: all that have to move when the ways meet again. */
-    private List<String> openExecutions(String processId) {
+    /** Those that wait at a task or at a join among these nodes. */
+    private List<String> openExecutions(String processId, Set<String> nodes) {
         List<Execution> all = engine.get()
                 .getRuntimeService()
                 .createExecutionQuery()
@@ -142,6 +156,7 @@ class FlowableCaseProcess implements CaseProcess {
                 .list();
         Set<String> scopes = all.stream().map(Execution::getParentId).collect(Collectors.toSet());
         return all.stream()
+                .filter(execution -> nodes.contains(execution.getActivityId()))
                 .map(Execution::getId)
                 .filter(id -> !scopes.contains(id))
                 .toList();
