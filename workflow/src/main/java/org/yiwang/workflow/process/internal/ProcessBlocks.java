@@ -99,8 +99,9 @@ final class ProcessBlocks {
 
     /** The way back; empty when the one step does not lie before the other, or in a branch beside it. */
     Optional<Move> back(String from, String to) {
-        Set<String> again = new HashSet<>(model.forward(Set.of(to), node -> true));
-        again.retainAll(model.backward(Set.of(from)));
+        // A loop does not make all of it lie in between.
+        Set<String> again = new HashSet<>(model.forward(Set.of(to), node -> !node.id().equals(from)));
+        again.retainAll(model.backward(Set.of(from), node -> !node.id().equals(to)));
         if (from.equals(to) || !again.contains(from)) {
             return Optional.empty();
         }

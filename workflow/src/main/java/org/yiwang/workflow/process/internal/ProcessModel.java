@@ -125,7 +125,12 @@ final class ProcessModel {
 
     /** From where something can be reached, itself included. */
     Set<String> backward(Set<String> from) {
-        return walk(from, node -> true, flows.stream().collect(Collectors.groupingBy(Flow::to)), Flow::from);
+        return backward(from, node -> true);
+    }
+
+    /** The same, going on only from nodes that are passable. */
+    Set<String> backward(Set<String> from, Predicate<Node> passable) {
+        return walk(from, passable, flows.stream().collect(Collectors.groupingBy(Flow::to)), Flow::from);
     }
 
     private Set<String> walk(
