@@ -113,6 +113,20 @@ public class FindParty {
         return parties.find(type, Numbers.normalise("number", type, typed)).map(parties::view);
     }
 
+    /**
+     * 指认: somebody named by his number, whether he is a party here or not; the number itself is not kept.
+     *
+     * @param hash the lookup hash that a party of this number has or will have
+     */
+    public record Named(String hash, String maskedName, String maskedNumber) {}
+
+    /** Names somebody; a number that cannot be right is refused (422). */
+    public Named naming(IdType type, String typedNumber, String name) {
+        String number = Numbers.normalise("number", type, typedNumber);
+        boolean person = type != IdType.CREDIT_CODE;
+        return new Named(parties.hash(type, number), person ? Masked.name(name) : name, IdType.mask(number));
+    }
+
     /** The party of that id, for clerks. */
     public PartyView byId(Actor clerk, UUID id) {
         needClerk(clerk);

@@ -51,11 +51,16 @@ public class WorkItemResource {
         if (text.equals("paused")) {
             return WorkQueue.Queue.PAUSED;
         }
+        if (text.equals("deputy")) {
+            return WorkQueue.Queue.DEPUTY;
+        }
         if (text.equals("asked")) {
             return WorkQueue.Queue.ASKED;
         }
         throw ApiProblem.invalid(
-                "queue", "UNKNOWN_VALUE", "待办列表 queue 应为 mine（我的）、department（本岗位的）、asked（征求我的意见的）或 paused（暂停的）。");
+                "queue",
+                "UNKNOWN_VALUE",
+                "待办列表 queue 应为 mine（我的）、department（本岗位的）、deputy（我代理的）、asked（征求我的意见的）或 paused（暂停的）。");
     }
 
     private static String given(String text) {

@@ -40,14 +40,20 @@ public class DeedPayload {
             case REVIEW -> review(out);
             case FORWARD -> take(out, "opinion", "legalBasis");
             case RETURN -> take(out, "reason", "toStep", "others");
-            case WITHDRAW, REQUEST_EXTENSION, OFFER_PRE_RETURN, HALT, RESUME, TERMINATE, VOID ->
-                take(out, "reason");
+            case WITHDRAW, REQUEST_EXTENSION, OFFER_PRE_RETURN, HALT, RESUME, TERMINATE, VOID -> take(out, "reason");
             case PROPOSE -> take(out, "measure", "reason", "legalBasis");
             case REJECT_PROPOSAL -> take(out, "measure", "reason");
             case ALLOW_NEW_DEMAND -> take(out, "reason", "answerable");
             case EXTEND -> extend(out);
             case TRANSFER -> take(out, "toStaffNo");
             case ADD_SIGNER -> take(out, "toStaffNo", "place", "reason");
+            case DECLARE_AVOIDANCE -> take(out, "reason");
+            case REASSIGN -> take(out, "toStaffNo", "reason");
+            case DECIDE_AVOIDANCE -> {
+                extend(out);
+                ArrayNode who = out.putArray("staffNos");
+                form.values("staffNos").forEach(who::add);
+            }
             case DELEGATE -> take(out, "toStaffNo", "request");
             case REPORT_BACK, ANSWER_OPINION -> take(out, "text");
             case ASK_OPINION -> {

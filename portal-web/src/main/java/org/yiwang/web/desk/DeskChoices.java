@@ -158,6 +158,17 @@ public class DeskChoices {
                 .toList();
     }
 
+    /** 可以重新指定的工作: what lies open, by step and holder. */
+    public List<Choice> getOpenWork() {
+        return deskCase.getView().workItems().stream()
+                .filter(work -> !work.suspended())
+                .map(work -> new Choice(
+                        work.id().toString(),
+                        work.stepName() + "　" + postName(work.queue())
+                                + (work.assignee() == null ? "" : "　" + work.assignee())))
+                .toList();
+    }
+
     /** 抄送情况. */
     public List<ReadCopies.Receipt> getReceipts() {
         return copies.receipts(current.actor(), deskCase.number());

@@ -54,7 +54,7 @@ public class InboxPage {
 
     @PostConstruct
     void read() {
-        tab = param("tab").matches("mine|paused|asked") ? param("tab") : "department";
+        tab = param("tab").matches("mine|deputy|paused|asked") ? param("tab") : "department";
         item = param("item");
         light = param("light").matches("RED|YELLOW|GREEN") ? param("light") : "";
         text = param("q");
@@ -96,6 +96,7 @@ public class InboxPage {
         return switch (tab) {
             case "mine" -> WorkQueue.Queue.MINE;
             case "paused" -> WorkQueue.Queue.PAUSED;
+            case "deputy" -> WorkQueue.Queue.DEPUTY;
             case "asked" -> WorkQueue.Queue.ASKED;
             default -> WorkQueue.Queue.DEPARTMENT;
         };
@@ -108,6 +109,7 @@ public class InboxPage {
         }
         return switch (tab) {
             case "mine" -> "您没有签收中的待办；科室待办里可能有等待签收的。";
+            case "deputy" -> "今天没有您代理的同事，或者他们没有签收中的待办。";
             case "asked" -> "没有向您的岗位征求的意见。";
             case "paused" -> "没有暂停计时的办件（等待特别程序或申请人补正的）。";
             default -> "科室没有待办。";

@@ -65,6 +65,8 @@ public class CasePage implements OwnPage {
     private ReadWaiting.OfCase waiting;
     private BundleView errand;
     private String said = "";
+    private String who = "";
+    private String reason = "";
     private String reference = "";
     private RatingOfCase.Given given;
 
@@ -104,6 +106,8 @@ public class CasePage implements OwnPage {
     public Reply post(Visit visit) {
         at.open(visit);
         reference = visit.param("reference");
+        who = visit.param("who");
+        reason = visit.param("reason");
         gradeForm.read(visit);
         try {
             String word = perform(visit);
@@ -129,11 +133,14 @@ public class CasePage implements OwnPage {
                     case "take", "giveup" -> CaseAction.ANSWER_PLACE;
                     case "pay" -> CaseAction.PAY;
                     case "rate" -> CaseAction.RATE;
+                    case "avoid" -> CaseAction.REQUEST_AVOIDANCE;
                     case "agree", "decline" -> CaseAction.ANSWER_PRE_RETURN;
                     default -> throw Refusal.conflict("UNKNOWN", page.t("error.422.text"));
                 };
         if (action == CaseAction.PAY) {
             said.put("reference", reference);
+        } else if (action == CaseAction.REQUEST_AVOIDANCE) {
+            said.put("who", visit.param("who")).put("reason", visit.param("reason"));
         } else if (action == CaseAction.ANSWER_PRE_RETURN) {
             said.put("agree", visit.param("_do").equals("agree"));
         } else if (action == CaseAction.ANSWER_PLACE) {
@@ -166,6 +173,15 @@ public class CasePage implements OwnPage {
 
     public String getSaid() {
         return said;
+    }
+
+    /** What was typed into the request for avoidance. */
+    public String getWho() {
+        return who;
+    }
+
+    public String getReason() {
+        return reason;
     }
 
     public String getReference() {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.yiwang.forms.material.StoredUpload;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.avoidance.KeepTies;
 import org.yiwang.workflow.bundle.BundleView;
 import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
@@ -84,6 +85,7 @@ class OpenApiTest {
             Map.entry(Problem.class, "Problem"),
             Map.entry(ReadCopies.Line.class, "Copy"),
             Map.entry(ReadCopies.Receipt.class, "CopyReceipt"),
+            Map.entry(KeepTies.Line.class, "Tie"),
             Map.entry(PackageResource.PublishedReply.class, "Published"));
 
     /** What every action has besides its own fields. */

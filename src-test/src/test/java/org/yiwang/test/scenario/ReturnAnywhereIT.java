@@ -83,8 +83,7 @@ class ReturnAnywhereIT {
         back("market-reviewer", "precheck", "TAKE_BACK");
         assertEquals(List.of("precheck"), fair.open(no));
         fair.agree("urban-reviewer", no);
-        assertEquals(
-                List.of("either", "either", "joint", "joint", "joint"), fair.open(no), "all three are asked anew");
+        assertEquals(List.of("either", "either", "joint", "joint", "joint"), fair.open(no), "all three are asked anew");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.yiwang.workflow.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.identity.Actor;
@@ -25,6 +26,9 @@ public class CaseAccess {
     @Inject
     CaseGuests guests;
 
+    @Inject
+    Clock clock;
+
     /** Whose case is it to him? */
     public boolean applicantSide(Actor actor, CaseFile file) {
         if (actor.channel() == Channel.KIOSK) {
@@ -46,7 +50,7 @@ public class CaseAccess {
                                 || actor.is(Role.ADMIN)
                                 || handsOut(actor)
                                 || posts(item).anyMatch(actor::holds)
-                                || guests.invited(actor, file.id()));
+                                || guests.invited(actor, file.id(), LegalDay.of(clock.instant())));
     }
 
     private static Stream<Post> posts(ItemVersion item) {

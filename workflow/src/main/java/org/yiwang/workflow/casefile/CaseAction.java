@@ -62,6 +62,14 @@ public enum CaseAction {
     TAKE_BACK,
     /** 抄送. */
     COPY,
+    /** 申明回避: an officer says himself that he has to keep out of it. */
+    DECLARE_AVOIDANCE,
+    /** 申请回避: the applicant asks that somebody keep out of it. */
+    REQUEST_AVOIDANCE,
+    /** 决定回避申请. */
+    DECIDE_AVOIDANCE,
+    /** 重新指定办理人. */
+    REASSIGN,
     /** 催办. */
     URGE,
     /** 现场核查记录. */

@@ -128,10 +128,11 @@ public class CaseDesk {
     }
 
     private OpenCase load(Actor actor, CaseFile file, ItemVersion item) {
-        CaseFiles.Contents contents = files.contents(file);
+        Instant now = clock.instant();
+        CaseFiles.Contents contents = files.contents(file, LegalDay.of(now));
         ClockLedger ledger =
                 ClockLedger.of(file.id(), contents.clocks(), item.limits(), calendars.of(Region.CITY), WARNINGS);
-        return new OpenCase(this, actor, clock.instant(), file, item, ledger, contents);
+        return new OpenCase(this, actor, now, file, item, ledger, contents);
     }
 
     /** Puts a new case on the desk. */
@@ -141,8 +142,8 @@ public class CaseDesk {
         byte[] sealed = box.seal(
                 submission.keyId(), "case_file.query_code:" + no, queryCode.getBytes(StandardCharsets.US_ASCII));
         CaseFile file = CaseFile.open(files.nextCaseId(), no, draftId, submission, actor.channel(), sealed, now);
-        CaseFiles.Contents nothing =
-                new CaseFiles.Contents(List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        CaseFiles.Contents nothing = new CaseFiles.Contents(
+                List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
         ClockLedger ledger =
                 ClockLedger.of(file.id(), List.of(), submission.item().limits(), calendars.of(Region.CITY), WARNINGS);
         return new OpenCase(this, actor, now, file, submission.item(), ledger, nothing).of(submission);

@@ -23,6 +23,7 @@ import org.yiwang.workflow.worklist.WorkPart;
  * @param ifEndedToday the same if what time rests for, such as a special procedure, ended today; null when it does not rest
  * @param specialProcedure the one that runs, of several the newest; null when none does
  * @param specialProcedures all of them, those that run first
+ * @param mustAvoid why this officer may have no part in it; null if he may
  * @param openDuplicates numbers of other open cases of the same applicant for the same service; officers only
  * @param rating 1 to 5, or null
  */
@@ -63,6 +64,8 @@ public record CaseView(
         Fee fee,
         Service service,
         List<CaseAction> allowedActions,
+        List<Avoidance> avoidances,
+        String mustAvoid,
         List<String> openDuplicates,
         Integer rating) {
 
@@ -212,6 +215,15 @@ public record CaseView(
             boolean byYou,
             String request,
             boolean waits) {}
+
+    /**
+     * 回避; the applicant's side sees its own requests.
+     *
+     * @param who the officer, or whom the applicant named; null if nobody
+     * @param outcome AVOIDS, or of a request REQUESTED, GRANTED, REFUSED
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Avoidance(String who, String reason, Instant at, String outcome, String answer) {}
 
     /** 费用, in 分. */
     public record Fee(long cents, boolean paid) {}

@@ -75,6 +75,12 @@ class CaseViews {
                 file.feeCents() == null ? null : new CaseView.Fee(file.feeCents(), file.paidAt() != null),
                 new CaseView.Service(file.serviceMethod().name(), file.electronic()),
                 permissions.allowed(open),
+                avoidances(open),
+                officer
+                        ? open.avoids(open.actor().id())
+                                .map(AvoidanceGround::sentence)
+                                .orElse(null)
+                        : null,
                 officer && file.status().undecided()
                         ? files.openDuplicates(
                                 file.applicantId(),
@@ -119,7 +125,9 @@ class CaseViews {
                     WORK_TAKEN_BACK,
                     OPINION_ASKED,
                     ADVICE_GIVEN,
-                    CASE_COPIED -> false;
+                    CASE_COPIED,
+                    AVOIDANCE_DECLARED,
+                    WORK_REASSIGNED -> false;
             case SUPERVISION_ORDERED, SUPERVISION_REPLIED, SUPERVISION_CLOSED -> false;
             case LIGHT_APPEALED, LIGHT_APPEAL_DECIDED -> false;
             default -> true;
@@ -136,13 +144,23 @@ class CaseViews {
                         : event.onBehalfOf().isEmpty() ? "申请人" : "代理人";
             case OFFICER ->
                 officer
-                        ? directory
-                                .officer(Long.parseLong(actor[1]))
-                                .map(o -> o.name())
-                                .orElse("工作人员")
+                        ? name(Long.parseLong(actor[1]), "工作人员") + standingIn(event)
                         : directory.department(open.file().organisation()).name();
             default -> "系统";
         };
+    }
+
+    private static final String OFFICER = "officer:";
+
+    /** 代谁. */
+    private String standingIn(CaseEvent event) {
+        return event.onBehalfOf().startsWith(OFFICER)
+                ? "（代" + name(Long.parseLong(event.onBehalfOf().substring(OFFICER.length())), "") + "）"
+                : "";
+    }
+
+    private String name(long officer, String otherwise) {
+        return directory.officer(officer).map(o -> o.name()).orElse(otherwise);
     }
 
     private List<CaseView.Document> documents(OpenCase open) {
@@ -208,7 +226,8 @@ class CaseViews {
                         ? "ADVICE"
                         : declared ? open.item().step(entry.stepKey()).role().name() : "",
                 entry.outcome(),
-                directory.officer(entry.officerId()).map(o -> o.name()).orElse("系统"),
+                name(entry.officerId(), "系统")
+                        + (entry.forOfficer() == null ? "" : "（代" + name(entry.forOfficer(), "") + "）"),
                 entry.openedAt(),
                 text,
                 answers,
@@ -276,6 +295,26 @@ class CaseViews {
                 .orElse(null);
     }
 
+    /** What was asked for and decided; the applicant's side sees its own requests only. */
+    private List<CaseView.Avoidance> avoidances(OpenCase open) {
+        boolean officer = open.actor().officer();
+        return open.records(RecordKind.AVOIDANCE).stream()
+                .filter(r -> officer || r.stepKey().isEmpty())
+                .map(r -> {
+                    JsonNode words = open.words(r);
+                    String who = r.stepKey().startsWith(OFFICER)
+                            ? name(Long.parseLong(r.stepKey().substring(OFFICER.length())), "")
+                            : words.path("who").asText(null);
+                    return new CaseView.Avoidance(
+                            who,
+                            words.path("reason").asText(),
+                            r.openedAt(),
+                            r.outcome(),
+                            words.path("answer").asText(null));
+                })
+                .toList();
+    }
+
     private List<CaseView.Work> work(OpenCase open) {
         long me = open.actor().id();
         return open.work().all().stream()
@@ -296,8 +335,8 @@ class CaseViews {
                 role,
                 w.queue().toString(),
                 assignee,
-                w.assignedTo(open.actor().id()),
-                access.holds(open.actor(), w)
+                w.assignedTo(open.actor().id()) || open.deputyFor(w).isPresent(),
+                open.holds(w)
                         && (w.taskId().isEmpty()
                                 || !Signatures.signed(open, w, open.actor().id())),
                 w.suspended(),

@@ -58,6 +58,7 @@ public final class OpenCase {
     private final Set<UUID> issued = new LinkedHashSet<>();
     private Submission submission;
     private boolean touched;
+    private CaseFiles.Deputyship acting;
 
     OpenCase(
             CaseDesk desk,
@@ -187,7 +188,7 @@ public final class OpenCase {
                 .filter(w -> w.publicId().equals(workItem))
                 .findFirst()
                 .orElseThrow(() -> gone(workItem));
-        if (!desk.access().holds(actor, found)) {
+        if (!holds(found)) {
             throw Refusal.forbidden("这项待办不在您的岗位职责内。");
         }
         if (found.suspended()) {
@@ -207,8 +208,54 @@ public final class OpenCase {
 
     /** Refuses when another officer has claimed it. */
     public void requireMine(WorkItem item) {
-        if (item.assignee() != null && !item.assignedTo(actor.id())) {
+        Optional<CaseFiles.Deputyship> standsIn = deputyFor(item);
+        standsIn.ifPresent(deputyship -> acting = deputyship);
+        if (item.assignee() != null && !item.assignedTo(actor.id()) && standsIn.isEmpty()) {
             throw Refusal.conflict("CLAIMED_BY_OTHER", "这项待办已由其他人员签收，请由其办理或先转办。");
+        }
+    }
+
+    /** In his queue, given to him, or of somebody for whom he stands in. */
+    boolean holds(WorkItem item) {
+        return desk.access().holds(actor, item) || deputyFor(item).isPresent();
+    }
+
+    /** His to do: nobody's yet, his own, or of somebody for whom he stands in. */
+    boolean free(WorkItem item) {
+        return item.assignee() == null
+                || item.assignedTo(actor.id())
+                || deputyFor(item).isPresent();
+    }
+
+    /** 代理: does he stand in today for the one whose work it is? */
+    Optional<CaseFiles.Deputyship> deputyFor(WorkItem item) {
+        return actor.officer() && item.assignee() != null
+                ? contents.deputies().stream()
+                        .filter(d -> d.deputyId() == actor.id() && d.officerId() == item.assignee())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** 代谁: the officer for whom he acts in this action, or his own id. */
+    public long principal() {
+        return acting == null ? actor.id() : acting.officerId();
+    }
+
+    /** 回避: why this officer may have no part in the case; empty if he may. */
+    public Optional<AvoidanceGround> avoids(long officer) {
+        boolean ordered = records(RecordKind.AVOIDANCE).stream()
+                .anyMatch(r -> r.outcome().equals("AVOIDS") && r.stepKey().equals("officer:" + officer));
+        return contents.ties().stream()
+                .filter(tie -> tie.officerId() == officer)
+                .map(tie -> AvoidanceGround.valueOf(tie.kind()))
+                .min(Comparator.naturalOrder())
+                .or(() -> ordered ? Optional.of(AvoidanceGround.ORDERED) : Optional.empty());
+    }
+
+    /** Refuses (422) to give work to somebody who has to avoid the case. */
+    public void requireNoAvoidance(long officer, String field) {
+        if (avoids(officer).isPresent()) {
+            throw Refusal.invalid(field, "AVOIDANCE", "这位同事与本件应当回避，不能参与办理，请另选其他同事。");
         }
     }
 
@@ -267,6 +314,11 @@ public final class OpenCase {
                 ? "citizen:" + file.applicantId()
                 : "";
         boolean byApplicantSide = actor.citizen() || applicantAction(type);
+        if (!byApplicantSide && acting != null) {
+            newEvents.add(file.append(
+                    now, type, actor.key(), "officer:" + acting.officerId(), "代理 " + acting.id(), body.toString()));
+            return;
+        }
         newEvents.add(file.append(
                 now,
                 type,
@@ -294,6 +346,7 @@ public final class OpenCase {
                     CASE_RESUBMITTED,
                     CASE_WITHDRAWN,
                     CASE_URGED,
+                    AVOIDANCE_REQUESTED,
                     FEE_PAID -> true;
             default -> false;
         };
@@ -313,6 +366,7 @@ public final class OpenCase {
         int round = records(kind).size() + 1;
         long officer = actor.officer() ? actor.id() : 0;
         CaseRecord entry = desk.newRecord(file, kind, stepKey, round, officer, outcome, now, dueOn, words);
+        entry.forOfficer(acting == null ? null : acting.officerId());
         if (!open) {
             desk.closeRecord(file, entry, now, outcome, words);
         }

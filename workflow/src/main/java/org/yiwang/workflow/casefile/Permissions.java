@@ -11,6 +11,7 @@ import org.yiwang.forms.catalogue.StepRole;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.Role;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.organisation.Membership;
 import org.yiwang.workflow.worklist.WorkItem;
 import org.yiwang.workflow.worklist.WorkPart;
 
@@ -21,8 +22,16 @@ public class Permissions {
     @Inject
     CaseAccess access;
 
+    @Inject
+    Membership membership;
+
     /** Refuses with 403 when he never may, with 409 when the state does not let it. */
     void require(OpenCase open, CaseAction action) {
+        if (open.actor().officer()) {
+            open.avoids(open.actor().id()).ifPresent(ground -> {
+                throw Refusal.of(Refusal.Kind.FORBIDDEN, "AVOIDANCE", ground.sentence());
+            });
+        }
         if (!mayEver(open, action)) {
             throw Refusal.forbidden("您没有“" + words(action) + "”的权限。");
         }
@@ -34,6 +43,9 @@ public class Permissions {
 
     /** What he can do with this case now; pages and the API offer exactly this. */
     List<CaseAction> allowed(OpenCase open) {
+        if (open.actor().officer() && open.avoids(open.actor().id()).isPresent()) {
+            return List.of();
+        }
         return Arrays.stream(CaseAction.values())
                 .filter(action -> Transitions.lawful(action, open.file().status()))
                 .filter(action -> mayEver(open, action))
@@ -60,6 +72,7 @@ public class Permissions {
             case HANDOUT -> access.handsOut(open.actor());
             case TIME, ABOVE -> open.actor().kind() == Actor.Kind.SYSTEM;
             case APPROVER -> access.approvesExtensions(open.actor(), open.item());
+            case CHIEF -> open.actor().officer() && (heads(open) || answersFor(open));
         };
     }
 
@@ -76,7 +89,7 @@ public class Permissions {
     private boolean drawnIn(OpenCase open, CaseAction action) {
         return open.work().all().stream()
                 .filter(work -> !work.taskId().isEmpty())
-                .filter(work -> access.holds(open.actor(), work))
+                .filter(open::holds)
                 .anyMatch(work -> fits(action, work.part(), open.step(work).role()));
     }
 
@@ -89,6 +102,15 @@ public class Permissions {
                 && (decisions.isEmpty()
                         ? open.actor().is(Role.SUPERVISOR)
                         : decisions.stream().anyMatch(step -> open.actor().holds(step.post())));
+    }
+
+    /** 部门负责人: of the department whose work or whose case it is. */
+    private boolean answersFor(OpenCase open) {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(open.file().organisation()),
+                        open.work().all().stream().map(work -> work.queue().department()))
+                .distinct()
+                .anyMatch(department -> membership.answersFor(open.actor(), department));
     }
 
     private static boolean fits(CaseAction action, WorkPart part, StepRole role) {
@@ -128,6 +150,9 @@ public class Permissions {
                         && open.openRecord(RecordKind.PUBLICITY).isEmpty()
                         && own(open).findAny().isPresent();
             case ANSWER_OBJECTION -> open.openRecord(RecordKind.OBJECTION).isPresent();
+            case REQUEST_AVOIDANCE -> requested(open).isEmpty();
+            case DECIDE_AVOIDANCE -> requested(open).isPresent();
+            case REASSIGN -> open.work().all().stream().anyMatch(w -> !w.suspended());
             case ADD_SIGNER, DELEGATE, ASK_OPINION -> own(open).findAny().isPresent();
             case REPORT_BACK ->
                 free(open)
@@ -174,19 +199,26 @@ public class Permissions {
     private java.util.stream.Stream<WorkItem> mine(OpenCase open) {
         return open.work().all().stream()
                 .filter(w -> !w.suspended() && !w.taskId().isEmpty())
-                .filter(w -> access.holds(open.actor(), w));
+                .filter(open::holds);
     }
 
     /** What he may take up: nobody's yet, or his. */
     private java.util.stream.Stream<WorkItem> free(OpenCase open) {
-        return mine(open)
-                .filter(w -> w.assignee() == null || w.assignedTo(open.actor().id()));
+        return mine(open).filter(open::free);
+    }
+
+    /** 申请回避: on which the head has not decided. */
+    private static java.util.Optional<CaseRecord> requested(OpenCase open) {
+        return open.records(RecordKind.AVOIDANCE).stream()
+                .filter(r -> r.outcome().equals("REQUESTED"))
+                .findFirst();
     }
 
     /** Was another step answered before? */
     private static boolean walked(OpenCase open, WorkItem work) {
         return java.util.stream.Stream.of(RecordKind.OPINION, RecordKind.SITE_CHECK)
                 .flatMap(kind -> open.records(kind).stream())
+                .filter(said -> !said.outcome().equals("RETURN"))
                 .anyMatch(said -> !said.stepKey().equals(work.stepKey()));
     }
 
@@ -227,6 +259,10 @@ public class Permissions {
             case ANSWER_OPINION -> "答复征求的意见";
             case TAKE_BACK -> "收回";
             case COPY -> "抄送";
+            case DECLARE_AVOIDANCE -> "申明回避";
+            case REQUEST_AVOIDANCE -> "申请回避";
+            case DECIDE_AVOIDANCE -> "决定回避申请";
+            case REASSIGN -> "重新指定办理人";
             case URGE -> "催办";
             case RECORD_SITE_CHECK -> "记录现场核查";
             case START_SPECIAL_PROCEDURE -> "启动特别程序";

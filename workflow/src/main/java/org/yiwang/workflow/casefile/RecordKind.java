@@ -36,6 +36,8 @@ public enum RecordKind {
     DELIVERY,
     /** 延期申请 and what became of it. */
     EXTENSION,
+    /** 回避: somebody who may have no part in the case, or the applicant's request for that. */
+    AVOIDANCE,
     /** 会签结果: what several signatures of a step come to. */
     SIGNED,
     /** 参考意见: of a signer who came before, of somebody asked or delegated; it decides nothing. */

@@ -54,7 +54,7 @@ public final class Signatures {
     /** Refuses (409) work that is only delegated, waits for another, or was signed by this officer already. */
     public static void requireReady(OpenCase open, WorkItem work) {
         requireOwn(work);
-        if (signed(open, work, open.actor().id())) {
+        if (signed(open, work, open.actor().id()) || signed(open, work, open.principal())) {
             throw Refusal.conflict("SIGNED_ALREADY", "您已经在“" + work.stepName() + "”环节签署过意见，其余签署须由其他人员完成。");
         }
         waitsFor(open, work).ifPresent(other -> {

@@ -41,6 +41,8 @@ public final class Transitions {
         TIME,
         /** 上级机关: the higher authority, through the exchange. */
         ABOVE,
+        /** 部门负责人: of the department whose work or whose case it is. */
+        CHIEF,
         /** 延期批准人: whom the item names for an extension. */
         APPROVER
     }
@@ -71,6 +73,17 @@ public final class Transitions {
 
     private static final Map<CaseStatus, Set<CaseStatus>> PROPOSABLE =
             stays(SUBMITTED, RECEIVED, CORRECTION_SUBMITTED, ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, HALTED);
+
+    private static final Map<CaseStatus, Set<CaseStatus>> AVOIDABLE = stays(
+            SUBMITTED,
+            RECEIVED,
+            CORRECTION_REQUIRED,
+            CORRECTION_SUBMITTED,
+            ACCEPTED,
+            IN_REVIEW,
+            REVIEW_CORRECTION,
+            SPECIAL_PROCEDURE,
+            HALTED);
 
     private static final List<Rule> RULES = new ArrayList<>();
 
@@ -175,6 +188,12 @@ public final class Transitions {
         rule(BEGIN_COOLING_OFF, TIME, way(ACCEPTED, COOLING_OFF));
         rule(END_COOLING_OFF, TIME, way(COOLING_OFF, AWAITING_APPEARANCE));
         rule(RECORD_APPEARANCE, INTAKE, way(AWAITING_APPEARANCE, IN_REVIEW));
+
+        // 回避: whoever has a tie to the applicant keeps out of it
+        rule(DECLARE_AVOIDANCE, HANDLER, AVOIDABLE);
+        rule(REQUEST_AVOIDANCE, APPLICANT, AVOIDABLE);
+        rule(DECIDE_AVOIDANCE, CHIEF, AVOIDABLE);
+        rule(REASSIGN, CHIEF, stays(SUBMITTED, RECEIVED, CORRECTION_SUBMITTED, ACCEPTED, IN_REVIEW));
 
         // 须负责人批准的措施: proposed by one, approved by another
         rule(PROPOSE, HANDLER, PROPOSABLE);

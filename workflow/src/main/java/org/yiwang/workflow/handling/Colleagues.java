@@ -20,6 +20,7 @@ class Colleagues {
         if (named.id() == open.actor().id()) {
             throw Refusal.invalid("toStaffNo", "YOURSELF", "不能指定自己，请选择其他同事。");
         }
+        open.requireNoAvoidance(named.id(), "toStaffNo");
         return named;
     }
 

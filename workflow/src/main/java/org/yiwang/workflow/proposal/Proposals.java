@@ -30,7 +30,7 @@ final class Proposals {
     private static ObjectNode answer(OpenCase open, Measure measure, String outcome, String opinion) {
         CaseRecord proposal = open.proposal(measure)
                 .orElseThrow(() -> Refusal.conflict("NOT_PROPOSED", "没有等待批示的“" + measure.chinese() + "”请示，须先由承办人员请示。"));
-        if (proposal.officerId() == open.actor().id()) {
+        if (proposal.by(open.actor().id())) {
             throw Refusal.conflict("FOUR_EYES", "请示人不能批示自己的请示，请由其他负责人批示。");
         }
         ObjectNode said = (ObjectNode) open.words(proposal);

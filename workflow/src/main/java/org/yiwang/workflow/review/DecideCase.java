@@ -17,7 +17,6 @@ import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
-import org.yiwang.workflow.casefile.CaseRecord;
 import org.yiwang.workflow.casefile.CaseStatus;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.DecisionKind;
@@ -149,12 +148,12 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
         return words.checked();
     }
 
-    /** 审批分离: at least one opinion by somebody else. */
+    /** 审批分离: at least one opinion by somebody else, deputies counted as those they stand in for. */
     private static void requireFourEyes(OpenCase open) {
         boolean another = java.util.stream.Stream.of(RecordKind.OPINION, RecordKind.SITE_CHECK)
                 .flatMap(kind -> open.records(kind).stream())
-                .map(CaseRecord::officerId)
-                .anyMatch(officer -> officer != 0 && officer != open.actor().id());
+                .filter(said -> said.officerId() != 0)
+                .anyMatch(said -> !said.by(open.actor().id()) && !said.by(open.principal()));
         if (!another) {
             throw Refusal.conflict("FOUR_EYES", "审查与决定须由不同人员完成：本件目前只有您一人的审查意见，请由其他人员作出决定。");
         }

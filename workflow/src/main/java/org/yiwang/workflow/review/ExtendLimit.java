@@ -84,7 +84,7 @@ public class ExtendLimit implements ActionUseCase<ExtendLimit.Answer> {
         if (!holds) {
             throw Refusal.forbidden("这项延期不由您的岗位批准。");
         }
-        if (request.officerId() == open.actor().id()) {
+        if (request.by(open.actor().id())) {
             throw Refusal.conflict("FOUR_EYES", "申请延期的人员不能自己批准，请由其他负责人批准。");
         }
     }

@@ -116,6 +116,8 @@ public class RecordSiteCheck implements ActionUseCase<RecordSiteCheck.Findings> 
                 && second.filter(o -> o.id() != open.actor().id()).isEmpty()) {
             words.problem("withStaffNo", "SECOND_OFFICER", "现场核查须由两名以上人员进行，请填写同岗位另一名人员的工号。");
         }
+        second.filter(o -> open.avoids(o.id()).isPresent())
+                .ifPresent(o -> words.problem("withStaffNo", "AVOIDANCE", o.name() + "与本件应当回避，不能参加核查，请另选人员。"));
         List<UUID> photos = seen.photos() == null ? List.of() : seen.photos();
         for (UUID photo : photos) {
             if (!uploads.exists(photo, "case:" + open.file().caseNo())) {

@@ -82,14 +82,19 @@ public class ReturnStep implements ActionUseCase<ReturnStep.Back> {
             throw Refusal.conflict("ALREADY_BACK", "流程已经退回到前面的环节，请等流程再次走到这里。");
         }
         String target = target(open, work, back.toStep());
-        WayBack way =
-                process.wayBack(open.item().processDefinitionId().orElseThrow(), work.stepKey(), target);
+        WayBack way = process.wayBack(open.item().processDefinitionId().orElseThrow(), work.stepKey(), target);
         if (!way.earlier()) {
             throw Refusal.invalid("toStep", "NOT_EARLIER", "只能退回到本环节之前的环节，请重新选择。");
         }
         ObjectNode said = new Words().required("reason", "退回原因", back.reason()).checked();
         List<String> kept = keep(open, way, back.others() == Others.KEEP);
-        open.note(RecordKind.OPINION, work.stepKey(), "RETURN", null, false, said.put("text", back.reason().strip()));
+        open.note(
+                RecordKind.OPINION,
+                work.stepKey(),
+                "RETURN",
+                null,
+                false,
+                said.put("text", back.reason().strip()));
         ObjectNode body = OpenCase.body().put("step", work.stepKey()).put("to", target);
         way.again().stream().sorted().forEach(body.putArray("again")::add);
         kept.forEach(body.putArray("kept")::add);
@@ -134,8 +139,8 @@ public class ReturnStep implements ActionUseCase<ReturnStep.Back> {
                 });
                 kept.add(step);
             } else {
-                unfinished.forEach(work ->
-                        open.tell(work.holder(), "work.takenBack", OpenCase.body().put("step", work.stepName())));
+                unfinished.forEach(work -> open.tell(
+                        work.holder(), "work.takenBack", OpenCase.body().put("step", work.stepName())));
             }
         }
         return kept;

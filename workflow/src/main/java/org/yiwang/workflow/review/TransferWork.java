@@ -62,6 +62,7 @@ public class TransferWork implements ActionUseCase<TransferWork.To> {
                     .findFirst()
                     .orElseThrow(() -> Refusal.invalid(
                             "toStaffNo", "NOT_IN_POST", "工号“" + toStaffNo.strip() + "”不在这个岗位，只能转给同岗位的同事。"));
+            open.requireNoAvoidance(colleague.id(), "toStaffNo");
             work.giveTo(colleague.id());
             open.tell(
                     "officer:" + colleague.id(),

@@ -35,7 +35,8 @@ public class WaysBack {
     public List<Way> of(Actor actor, CaseNo no, UUID workItem) {
         OpenCase open = desk.look(actor, no);
         return open.work().all().stream()
-                .filter(work -> work.publicId().equals(workItem) && !work.taskId().isEmpty() && !work.kept())
+                .filter(work ->
+                        work.publicId().equals(workItem) && !work.taskId().isEmpty() && !work.kept())
                 .findFirst()
                 .map(work -> open.item().steps().stream()
                         .filter(step -> Walked.last(open, step.key()).isPresent())
@@ -48,8 +49,8 @@ public class WaysBack {
     private Way way(OpenCase open, Step from, Step to) {
         String definition = open.item().processDefinitionId().orElseThrow();
         WayBack way = process.wayBack(definition, from.key(), to.key());
-        boolean besides = open.work().all().stream()
-                .anyMatch(work -> way.beside().contains(work.stepKey()));
+        boolean besides =
+                open.work().all().stream().anyMatch(work -> way.beside().contains(work.stepKey()));
         return way.earlier()
                 ? new Way(
                         to.key(),

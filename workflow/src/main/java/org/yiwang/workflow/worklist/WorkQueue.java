@@ -32,6 +32,8 @@ public class WorkQueue {
         MINE,
         /** 科室待办: in a queue of mine and nobody's yet, or a colleague's. */
         DEPARTMENT,
+        /** 代理: of those for whom I stand in today. */
+        DEPUTY,
         /** 征求我的意见: other posts ask mine. */
         ASKED,
         /** 暂停: of my posts, while the case waits for a special procedure or for the applicant. */
@@ -74,9 +76,14 @@ public class WorkQueue {
         LocalDate today = LocalDate.ofInstant(clock.instant(), LEGAL_ZONE);
         boolean paused = queue == Queue.PAUSED;
         Cursor from = Cursor.parse(after);
-        List<WorkItems.Row> rows = queue == Queue.MINE
-                ? items.mine(actor.id(), filter, today, from, size + 1)
-                : items.ofPosts(actor.posts(), queue, filter, today, from, size + 1);
+        WorkItems.Avoided avoided = items.avoided(actor.id());
+        List<WorkItems.Row> rows =
+                switch (queue) {
+                    case MINE -> items.of(List.of(actor.id()), avoided, filter, today, from, size + 1);
+                    case DEPUTY ->
+                        items.of(items.standsInFor(actor.id(), today), avoided, filter, today, from, size + 1);
+                    default -> items.ofPosts(actor.posts(), queue, avoided, filter, today, from, size + 1);
+                };
         List<Line> lines = rows.stream()
                 .limit(size)
                 .map(row -> row.line(actor.id(), today, paused))

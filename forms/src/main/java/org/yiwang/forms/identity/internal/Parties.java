@@ -110,7 +110,8 @@ public class Parties {
         }
     }
 
-    private String hash(IdType type, String number) {
+    /** Of a normalised number; the same for everybody who is called by it. */
+    public String hash(IdType type, String number) {
         return box.lookupHash("party.number", type.name() + ":" + number);
     }
 

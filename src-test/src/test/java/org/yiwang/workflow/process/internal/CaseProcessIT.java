@@ -24,8 +24,8 @@ import org.yiwang.test.OnServer;
 import org.yiwang.test.YiwangServer;
 import org.yiwang.web.boot.Migrations;
 import org.yiwang.workflow.process.ProcessState;
-import org.yiwang.workflow.process.WayBack;
 import org.yiwang.workflow.process.ProcessState.OpenStep;
+import org.yiwang.workflow.process.WayBack;
 
 /** Walks processes step by step on the real engine, in a database of its own. */
 @OnServer
@@ -202,8 +202,7 @@ class CaseProcessIT {
         assertEquals(WayBack.NONE, process.wayBack(definition, "right", "right"));
         assertEquals(WayBack.NONE, process.wayBack(definition, "right", "fork"));
         advance("first", "AGREE");
-        Refusal refusal =
-                assertThrows(Refusal.class, () -> process.returnTo(now.processId(), task("right"), "left"));
+        Refusal refusal = assertThrows(Refusal.class, () -> process.returnTo(now.processId(), task("right"), "left"));
         assertEquals("NOT_EARLIER", refusal.code());
         assertEquals(Set.of("left", "right"), open());
     }

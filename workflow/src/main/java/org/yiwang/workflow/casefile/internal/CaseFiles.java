@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +34,15 @@ public class CaseFiles {
             List<CaseRecord> records,
             List<WorkItem> work,
             List<DocumentRow> documents,
-            Integer rating) {}
+            Integer rating,
+            List<Tie> ties,
+            List<Deputyship> deputies) {}
+
+    /** 应当回避: an officer who is, or is tied to, somebody whose case it is. */
+    public record Tie(long officerId, String kind) {}
+
+    /** 代理: who stands in today for an officer who has work here. */
+    public record Deputyship(UUID id, long officerId, long deputyId) {}
 
     /** A document of the case as the register knows it. */
     public record DocumentRow(UUID id, String kind, String title, String number, String state, Instant orderedAt) {}
@@ -76,7 +86,7 @@ public class CaseFiles {
     }
 
     /** One statement for everything. Call it after the lock: a statement begun before would see an older state. */
-    public Contents contents(CaseFile file) {
+    public Contents contents(CaseFile file, LocalDate today) {
         Object[] row = (Object[]) em.createNativeQuery(
                         """
                         SELECT
@@ -87,10 +97,21 @@ public class CaseFiles {
                           (SELECT CAST(json_agg(x) AS text) FROM
                              (SELECT id, kind, title, number, state, ordered_at FROM official_document
                                WHERE case_no = ?2 ORDER BY ordered_at, id) x),
-                          (SELECT level FROM rating WHERE case_id = ?1 AND source = 'ACTIVE')
+                          (SELECT level FROM rating WHERE case_id = ?1 AND source = 'ACTIVE'),
+                          (SELECT CAST(json_agg(x) AS text) FROM
+                             (SELECT DISTINCT t.officer_id, t.kind FROM officer_tie t
+                                JOIN party p ON p.number_hash = t.number_hash
+                               WHERE t.ended_at IS NULL AND p.id IN (?3, ?4)) x),
+                          (SELECT CAST(json_agg(x) AS text) FROM
+                             (SELECT a.id, a.officer_id, a.deputy_id FROM absence a
+                               WHERE a.cancelled_at IS NULL AND a.from_on <= ?5 AND a.to_on >= ?5
+                                 AND a.officer_id IN (SELECT w.assignee FROM work_item w WHERE w.case_id = ?1)) x)
                         """)
                 .setParameter(1, file.id())
                 .setParameter(2, file.caseNo().value())
+                .setParameter(3, file.applicantId())
+                .setParameter(4, file.operatorId())
+                .setParameter(5, Date.valueOf(today))
                 .getSingleResult();
         return new Contents(
                 Rows.read((String) row[0], CaseClock.class),
@@ -98,7 +119,9 @@ public class CaseFiles {
                 Rows.read((String) row[2], CaseRecord.class),
                 Rows.read((String) row[3], WorkItem.class),
                 Rows.read((String) row[4], DocumentRow.class),
-                row[5] == null ? null : ((Number) row[5]).intValue());
+                row[5] == null ? null : ((Number) row[5]).intValue(),
+                Rows.read((String) row[6], Tie.class),
+                Rows.read((String) row[7], Deputyship.class));
     }
 
     /** 案卷变动: the rows of one action. */

@@ -3,6 +3,7 @@ package org.yiwang.workflow.casefile.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.Post;
 
@@ -20,7 +21,7 @@ public class CaseGuests {
     @PersistenceContext(unitName = "yiwang")
     EntityManager em;
 
-    public boolean invited(Actor officer, long caseId) {
+    public boolean invited(Actor officer, long caseId, LocalDate today) {
         return (Boolean) em.createNativeQuery(
                         """
                         SELECT EXISTS (SELECT 1 FROM work_item w WHERE w.case_id = ?1
@@ -28,6 +29,9 @@ public class CaseGuests {
                                                OR w.queue = ANY (CAST(?3 AS varchar[]))
                                                OR split_part(w.queue, '/', 1) = ANY (CAST(?4 AS varchar[]))))
                             OR EXISTS (SELECT 1 FROM case_record r WHERE r.case_id = ?1 AND r.officer_id = ?2)
+                            OR EXISTS (SELECT 1 FROM absence a JOIN work_item w ON w.assignee = a.officer_id
+                                        WHERE w.case_id = ?1 AND a.deputy_id = ?2 AND a.cancelled_at IS NULL
+                                          AND a.from_on <= ?5 AND a.to_on >= ?5)
                             OR EXISTS (SELECT 1 FROM case_copy c WHERE c.case_id = ?1 AND c.officer_id = ?2)
                         """)
                 .setParameter(1, caseId)
@@ -38,6 +42,7 @@ public class CaseGuests {
                         array(officer.posts().stream()
                                 .filter(post -> post.post().equals(HEAD))
                                 .map(Post::department)))
+                .setParameter(5, java.sql.Date.valueOf(today))
                 .getSingleResult();
     }
 

@@ -56,9 +56,8 @@ class FlowableCaseProcess implements CaseProcess {
         ProcessBlocks blocks = new ProcessBlocks(model);
         ProcessBlocks.Move move = blocks.back(task.getTaskDefinitionKey(), stepKey)
                 .orElseThrow(() -> Refusal.conflict("NOT_EARLIER", "只能退回到本环节之前的环节，请重新选择。"));
-        List<String> executions = move.around().isEmpty()
-                ? List.of(task.getExecutionId())
-                : openExecutions(processId, move.around());
+        List<String> executions =
+                move.around().isEmpty() ? List.of(task.getExecutionId()) : openExecutions(processId, move.around());
         engine.get()
                 .getRuntimeService()
                 .createChangeActivityStateBuilder()
@@ -74,7 +73,10 @@ class FlowableCaseProcess implements CaseProcess {
         if (!model.hasStep(from) || !model.hasStep(to)) {
             return WayBack.NONE;
         }
-        return new ProcessBlocks(model).back(from, to).map(ProcessBlocks.Move::way).orElse(WayBack.NONE);
+        return new ProcessBlocks(model)
+                .back(from, to)
+                .map(ProcessBlocks.Move::way)
+                .orElse(WayBack.NONE);
     }
 
     @Override

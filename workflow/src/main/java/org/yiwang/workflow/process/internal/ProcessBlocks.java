@@ -74,9 +74,7 @@ final class ProcessBlocks {
                 .filter(id -> model.nodes().get(id).is("parallelGateway")
                         && model.incoming(id).size() > 1)
                 .map(join -> between(fork, join))
-                .filter(block -> block.branches().stream()
-                        .flatMap(Set::stream)
-                        .noneMatch(common::contains))
+                .filter(block -> block.branches().stream().flatMap(Set::stream).noneMatch(common::contains))
                 .findFirst();
     }
 
@@ -84,7 +82,8 @@ final class ProcessBlocks {
         List<Set<String>> branches = new ArrayList<>();
         for (Flow flow : model.outgoing(fork)) {
             Set<String> branch = new HashSet<>(model.forward(
-                    Set.of(flow.to()), node -> !node.id().equals(join) && !node.id().equals(fork)));
+                    Set.of(flow.to()),
+                    node -> !node.id().equals(join) && !node.id().equals(fork)));
             branch.remove(join);
             branch.remove(fork);
             branches.add(branch);
@@ -100,7 +99,8 @@ final class ProcessBlocks {
     /** The way back; empty when the one step does not lie before the other, or in a branch beside it. */
     Optional<Move> back(String from, String to) {
         // A loop does not make all of it lie in between.
-        Set<String> again = new HashSet<>(model.forward(Set.of(to), node -> !node.id().equals(from)));
+        Set<String> again =
+                new HashSet<>(model.forward(Set.of(to), node -> !node.id().equals(from)));
         again.retainAll(model.backward(Set.of(from), node -> !node.id().equals(to)));
         if (from.equals(to) || !again.contains(from)) {
             return Optional.empty();
@@ -115,16 +115,15 @@ final class ProcessBlocks {
         boolean inside = here.size() > shared;
         if (there.size() == shared) {
             Set<String> beside = beside(here.subList(shared, here.size()), from);
-            return Optional.of(
-                    new Move(to, inside ? here.get(shared).all() : Set.of(), way(again, beside)));
+            return Optional.of(new Move(to, inside ? here.get(shared).all() : Set.of(), way(again, beside)));
         }
         Block entered = there.get(shared);
         if (inside && here.get(shared).fork().equals(entered.fork())
                 || model.incoming(entered.fork()).size() != 1) {
             return Optional.empty();
         }
-        return Optional.of(new Move(
-                entered.fork(), inside ? here.get(shared).all() : Set.of(), way(again, passed(entered, to))));
+        return Optional.of(
+                new Move(entered.fork(), inside ? here.get(shared).all() : Set.of(), way(again, passed(entered, to))));
     }
 
     /** How many blocks hold both in the same branch. */
@@ -155,8 +154,9 @@ final class ProcessBlocks {
     /** What the process comes by between the fork and the step, and in the branches beside it. */
     private Set<String> passed(Block block, String to) {
         Set<String> passed = new HashSet<>(block.all());
-        passed.removeAll(
-                model.forward(Set.of(to), node -> !node.id().equals(block.join()) && !node.id().equals(block.fork())));
+        passed.removeAll(model.forward(
+                Set.of(to),
+                node -> !node.id().equals(block.join()) && !node.id().equals(block.fork())));
         return passed;
     }
 

@@ -94,48 +94,92 @@ public class WorkItems {
         }
     }
 
-    public List<Row> mine(long officer, WorkQueue.Filter filter, LocalDate today, Cursor after, int limit) {
+    /**
+     * 应当回避: what keeps an officer from some cases; asked before his list is read, so that everybody else's costs nothing.
+     *
+     * @param parties array literal of the parties he is or is tied to; empty if there are none
+     * @param ordered has he declared, or was he told, to keep out of some case?
+     */
+    public record Avoided(String parties, boolean ordered, long officer) {}
+
+    public Avoided avoided(long officer) {
+        Object[] row = (Object[]) em.createNativeQuery(
+                        """
+                        SELECT (SELECT string_agg(CAST(p.id AS text), ',') FROM officer_tie t
+                                  JOIN party p ON p.number_hash = t.number_hash
+                                 WHERE t.officer_id = ?1 AND t.ended_at IS NULL),
+                               EXISTS (SELECT 1 FROM case_record r WHERE r.kind = 'AVOIDANCE' AND r.outcome = 'AVOIDS'
+                                          AND r.step_key = 'officer:' || ?1)
+                        """)
+                .setParameter(1, officer)
+                .getSingleResult();
+        return new Avoided(row[0] == null ? "" : (String) row[0], (Boolean) row[1], officer);
+    }
+
+    /** For whom he stands in on that day. */
+    @SuppressWarnings("unchecked")
+    public List<Long> standsInFor(long deputy, LocalDate today) {
+        return ((List<Object>) em.createNativeQuery(
+                                """
+                                SELECT DISTINCT officer_id FROM absence WHERE deputy_id = ?1 AND cancelled_at IS NULL
+                                   AND from_on <= ?2 AND to_on >= ?2
+                                """)
+                        .setParameter(1, deputy)
+                        .setParameter(2, Date.valueOf(today))
+                        .getResultList())
+                .stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    /** What these officers have claimed; each by the index of his own. */
+    public List<Row> of(
+            List<Long> officers, Avoided avoided, WorkQueue.Filter filter, LocalDate today, Cursor after, int limit) {
         Where where = new Where("w.assignee = ?1 AND NOT w.suspended");
-        where.narrow(filter, after);
-        return rows(
-                "SELECT " + COLUMNS + " FROM work_item w WHERE " + where + ORDER + limit,
-                officer,
-                filter,
-                today,
-                after);
+        where.narrow(filter, after, avoided);
+        return merged(officers, where, avoided, filter, today, after, limit);
     }
 
     public List<Row> ofPosts(
             List<Post> posts,
             WorkQueue.Queue queue,
+            Avoided avoided,
             WorkQueue.Filter filter,
             LocalDate today,
             Cursor after,
             int limit) {
-        List<Row> merged = new ArrayList<>();
         Where where = new Where("w.queue = ?1 AND "
                 + switch (queue) {
                     case PAUSED -> "w.suspended";
                     case ASKED -> "NOT w.suspended AND w.part IN ('ASKED', 'ASKED_FIRST')";
                     default -> "NOT w.suspended";
                 });
-        where.narrow(filter, after);
-        // The first rows of each queue by its own index: an officer holds a handful of posts, and one IN over all of
-        // them would make the database sort the whole backlog.
-        for (Post post : posts) {
-            merged.addAll(rows(
-                    "SELECT " + COLUMNS + " FROM work_item w WHERE " + where + ORDER + limit,
-                    post.toString(),
-                    filter,
-                    today,
-                    after));
+        where.narrow(filter, after, avoided);
+        return merged(posts.stream().map(Post::toString).toList(), where, avoided, filter, today, after, limit);
+    }
+
+    /**
+     * The first rows of each queue by its own index: an officer holds a handful of posts, and one IN over all of them would
+     * make the database sort the whole backlog.
+     */
+    private List<Row> merged(
+            List<?> whose,
+            Where where,
+            Avoided avoided,
+            WorkQueue.Filter filter,
+            LocalDate today,
+            Cursor after,
+            int limit) {
+        String sql = "SELECT " + COLUMNS + " FROM work_item w WHERE " + where + ORDER + limit;
+        List<Row> merged = new ArrayList<>();
+        for (Object one : whose) {
+            merged.addAll(rows(sql, one, avoided, filter, today, after));
         }
         merged.sort(INBOX);
         return merged.size() > limit ? merged.subList(0, limit) : merged;
     }
 
     @SuppressWarnings("unchecked")
-    private List<Row> rows(String sql, Object whose, WorkQueue.Filter filter, LocalDate today, Cursor after) {
+    private List<Row> rows(
+            String sql, Object whose, Avoided avoided, WorkQueue.Filter filter, LocalDate today, Cursor after) {
         Query query = em.createNativeQuery(sql).setParameter(1, whose);
         if (filter.itemCode() != null) {
             query.setParameter(2, filter.itemCode());
@@ -153,6 +197,12 @@ public class WorkItems {
                     .setParameter(6, after.caseNo())
                     .setParameter(7, after.id().toString());
         }
+        if (avoided.ordered()) {
+            query.setParameter(8, "officer:" + avoided.officer());
+        }
+        if (!avoided.parties().isEmpty()) {
+            query.setParameter(9, "{" + avoided.parties() + "}");
+        }
         return ((List<Object>) query.getResultList()).stream().map(Row::of).toList();
     }
 
@@ -165,7 +215,7 @@ public class WorkItems {
             sql = new StringBuilder(first);
         }
 
-        void narrow(WorkQueue.Filter filter, Cursor after) {
+        void narrow(WorkQueue.Filter filter, Cursor after, Avoided avoided) {
             if (filter.itemCode() != null) {
                 sql.append(" AND w.item_code = ?2");
             }
@@ -183,6 +233,14 @@ public class WorkItems {
             }
             if (after != null) {
                 sql.append(" AND (w.due_on, w.case_no, w.public_id) > (?5, ?6, CAST(?7 AS uuid))");
+            }
+            if (avoided.ordered()) {
+                sql.append(" AND NOT EXISTS (SELECT 1 FROM case_record r WHERE r.case_id = w.case_id"
+                        + " AND r.kind = 'AVOIDANCE' AND r.outcome = 'AVOIDS' AND r.step_key = ?8)");
+            }
+            if (!avoided.parties().isEmpty()) {
+                sql.append(" AND NOT EXISTS (SELECT 1 FROM case_file c WHERE c.id = w.case_id AND (c.applicant_id = ANY"
+                        + " (CAST(?9 AS bigint[])) OR c.operator_id = ANY (CAST(?9 AS bigint[]))))");
             }
         }
 

@@ -1,0 +1,2 @@
+/** Tables of avoidance. */
+package org.yiwang.workflow.avoidance.internal;
