@@ -14,6 +14,7 @@ import org.yiwang.forms.document.spi.SealService;
 import org.yiwang.forms.document.spi.TimestampService;
 import org.yiwang.forms.identity.spi.CardReader;
 import org.yiwang.forms.identity.spi.IdentityDirectory;
+import org.yiwang.forms.material.FilesOfSimulation;
 import org.yiwang.forms.material.spi.FileStore;
 import org.yiwang.forms.material.spi.VirusScan;
 import org.yiwang.forms.platform.DataFolder;
@@ -39,6 +40,7 @@ import org.yiwang.integration.seal.LocalSealService;
 import org.yiwang.integration.timestamp.LocalTimestampAuthority;
 import org.yiwang.integration.timestamp.Rfc3161TimestampAuthority;
 import org.yiwang.integration.timestamp.TrustFile;
+import org.yiwang.workflow.delivery.PaymentsOfSimulation;
 import org.yiwang.workflow.delivery.spi.PaymentGateway;
 import org.yiwang.workflow.forward.spi.ExchangeGateway;
 import org.yiwang.workflow.forward.spi.ExchangeKeys;
@@ -117,9 +119,9 @@ public class Adapters implements StartStep {
     @Produces
     @ApplicationScoped
     FileStore fileStore() {
-        return this.<FileStore>choice("filestore", "local")
+        return new FilesOfSimulation(this.<FileStore>choice("filestore", "local")
                 .adapter("local", () -> new LocalFileStore(data.resolve("files")))
-                .chosen();
+                .chosen());
     }
 
     /** 病毒扫描: {@code yiwang.scan=none|clamav}, with {@code yiwang.scan.host} and {@code yiwang.scan.port}. */
@@ -141,9 +143,9 @@ public class Adapters implements StartStep {
     @Produces
     @ApplicationScoped
     PaymentGateway paymentGateway() {
-        return this.<PaymentGateway>choice("payment", "stand-in")
+        return new PaymentsOfSimulation(this.<PaymentGateway>choice("payment", "stand-in")
                 .standIn("stand-in", StandInPayments::new)
-                .chosen();
+                .chosen());
     }
 
     /** 电子签章: {@code yiwang.seal=local}; no real seal service is connected yet. */

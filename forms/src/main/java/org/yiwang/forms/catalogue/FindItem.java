@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.yiwang.forms.catalogue.course.Course;
 import org.yiwang.forms.catalogue.internal.CatalogueCache;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.forms.platform.Simulation;
 
 /** 查找事项: the published catalogue, from memory; a change made by any node is seen within a second or two. */
 @ApplicationScoped
@@ -34,7 +35,9 @@ public class FindItem {
 
     /** The newest version: what a draft follows and a guide shows. */
     public Optional<ItemVersion> current(ItemCode code) {
-        return cache.snapshot().current(code);
+        return Simulation.current()
+                .flatMap(simulation -> simulation.kept(TryVersion.key(code), ItemVersion.class))
+                .or(() -> cache.snapshot().current(code));
     }
 
     /** The version a case was opened under, however old. */

@@ -39,6 +39,11 @@ public record IdNumber(String value) {
         return number;
     }
 
+    /** The number that begins with these seventeen digits. */
+    static IdNumber complete(String seventeen) {
+        return new IdNumber(seventeen + checkDigit(seventeen));
+    }
+
     private static char checkDigit(String value) {
         int sum = 0;
         for (int i = 0; i < 17; i++) {

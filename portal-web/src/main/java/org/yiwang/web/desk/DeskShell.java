@@ -95,6 +95,7 @@ public class DeskShell {
         }
         menu.add(link("/desk/ratings", "差评处置", "heart", "/desk/rating"));
         menu.add(link("/desk/orders", "督办单", "warn", "/desk/order"));
+        menu.add(link("/desk/simulation", "办件推演", "work", "/desk/simulation"));
         menu.add(link("/desk/notices", "消息", "bell", "/desk/notices"));
         if (actor.is(Role.SUPERVISOR) || actor.is(Role.ADMIN)) {
             menu.add(link("/supervision", "运行监督", "shield", "/supervision"));

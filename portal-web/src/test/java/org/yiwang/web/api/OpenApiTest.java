@@ -38,6 +38,10 @@ import org.yiwang.workflow.casefile.PublicProgress;
 import org.yiwang.workflow.casefile.ReadCase;
 import org.yiwang.workflow.clock.ClockView;
 import org.yiwang.workflow.handling.ReadCopies;
+import org.yiwang.workflow.simulation.ScenarioResult;
+import org.yiwang.workflow.simulation.Script;
+import org.yiwang.workflow.simulation.SimulatedRun;
+import org.yiwang.workflow.simulation.WalkReport;
 
 /** The description is written by hand, so it is held against the resources. */
 class OpenApiTest {
@@ -86,7 +90,12 @@ class OpenApiTest {
             Map.entry(ReadCopies.Line.class, "Copy"),
             Map.entry(ReadCopies.Receipt.class, "CopyReceipt"),
             Map.entry(KeepTies.Line.class, "Tie"),
-            Map.entry(PackageResource.PublishedReply.class, "Published"));
+            Map.entry(PackageResource.PublishedReply.class, "Published"),
+            Map.entry(ScenarioResult.class, "ScenarioResult"),
+            Map.entry(Script.class, "Script"),
+            Map.entry(SimulatedRun.class, "SimulatedRun"),
+            Map.entry(SimulationResource.Walk.class, "Walk"),
+            Map.entry(WalkReport.class, "WalkReport"));
 
     /** What every action has besides its own fields. */
     private static final List<String> ENVELOPE = List.of("action", "seenVersion", "workItemId", "confirmation");

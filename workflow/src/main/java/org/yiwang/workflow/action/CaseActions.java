@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
@@ -47,6 +49,11 @@ public class CaseActions {
     /** The record of fields an action takes; what the API's description is held against. */
     public Class<?> fields(CaseAction action) {
         return of(action).fields();
+    }
+
+    /** The actions that somebody can take by this door; the others time or another authority takes. */
+    public Set<CaseAction> taken() {
+        return Collections.unmodifiableSet(useCases.keySet());
     }
 
     private ActionUseCase<?> of(CaseAction action) {

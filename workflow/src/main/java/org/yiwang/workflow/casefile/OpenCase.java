@@ -79,6 +79,11 @@ public final class OpenCase {
         this.work = new CaseWork(this, desk, contents.work());
     }
 
+    /** The same case before the eyes of another; for looking only. */
+    OpenCase as(Actor other) {
+        return new OpenCase(desk, other, now, file, item, clocks, contents);
+    }
+
     // ---- what is there
 
     public Actor actor() {

@@ -53,7 +53,7 @@ public class Permissions {
                 .toList();
     }
 
-    private boolean mayEver(OpenCase open, CaseAction action) {
+    boolean mayEver(OpenCase open, CaseAction action) {
         return switch (Transitions.of(action).by()) {
             case APPLICANT ->
                 action == CaseAction.RATE
@@ -227,7 +227,8 @@ public class Permissions {
         return free(open).filter(w -> w.part().own() && !w.delegated());
     }
 
-    static String words(CaseAction action) {
+    /** What is done, as a verb for "您没有“…”的权限"; for simulations too. */
+    public static String words(CaseAction action) {
         return switch (action) {
             case OFFER_PRE_RETURN -> "提议退回修改";
             case ANSWER_PRE_RETURN -> "答复是否退回修改";

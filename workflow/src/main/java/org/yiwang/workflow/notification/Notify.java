@@ -50,6 +50,19 @@ public class Notify {
         }
     }
 
+    /**
+     * 通知内容: what somebody would read.
+     *
+     * @param to as {@link Recipient#parse} reads it
+     */
+    public record Said(String to, String title, String text) {}
+
+    /** The words of a notice without giving it to anybody; for simulations. */
+    public Said say(String to, String topic, String caseNo, String itemName, JsonNode params) {
+        NoticeTexts.Text text = texts.write(topic, caseNo, itemName, params);
+        return new Said(Recipient.parse(to).toString(), text.title(), text.body());
+    }
+
     /** One order for each who gets it, so that one address that fails has nobody else told twice. */
     private void send(Recipient recipient, long notice) {
         switch (recipient.kind()) {

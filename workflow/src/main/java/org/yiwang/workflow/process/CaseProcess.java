@@ -1,5 +1,7 @@
 package org.yiwang.workflow.process;
 
+import java.util.Optional;
+
 /**
  * 办件流程: walks one case through the steps of its process. Call it within the use case's transaction and with the case row
  * locked: two steps of one case advanced at the same moment collide in the engine.
@@ -39,6 +41,13 @@ public interface CaseProcess {
      * @throws org.yiwang.forms.platform.Refusal CONFLICT / STEP_NOT_OPEN when the process does not wait there
      */
     ProcessState signal(String processId, String key);
+
+    /**
+     * Where a process stands; empty when it has ended or was deleted, or none was ever started.
+     *
+     * @param processId may be null
+     */
+    Optional<ProcessState> state(String processId);
 
     /** Ends the process where it stands: the case was withdrawn or terminated. One that has ended is left alone. */
     void delete(String processId, String reason);

@@ -92,6 +92,36 @@ public class CatalogueStore {
                 .map(number -> (int) number(number));
     }
 
+    /** A version by its number. */
+    public Optional<ItemVersion> versionOf(ItemCode code, int number) {
+        return versions(em.createNativeQuery(
+                                VERSIONS + "JOIN item i ON i.id = v.item_id WHERE i.code = ?1 AND v.number = ?2")
+                        .setParameter(1, code.value())
+                        .setParameter(2, number)
+                        .getResultList())
+                .stream()
+                .findFirst();
+    }
+
+    /** Numbers of trials lie far above those of versions; each has its own, so that two trials do not wait for one another. */
+    private static int trialNumber(long id) {
+        return 900_000 + (int) Math.floorMod(id, 99_999L);
+    }
+
+    /** Adds a version for a simulation; the current one stays current. */
+    public void addTrial(
+            long id, ServicePackage servicePackage, String sha256, Optional<String> processDefinitionId, Instant at) {
+        insert(
+                id,
+                item(servicePackage.code(), at),
+                trialNumber(id),
+                servicePackage,
+                sha256,
+                processDefinitionId,
+                "simulation",
+                at);
+    }
+
     /** Adds a version and makes it the current one; returns its number. */
     public int add(
             ServicePackage servicePackage, String sha256, Optional<String> processDefinitionId, String by, Instant at) {
@@ -101,6 +131,23 @@ public class CatalogueStore {
                         .setParameter(1, item)
                         .getSingleResult());
         long version = next("item_version_seq");
+        insert(version, item, number, servicePackage, sha256, processDefinitionId, by, at);
+        em.createNativeQuery("UPDATE item SET current_version_id = ?1 WHERE id = ?2")
+                .setParameter(1, version)
+                .setParameter(2, item)
+                .executeUpdate();
+        return number;
+    }
+
+    private void insert(
+            long version,
+            long item,
+            int number,
+            ServicePackage servicePackage,
+            String sha256,
+            Optional<String> processDefinitionId,
+            String by,
+            Instant at) {
         em.createNativeQuery(
                         """
                         INSERT INTO item_version
@@ -117,11 +164,6 @@ public class CatalogueStore {
                 .setParameter(8, by)
                 .setParameter(9, stamp(at))
                 .executeUpdate();
-        em.createNativeQuery("UPDATE item SET current_version_id = ?1 WHERE id = ?2")
-                .setParameter(1, version)
-                .setParameter(2, item)
-                .executeUpdate();
-        return number;
     }
 
     public void raiseRevision() {

@@ -52,10 +52,23 @@ public final class PackageTests {
     }
 
     private void runCase(DefinitionNode test) {
-        test.only("format", "name", "today", "answers", "expect");
+        test.only("format", "name", "today", "answers", "events", "expect");
         test.text("name");
         DefinitionNode expect = test.must("expect");
-        expect.only("problems", "ineligible", "materials", "fee", "approves", "routes", "items");
+        expect.only(
+                "problems",
+                "ineligible",
+                "materials",
+                "fee",
+                "approves",
+                "routes",
+                "items",
+                "status",
+                "route",
+                "dates",
+                "letters",
+                "refused");
+        events(test, expect);
         LocalDate today = LocalDate.parse(test.text("today"));
         ObjectNode answers = item.form().normalise(test.must("answers").json());
         List<String> found = item.form().check(answers, today, Language.ZH).stream()
@@ -79,6 +92,19 @@ public final class PackageTests {
         fee(expect, answers);
         decision(expect, answers);
         routes(expect, answers);
+    }
+
+    /** What is played is proved by the simulation, which needs the whole platform; here only what is written is looked at. */
+    private static void events(DefinitionNode test, DefinitionNode expect) {
+        for (DefinitionNode event : test.list("events")) {
+            event.only("action", "on", "at", "by", "step", "fields");
+            event.text("action");
+        }
+        for (String played : List.of("status", "route", "dates", "letters", "refused")) {
+            if (expect.has(played) && !test.has("events")) {
+                throw expect.get(played).error("needs events");
+            }
+        }
     }
 
     private List<String> ineligible(JsonNode answers) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.PowerType;
+import org.yiwang.forms.platform.Simulation;
 
 /** 事项资料(目录): item and templates of a version from the catalogue; versions never change, so templates are kept. */
 @ApplicationScoped
@@ -46,6 +47,9 @@ class CatalogueItems implements Items {
 
     @Override
     public Template template(long versionId, String key) {
+        if (Simulation.running()) {
+            return Template.read(key, source(versionId, key));
+        }
         return templates.computeIfAbsent(versionId + " " + key, any -> Template.read(key, source(versionId, key)));
     }
 

@@ -57,6 +57,12 @@ record OfficialDocument(
         static final Progress NEW =
                 new Progress(DocumentState.ORDERED, null, null, null, 0, null, null, null, null, null, null, null);
 
+        /** 样张: registered in a simulation, without pages and seal. */
+        static Progress sample(String number, Instant at) {
+            return new Progress(
+                    DocumentState.REGISTERED, number, null, null, 0, null, null, null, null, at, null, null);
+        }
+
         Progress numbered(String given) {
             return new Progress(DocumentState.NUMBERED, given, null, null, 0, null, null, null, null, null, null, null);
         }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.yiwang.forms.platform.MachineTime;
 import org.yiwang.forms.platform.PlatformTime;
+import org.yiwang.forms.platform.Simulation;
 
 /** 时钟: platform time unless a bean asks for the machine's. Both tick in milliseconds and know no local zone. */
 @ApplicationScoped
@@ -52,7 +53,7 @@ class Clocks {
 
         @Override
         public Instant instant() {
-            return time.now();
+            return Simulation.current().map(Simulation::now).orElseGet(time::now);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.yiwang.forms.platform.MachineTime;
 import org.yiwang.forms.platform.PlatformTime;
 import org.yiwang.forms.platform.Profile;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.forms.platform.Simulation;
 
 /**
  * 可拨平台时间: machine time plus an offset that all nodes share in one row. The offset is looked up at most once a second;
@@ -44,6 +45,9 @@ class MovablePlatformTime implements PlatformTime {
 
     @Override
     public Instant now() {
+        if (Simulation.running()) {
+            return Simulation.current().orElseThrow().now();
+        }
         Instant now = machine.instant().truncatedTo(ChronoUnit.MILLIS);
         return profile.production() ? now : now.plusMillis(offset(now));
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.yiwang.forms.platform.MachineTime;
 import org.yiwang.forms.platform.Outbox;
 import org.yiwang.forms.platform.RunOutbox;
+import org.yiwang.forms.platform.Simulation;
 import org.yiwang.forms.platform.TraceId;
 
 /**
@@ -39,6 +40,10 @@ class SqlOutbox implements Outbox {
     @Override
     @Transactional(TxType.MANDATORY)
     public void order(String kind, String key, String orderKey, String body) {
+        if (Simulation.running()) {
+            Simulation.current().orElseThrow().order(new Simulation.Order(kind, key, body));
+            return;
+        }
         Instant now = machine.instant();
         table.insert(new Object[] {kind, key, orderKey, body, clock.instant(), TraceId.current(), now, now});
         if (transaction.kept(NUDGED) == null) {

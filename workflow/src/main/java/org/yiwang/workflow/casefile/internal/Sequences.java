@@ -1,6 +1,7 @@
 package org.yiwang.workflow.casefile.internal;
 
 import jakarta.persistence.EntityManager;
+import org.yiwang.forms.platform.Simulation;
 
 /** Ids and serials in blocks of fifty: one statement for fifty rows, each node with blocks of its own. */
 enum Sequences {
@@ -18,7 +19,13 @@ enum Sequences {
         this.sequence = sequence;
     }
 
-    synchronized long next(EntityManager em) {
+    long next(EntityManager em) {
+        return Simulation.current()
+                .map(simulation -> this == CASE_NO ? simulation.nextSerial() : simulation.nextId())
+                .orElseGet(() -> real(em));
+    }
+
+    private synchronized long real(EntityManager em) {
         if (next == end) {
             next = ((Number) em.createNativeQuery("SELECT nextval('" + sequence + "')")
                             .getSingleResult())

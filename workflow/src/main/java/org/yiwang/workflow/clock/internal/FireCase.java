@@ -11,7 +11,7 @@ import org.yiwang.workflow.clock.ClockPassed;
 
 /** 单件到点: one case, one transaction. What listeners do and the mark that they were told commit together or not at all. */
 @ApplicationScoped
-class FireCase {
+public class FireCase {
 
     /** What comes due may start clocks that are due as well; more than this in one go is a fault, not a late case. */
     private static final int MOST = 50;
@@ -27,6 +27,12 @@ class FireCase {
         if (!clocks.lock(caseId, wait)) {
             return 0;
         }
+        return tell(caseId, now);
+    }
+
+    /** Tells all that is due in a locked case, oldest first. */
+    @Transactional(TxType.MANDATORY)
+    public int tell(long caseId, Instant now) {
         int told = 0;
         for (Optional<ClockPassed> next = clocks.take(caseId, now); next.isPresent(); next = clocks.take(caseId, now)) {
             if (++told > MOST) {

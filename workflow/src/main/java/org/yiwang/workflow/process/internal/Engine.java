@@ -20,6 +20,8 @@ import org.yiwang.forms.platform.StartStep;
 @ApplicationScoped
 class Engine implements StartStep {
 
+    private static final int MOST_DEFINITIONS = 2000;
+
     @Resource(lookup = "java:app/jdbc/portal")
     DataSource source;
 
@@ -64,6 +66,8 @@ class Engine implements StartStep {
         settings.setDisableIdmEngine(true);
         settings.setDisableEventRegistry(true);
         settings.setCreateDiagramOnDeploy(false);
+        // Packages that are only tried leave their parsed process behind: what is used least goes first.
+        settings.setProcessDefinitionCacheLimit(MOST_DEFINITIONS);
         settings.setEnableSafeBpmnXml(true);
         // An uploaded process must never be able to call code.
         settings.setBeans(Map.of());

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.flowable.engine.runtime.Execution;
@@ -96,6 +97,13 @@ class FlowableCaseProcess implements CaseProcess {
         }
         engine.get().getRuntimeService().trigger(waiting.getId());
         return state(processId, definitionId);
+    }
+
+    @Override
+    public Optional<ProcessState> state(String processId) {
+        return Optional.ofNullable(processId)
+                .map(this::find)
+                .map(running -> state(processId, running.getProcessDefinitionId()));
     }
 
     @Override

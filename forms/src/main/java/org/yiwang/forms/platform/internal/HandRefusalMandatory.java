@@ -1,0 +1,20 @@
+package org.yiwang.forms.platform.internal;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+/** See {@link SimulatedRefusal}: before the container, for a method that joins. */
+@Transactional(TxType.MANDATORY)
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + SimulatedRefusal.BEFORE_THE_CONTAINER)
+class HandRefusalMandatory {
+
+    @AroundInvoke
+    Object around(InvocationContext call) throws Exception {
+        return SimulatedRefusal.handOver(call);
+    }
+}

@@ -1,0 +1,123 @@
+package org.yiwang.workflow.simulation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.yiwang.forms.document.DocumentView;
+import org.yiwang.forms.document.SampleDocument;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.platform.RunSimulation;
+import org.yiwang.forms.platform.Simulation;
+import org.yiwang.workflow.action.ActionRequest;
+import org.yiwang.workflow.action.CaseActions;
+import org.yiwang.workflow.casefile.CaseDesk;
+import org.yiwang.workflow.casefile.Prospects;
+import org.yiwang.workflow.clock.PassTime;
+import org.yiwang.workflow.notification.Notify;
+
+/**
+ * 推演台: moves one played case on with the real use cases, and does within the simulation what otherwise follows a commit:
+ * letters come to the register, notices are worded, deadlines come due.
+ */
+@ApplicationScoped
+class Stage {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Two things that happen one after the other never carry the same time. */
+    private static final int A_MOMENT = 1;
+
+    @Inject
+    RunSimulation run;
+
+    @Inject
+    CaseActions actions;
+
+    @Inject
+    Prospects prospects;
+
+    @Inject
+    PassTime time;
+
+    @Inject
+    SampleDocument samples;
+
+    @Inject
+    Notify notify;
+
+    /** Looks at the case anew. */
+    Prospects.Outlook look(PlayedCase played) {
+        played.outlook = prospects.of(played.no, played.cast);
+        return played.outlook;
+    }
+
+    /** Does one action whole or not at all. */
+    void act(PlayedCase played, Actor actor, ActionRequest request) {
+        tick();
+        run.step(() -> actions.perform(actor, played.no, request));
+        if (actor.officer()) {
+            played.busy.add(actor.id());
+        }
+        afterwards(played);
+    }
+
+    /** Lets time pass; what comes due on the way happens at its own moment. */
+    void wait(PlayedCase played, Instant target) {
+        long id = played.outlook.file().file().id();
+        while (run.step(() -> time.toNext(id, target)).isPresent()) {
+            afterwards(played);
+        }
+    }
+
+    /** What the outbox would have done after the commit, until nothing more follows from it. */
+    void afterwards(PlayedCase played) {
+        for (List<Simulation.Order> orders = simulation().takeOrders();
+                !orders.isEmpty();
+                orders = simulation().takeOrders()) {
+            orders.forEach(order -> deliver(played, order));
+        }
+    }
+
+    private void deliver(PlayedCase played, Simulation.Order order) {
+        if (order.kind().equals(CaseDesk.TELL)) {
+            tell(played, order);
+            return;
+        }
+        tick();
+        Optional<DocumentView> letter = run.step(() -> samples.register(order));
+        letter.ifPresent(made ->
+                played.arose(new PlayedCase.Letter(made.id(), made.kind().name(), made.title())));
+    }
+
+    private void tell(PlayedCase played, Simulation.Order order) {
+        JsonNode told = read(order.body());
+        for (JsonNode notice : told.path("notices")) {
+            played.said(notify.say(
+                    notice.path("to").asText(),
+                    notice.path("key").asText(),
+                    told.path("caseNo").asText(),
+                    told.path("item").asText(),
+                    notice.path("params")));
+        }
+    }
+
+    static void tick() {
+        simulation().advanceTo(simulation().now().plusSeconds(A_MOMENT));
+    }
+
+    static Simulation simulation() {
+        return Simulation.current().orElseThrow(() -> new IllegalStateException("no simulation runs"));
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException ours) {
+            throw new IllegalStateException(ours);
+        }
+    }
+}
