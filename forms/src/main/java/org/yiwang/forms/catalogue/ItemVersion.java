@@ -136,6 +136,14 @@ public record ItemVersion(
                 .toList();
     }
 
+    /** What these answers cost at that moment, in fen. */
+    public long due(Fee.FeeMoment moment, JsonNode answers) {
+        return fees.stream()
+                .filter(fee -> fee.when() == moment)
+                .mapToLong(fee -> fee.amount(answers))
+                .sum();
+    }
+
     /** The materials these answers call for, in order. */
     public List<MaterialRequirement> materialsFor(JsonNode answers) {
         return materials.stream().filter(material -> material.applies(answers)).toList();

@@ -96,7 +96,7 @@ public class CaseResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response act(@PathParam("caseNo") String caseNo, ObjectNode given) {
         CaseNo number = number(caseNo);
-        ActionRequest asked = request(given);
+        ActionRequest asked = actions.ask(number, request(given));
         return call.once(200, () -> actions.perform(current.actor(), number, asked));
     }
 

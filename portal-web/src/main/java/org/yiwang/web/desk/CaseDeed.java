@@ -117,8 +117,8 @@ public class CaseDeed {
             var fields = payload.of(action);
             files.needAllTaken();
             Proof proof = action == CaseAction.DECIDE ? confirmed() : Proof.NONE;
-            actions.perform(
-                    current.actor(), deskCase.number(), new ActionRequest(action, seen(action), work(), fields, proof));
+            var request = new ActionRequest(action, seen(action), work(), fields, proof);
+            actions.perform(current.actor(), deskCase.number(), actions.ask(deskCase.number(), request));
         } catch (Refusal refusal) {
             say(name, refusal);
             FreshView.show();

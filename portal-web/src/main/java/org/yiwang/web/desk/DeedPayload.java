@@ -35,7 +35,7 @@ public class DeedPayload {
         switch (action) {
             case REQUEST_CORRECTION, REQUEST_REVIEW_CORRECTION -> demands(out);
             case SUPPLY_CORRECTION -> supply(out);
-            case REFUSE -> take(out, "reason", "legalBasis", "competentAuthority");
+            case REFUSE -> take(out, "reason", "legalBasis", "competentAuthority", "competentContact");
             case NO_LICENCE_NEEDED -> take(out, "reason", "legalBasis");
             case REVIEW -> review(out);
             case FORWARD -> take(out, "opinion", "legalBasis");

@@ -20,6 +20,8 @@ import org.yiwang.workflow.handling.ReadCopies;
 import org.yiwang.workflow.organisation.Department;
 import org.yiwang.workflow.organisation.Directory;
 import org.yiwang.workflow.review.WaysBack;
+import org.yiwang.workflow.organisation.OtherAuthorities;
+import org.yiwang.workflow.organisation.OtherAuthority;
 
 /** 可选内容: what the forms of the case page offer: people, steps, legal bases, things to correct. */
 @Named("deskChoices")
@@ -37,6 +39,9 @@ public class DeskChoices {
 
     @Inject
     Directory directory;
+
+    @Inject
+    OtherAuthorities authorities;
 
     @Inject
     ReadCopies copies;
@@ -246,10 +251,8 @@ public class DeskChoices {
         return targets;
     }
 
-    /** Which department the law would have decide, as a first suggestion nobody has to keep. */
+    /** Where somebody may have to go instead, by the register of authorities. */
     public List<String> getAuthorities() {
-        return directory.departments().stream()
-                .map(department -> department.name())
-                .toList();
+        return authorities.all().stream().map(OtherAuthority::name).toList();
     }
 }

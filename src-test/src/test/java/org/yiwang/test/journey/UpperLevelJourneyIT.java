@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import org.yiwang.test.Api;
 import org.yiwang.test.OnServer;
 import org.yiwang.test.YiwangServer;
 import org.yiwang.test.browser.Screen;
@@ -63,6 +64,63 @@ class UpperLevelJourneyIT {
             Page page = screen.open("/en/my/cases/" + no);
             assertTrue(page.locator("section.status").innerText().contains("granted"));
             screen.lookAtBothWidths("answered-citizen");
+            screen.assertClean();
+        }
+    }
+
+    @Test
+    void twoProceduresAreListedAndTheEndOfOneIsChosen(YiwangServer server) {
+        City city = new City(server);
+        Api agent = city.as("wangqiang");
+        String no = city.submit(
+                agent, city.draft(agent, city.forCompany(agent, "food-business"), city.answers("food-business")));
+        city.act(city.as("window-1"), no, "ACCEPT");
+        Api reviewer = city.as("market-reviewer");
+        city.act(reviewer, no, "CLAIM");
+        city.act(reviewer, no, "START_SPECIAL_PROCEDURE", "type", "EXPERT_REVIEW", "reason", "新工艺。");
+        try (Screen screen = Screen.desk(server)) {
+            Page page = screen.page();
+            Officer officer = new Officer(screen).signIn("market-reviewer");
+            officer.open("/desk/case?no=" + no);
+            page.locator("details:has(#START_SPECIAL_PROCEDURE) summary").click();
+            page.locator("#START_SPECIAL_PROCEDURE input[name=type][value=HEARING]").check();
+            page.fill("#START_SPECIAL_PROCEDURE-reason", "直接涉及邻近住户的重大利益。");
+            officer.does("START_SPECIAL_PROCEDURE");
+            assertTrue(page.locator("#facts").innerText().contains("正在进行听证"));
+            page.fill("#END_SPECIAL_PROCEDURE-result", "听证会已经举行。");
+            officer.press("END_SPECIAL_PROCEDURE");
+            assertTrue(officer.trouble().innerText().contains("请选择是哪一项"));
+            screen.lookAtBothWidths("two-special-desk");
+            page.locator("#END_SPECIAL_PROCEDURE input[name=type][value=HEARING]").check();
+            officer.does("END_SPECIAL_PROCEDURE");
+            page.locator("details:has(#PROLONG_SPECIAL_PROCEDURE) summary").click();
+            page.fill("#PROLONG_SPECIAL_PROCEDURE-more", "5");
+            page.fill("#PROLONG_SPECIAL_PROCEDURE-reason", "需要补充检验数据。");
+            officer.does("PROLONG_SPECIAL_PROCEDURE");
+            screen.shot("prolonged-desk");
+            screen.assertClean();
+        }
+    }
+
+    @Test
+    void whoIsInTheWrongPlaceIsToldTheRightOne(YiwangServer server) {
+        City city = new City(server);
+        String no = city.submitted("chenjing", "elder-allowance");
+        city.act(
+                city.as("window-1"),
+                no,
+                "REFUSE",
+                "reason",
+                "户籍在云西区，不属于本机关职权范围。",
+                "legalBasis",
+                "《行政许可法》第三十二条",
+                "competentAuthority",
+                "云西区民政局");
+        try (Screen screen = Screen.phoneWithoutScript(server)) {
+            signIn(screen);
+            Page page = screen.open("/my/cases/" + no);
+            assertTrue(page.locator("main").innerText().contains("云州市云西区西湖路2号"));
+            screen.lookAtBothWidths("refused-citizen");
             screen.assertClean();
         }
     }

@@ -84,7 +84,7 @@ class BundleIT {
                 "legalBasis",
                 "《行政许可法》第三十二条",
                 "competentAuthority",
-                "云西区有关部门");
+                "云西区政务服务中心");
     }
 
     @Test

@@ -137,7 +137,9 @@ class InstantItemsIT {
                 "legalBasis",
                 "有关办法第十条",
                 "competentAuthority",
-                "参保地或登记地经办机构窗口");
+                "参保地或登记地经办机构窗口",
+                "competentContact",
+                "拨打 12333 查询");
         city.settle();
         JsonNode refused = city.see(citizen, no);
         assertEquals("NOT_ACCEPTED", refused.path("status").asText());

@@ -12,8 +12,14 @@ import org.yiwang.workflow.casefile.CaseAction;
  * @param workItemId null where the action needs none
  * @param payload the action's own fields
  * @param proof that it is he, for the action that asks once more (DECIDE)
+ * @param found what was asked of the outside beforehand, see {@link CaseActions#ask}
  */
-public record ActionRequest(CaseAction action, long seenVersion, UUID workItemId, JsonNode payload, Proof proof) {
+public record ActionRequest(
+        CaseAction action, long seenVersion, UUID workItemId, JsonNode payload, Proof proof, Object found) {
+
+    public ActionRequest(CaseAction action, long seenVersion, UUID workItemId, JsonNode payload, Proof proof) {
+        this(action, seenVersion, workItemId, payload, proof, null);
+    }
 
     public ActionRequest(CaseAction action, long seenVersion, UUID workItemId, JsonNode payload) {
         this(action, seenVersion, workItemId, payload, Proof.NONE);

@@ -38,12 +38,32 @@ public class CaseActions {
         return perform(of(request.action()), actor, no, request);
     }
 
+    /**
+     * 事前查询: asks the outside what the action will need. Call it before the transaction of the action; done without, the
+     * action asks after its commit.
+     */
+    public ActionRequest ask(CaseNo no, ActionRequest request) {
+        return ask(of(request.action()), no, request);
+    }
+
+    private static <F> ActionRequest ask(ActionUseCase<F> useCase, CaseNo no, ActionRequest request) {
+        Object found = useCase.beforehand(no, new Payload(request).as(useCase.fields()));
+        return new ActionRequest(
+                request.action(),
+                request.seenVersion(),
+                request.workItemId(),
+                request.payload(),
+                request.proof(),
+                found);
+    }
+
     private static <F> CaseView perform(ActionUseCase<F> useCase, Actor actor, CaseNo no, ActionRequest request) {
         F fields = new Payload(request).as(useCase.fields());
         return useCase.perform(
                 actor,
                 no,
-                new ActionUseCase.Asked<>(request.seenVersion(), request.workItemId(), fields, request.proof()));
+                new ActionUseCase.Asked<>(
+                        request.seenVersion(), request.workItemId(), fields, request.proof(), request.found()));
     }
 
     /** The record of fields an action takes; what the API's description is held against. */

@@ -20,6 +20,15 @@ public interface ActionUseCase<F> {
 
     CaseView perform(Actor actor, CaseNo no, Asked<F> asked);
 
+    /**
+     * 事前查询: what has to be asked of a system that is not ours. Called before the transaction begins and anything is locked;
+     * what is found goes into {@link Asked#found}. It checks nothing and changes nothing, and does not fail: a system that
+     * is away is nothing found.
+     */
+    default Object beforehand(CaseNo no, F fields) {
+        return null;
+    }
+
     /** 无字段: for actions that need nothing but to be asked for. */
     record NoFields() {}
 
@@ -32,8 +41,13 @@ public interface ActionUseCase<F> {
      * @param seenVersion version of what the actor looked at: the work item for CLAIM, REVIEW, TRANSFER; the case otherwise
      * @param workItemId null where the action needs none
      * @param proof that it is he, for the action that asks once more (DECIDE)
+     * @param found what {@link #beforehand} found; null where nothing was asked or nobody answered
      */
-    record Asked<F>(long seenVersion, UUID workItemId, F fields, Proof proof) {
+    record Asked<F>(long seenVersion, UUID workItemId, F fields, Proof proof, Object found) {
+
+        public Asked(long seenVersion, UUID workItemId, F fields, Proof proof) {
+            this(seenVersion, workItemId, fields, proof, null);
+        }
 
         /** The work item the actor means, for actions on one. */
         public UUID workItem() {

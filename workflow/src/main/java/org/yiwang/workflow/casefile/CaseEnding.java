@@ -20,7 +20,9 @@ public class CaseEnding {
         }
         open.work().closeAll();
         for (CaseRecord waiting : open.allRecords()) {
-            if (waiting.open()) {
+            // A receipt that is being looked up, and money on its way back, are seen to the end.
+            boolean money = waiting.kind() == RecordKind.PAYMENT || waiting.kind() == RecordKind.REFUND;
+            if (waiting.open() && !money) {
                 open.closeRecord(waiting, open.file().status().name(), (ObjectNode) open.words(waiting));
             }
         }

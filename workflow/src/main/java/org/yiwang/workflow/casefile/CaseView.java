@@ -57,6 +57,7 @@ public record CaseView(
         SpecialProcedure specialProcedure,
         List<SpecialProcedure> specialProcedures,
         List<Forwarding> forwardings,
+        Refused refused,
         PreReturn preReturn,
         List<Proposal> proposals,
         Extension extension,
@@ -161,6 +162,22 @@ public record CaseView(
             String text,
             UUID file) {}
 
+    /**
+     * 不予受理 or 不受理: why, and where to go instead.
+     *
+     * @param authority null where no licence is needed
+     * @param contact of an authority the register does not know
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Refused(
+            String reason,
+            String legalBasis,
+            String authority,
+            String address,
+            String phone,
+            String url,
+            String contact) {}
+
     /** 预审退回: what the window suggests to change, while the applicant's answer or his new papers are awaited. */
     public record PreReturn(String reason, LocalDate dueOn, boolean answered) {}
 
@@ -225,8 +242,12 @@ public record CaseView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Avoidance(String who, String reason, Instant at, String outcome, String answer) {}
 
-    /** 费用, in 分. */
-    public record Fee(long cents, boolean paid) {}
+    /**
+     * 费用, in 分.
+     *
+     * @param checking a receipt number was given and is being looked up
+     */
+    public record Fee(long cents, boolean paid, boolean checking) {}
 
     /** 送达方式. */
     public record Service(String method, boolean electronic) {}

@@ -68,11 +68,12 @@ class CaseViews {
                 SpecialProcedures.newest(open),
                 SpecialProcedures.of(open),
                 Forwardings.of(open, officer),
+                refused(open),
                 preReturn(open),
                 officer ? proposals(open) : List.of(),
                 officer ? extension(open) : null,
                 officer ? work(open) : List.of(),
-                file.feeCents() == null ? null : new CaseView.Fee(file.feeCents(), file.paidAt() != null),
+                fee(open),
                 new CaseView.Service(file.serviceMethod().name(), file.electronic()),
                 permissions.allowed(open),
                 avoidances(open),
@@ -245,6 +246,31 @@ class CaseViews {
                 Instant.parse(words.path("checkedAt").asText()),
                 words.path("place").asText(),
                 photos);
+    }
+
+    private static CaseView.Fee fee(OpenCase open) {
+        CaseFile file = open.file();
+        return file.feeCents() == null || file.feeCents() == 0
+                ? null
+                : new CaseView.Fee(
+                        file.feeCents(),
+                        file.paidAt() != null,
+                        open.openRecord(RecordKind.PAYMENT).isPresent());
+    }
+
+    private static CaseView.Refused refused(OpenCase open) {
+        return open.records(RecordKind.REFUSAL).stream()
+                .reduce((first, second) -> second)
+                .map(open::words)
+                .map(words -> new CaseView.Refused(
+                        words.path("reason").asText(),
+                        words.path("legalBasis").asText(),
+                        words.path("competentAuthority").asText(null),
+                        words.path("address").asText(null),
+                        words.path("phone").asText(null),
+                        words.path("url").asText(null),
+                        words.path("competentContact").asText(null)))
+                .orElse(null);
     }
 
     private static CaseView.PreReturn preReturn(OpenCase open) {

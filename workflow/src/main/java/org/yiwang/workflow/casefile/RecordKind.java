@@ -30,8 +30,10 @@ public enum RecordKind {
     DECISION,
     /** 不予受理 or 不受理, with where to go instead. */
     REFUSAL,
-    /** 缴费. */
+    /** 缴费, also while it is looked up. */
     PAYMENT,
+    /** 退费. */
+    REFUND,
     /** 送达 by hand or by post. */
     DELIVERY,
     /** 延期申请 and what became of it. */

@@ -206,7 +206,10 @@ public final class Transitions {
 
         // 决定、送达 (§38, §42, §44)
         rule(DECIDE, DECIDER, way(ACCEPTED, APPROVED, DENIED), way(IN_REVIEW, APPROVED, DENIED));
-        rule(PAY, APPLICANT, stays(APPROVED));
+        rule(
+                PAY,
+                APPLICANT,
+                stays(SUBMITTED, RECEIVED, CORRECTION_REQUIRED, CORRECTION_SUBMITTED, ACCEPTED, IN_REVIEW, APPROVED));
         rule(DELIVER, HANDOUT, all(EnumSet.of(APPROVED, DENIED), COMPLETED));
         // 轮候: after the grant was served
         rule(ANSWER_PLACE, APPLICANT, stays(COMPLETED));

@@ -15,9 +15,11 @@ import org.yiwang.workflow.casefile.CaseStatus;
 import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.RecordKind;
+import org.yiwang.workflow.casefile.ReturnedMaterials;
 import org.yiwang.workflow.clock.ClockKind;
 import org.yiwang.workflow.clock.ClockPassed;
 import org.yiwang.workflow.clock.SuspendKind;
+import org.yiwang.workflow.delivery.RefundFee;
 
 /**
  * 逾期未补: what the applicant was asked for never came. Before acceptance the case is terminated (补正不来办结); a demand of
@@ -31,6 +33,12 @@ public class ExpireWaiting {
 
     @Inject
     CaseEnding ending;
+
+    @Inject
+    RefundFee refund;
+
+    @Inject
+    ReturnedMaterials returned;
 
     void on(@Observes @Priority(ClockPassed.CONSEQUENCE) ClockPassed passed) {
         boolean correction = passed.over(ClockKind.CORRECTION);
@@ -54,8 +62,9 @@ public class ExpireWaiting {
         open.move(CaseAction.EXPIRE, CaseStatus.TERMINATED);
         ending.end(open);
         open.event(EventType.CORRECTION_EXPIRED, OpenCase.body());
+        refund.ifPaid(open);
         ObjectNode data = OpenCase.body();
-        data.putObject("termination").put("cause", cause).put("reason", "视为放弃申请");
+        returned.into(open, data.putObject("termination").put("cause", cause).put("reason", "视为放弃申请"));
         open.letter(DocumentKind.TERMINATION_NOTICE, DocumentKind.TERMINATION_NOTICE.template(), data);
         open.tellApplicant("case.terminated", OpenCase.body());
     }

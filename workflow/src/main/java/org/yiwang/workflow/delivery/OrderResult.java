@@ -28,22 +28,23 @@ public class OrderResult {
     @Inject
     ReadSubmission submissions;
 
+    @Inject
+    RefundFee refund;
+
     /** Orders the letters of a decision; the result of a grant waits for its fee. */
     public void afterDecision(OpenCase open, ObjectNode reasons) {
         Submission submission = open.submission(submissions);
         DecisionKind decision = open.file().decision();
         if (decision == DecisionKind.DENY) {
             letter(open, DocumentKind.DENIAL_DECISION, reasons);
+            refund.ifPaid(open);
             open.tellApplicant("case.denied", OpenCase.body());
         } else {
             // An instant item's result says everything, unless the decision itself is the result.
             if (!open.item().instant() || open.item().result().kind() == ResultRule.Kind.DECISION) {
                 letter(open, DocumentKind.APPROVAL_DECISION, reasons);
             }
-            long cents = open.item().fees().stream()
-                    .filter(fee -> fee.when() == Fee.FeeMoment.AFTER_DECISION)
-                    .mapToLong(fee -> fee.amount(submission.answers()))
-                    .sum();
+            long cents = dueNow(open, submission);
             if (cents > 0) {
                 open.feeDue(cents);
                 open.clocks().pause(SuspendKind.FEE, "收费后发放", open.now());
@@ -54,6 +55,13 @@ public class OrderResult {
             }
         }
         handOut(open);
+    }
+
+    /** What has to be paid before the result is made: a fee of the beginning nobody has paid yet, or that of the end. */
+    private static long dueNow(OpenCase open, Submission submission) {
+        return open.file().feeOutstanding()
+                ? open.file().feeCents()
+                : open.item().due(Fee.FeeMoment.AFTER_DECISION, submission.answers());
     }
 
     /** The fee is paid: what rested goes on, and the result is made. */

@@ -16,6 +16,7 @@ import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.RecordKind;
 import org.yiwang.workflow.casefile.Words;
+import org.yiwang.workflow.delivery.RefundFee;
 
 /** 不受理: what the applicant wants to do needs no licence; he is told at once (行政许可法 §32(1)). */
 @ApplicationScoped
@@ -23,6 +24,9 @@ public class DeclareNoLicenceNeeded implements ActionUseCase<DeclareNoLicenceNee
 
     @Inject
     CaseDesk desk;
+
+    @Inject
+    RefundFee refund;
 
     /** 理由和依据. */
     public record Grounds(String reason, String legalBasis) {}
@@ -63,6 +67,7 @@ public class DeclareNoLicenceNeeded implements ActionUseCase<DeclareNoLicenceNee
         open.note(RecordKind.REFUSAL, "", "NO_LICENCE_NEEDED", null, false, said);
         open.event(EventType.NO_LICENCE_DECLARED, OpenCase.body());
         open.work().closeAll();
+        refund.ifPaid(open);
         ObjectNode data = OpenCase.body();
         data.set("refusal", said);
         open.letter(DocumentKind.NO_LICENCE_NOTICE, DocumentKind.NO_LICENCE_NOTICE.template(), data);

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.yiwang.forms.catalogue.CaseMoment;
+import org.yiwang.forms.catalogue.Fee;
 import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.filling.FreezeSubmission;
 import org.yiwang.forms.filling.Frozen;
@@ -84,8 +85,18 @@ public class SubmitCase {
         if (!instantly.decide(open, submission)) {
             intake.open(open);
             open.tellApplicant("case.submitted", OpenCase.body());
+            charge(open, submission);
         }
         return open;
+    }
+
+    /** 受理前收费: due from now on; whether it is paid stops neither the case nor a clock. */
+    private static void charge(OpenCase open, Submission submission) {
+        long cents = submission.item().due(Fee.FeeMoment.BEFORE_ACCEPTANCE, submission.answers());
+        if (cents > 0) {
+            open.feeDue(cents);
+            open.tellApplicant("case.feeDueNow", OpenCase.body().put("cents", cents));
+        }
     }
 
     private SubmittedCase receipt(OpenCase open) {

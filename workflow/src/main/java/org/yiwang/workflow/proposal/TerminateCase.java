@@ -16,6 +16,8 @@ import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.Measure;
 import org.yiwang.workflow.casefile.OpenCase;
+import org.yiwang.workflow.casefile.ReturnedMaterials;
+import org.yiwang.workflow.delivery.RefundFee;
 
 /** 终止: the applicant is no more, or there is nothing left to decide; he or who follows him is told why and what comes back. */
 @ApplicationScoped
@@ -26,6 +28,12 @@ public class TerminateCase implements ActionUseCase<ActionUseCase.Reason> {
 
     @Inject
     CaseEnding ending;
+
+    @Inject
+    RefundFee refund;
+
+    @Inject
+    ReturnedMaterials returned;
 
     @Override
     public CaseAction action() {
@@ -50,10 +58,13 @@ public class TerminateCase implements ActionUseCase<ActionUseCase.Reason> {
         open.move(CaseAction.TERMINATE, CaseStatus.TERMINATED);
         ending.end(open);
         open.event(EventType.CASE_TERMINATED, OpenCase.body());
+        refund.ifPaid(open);
         ObjectNode data = OpenCase.body();
-        data.putObject("termination")
-                .put("cause", "没有继续办理的必要")
-                .put("reason", said.path("reason").asText());
+        returned.into(
+                open,
+                data.putObject("termination")
+                        .put("cause", "没有继续办理的必要")
+                        .put("reason", said.path("reason").asText()));
         open.letter(DocumentKind.TERMINATION_NOTICE, DocumentKind.TERMINATION_NOTICE.template(), data);
         open.tellApplicant("case.terminated", OpenCase.body());
         return desk.close(open);

@@ -14,6 +14,7 @@ import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.Measure;
 import org.yiwang.workflow.casefile.OpenCase;
+import org.yiwang.workflow.delivery.RefundFee;
 
 /** 作废: entered by mistake or twice; kept with its reason and never deleted. */
 @ApplicationScoped
@@ -24,6 +25,9 @@ public class VoidCase implements ActionUseCase<ActionUseCase.Reason> {
 
     @Inject
     CaseEnding ending;
+
+    @Inject
+    RefundFee refund;
 
     @Override
     public CaseAction action() {
@@ -47,6 +51,7 @@ public class VoidCase implements ActionUseCase<ActionUseCase.Reason> {
         Proposals.approve(open, Measure.VOID, seenVersion, opinion);
         open.move(CaseAction.VOID, CaseStatus.VOIDED);
         ending.end(open);
+        refund.ifPaid(open);
         open.event(EventType.CASE_VOIDED, OpenCase.body());
         open.tellApplicant("case.voided", OpenCase.body());
         return desk.close(open);

@@ -15,10 +15,15 @@ import org.yiwang.workflow.casefile.CaseStatus;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.OpenCase;
+import org.yiwang.workflow.casefile.ReturnedMaterials;
 import org.yiwang.workflow.casefile.Words;
+import org.yiwang.workflow.delivery.RefundFee;
 import org.yiwang.workflow.forward.OrderDispatch;
 
-/** 撤回申请: the applicant takes his request back, at any time before the decision. */
+/**
+ * 撤回申请: the applicant takes his request back, at any time before the decision. What was begun is undone: procedures and
+ * work end, the higher authority is told, what he paid goes back to him, and so do his papers.
+ */
 @ApplicationScoped
 public class WithdrawCase implements ActionUseCase<ActionUseCase.Reason> {
 
@@ -30,6 +35,12 @@ public class WithdrawCase implements ActionUseCase<ActionUseCase.Reason> {
 
     @Inject
     OrderDispatch above;
+
+    @Inject
+    RefundFee refund;
+
+    @Inject
+    ReturnedMaterials returned;
 
     @Override
     public CaseAction action() {
@@ -57,8 +68,10 @@ public class WithdrawCase implements ActionUseCase<ActionUseCase.Reason> {
         open.move(CaseAction.WITHDRAW, CaseStatus.WITHDRAWN);
         ending.end(open);
         open.event(EventType.CASE_WITHDRAWN, OpenCase.body());
+        refund.ifPaid(open);
         ObjectNode data = OpenCase.body();
         data.set("termination", said.put("cause", "申请人撤回申请"));
+        returned.into(open, said);
         if (!said.has("reason")) {
             said.put("reason", "申请人未说明");
         }

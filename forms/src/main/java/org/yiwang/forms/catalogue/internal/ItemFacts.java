@@ -120,6 +120,11 @@ public final class ItemFacts {
                 "fees",
                 "FEE",
                 "an instant item cannot wait for a payment");
+        findings.must(
+                item.fees().stream().map(Fee::when).distinct().count() <= 1,
+                "fees",
+                "FEE",
+                "all fees of an item are due at the same moment");
     }
 
     /** 行政许可法 §45 names eight kinds, for licences; any other stops time only by a law that the item itself names. */
