@@ -19,9 +19,9 @@ import org.yiwang.workflow.casefile.Transitions;
 import org.yiwang.workflow.handling.ReadCopies;
 import org.yiwang.workflow.organisation.Department;
 import org.yiwang.workflow.organisation.Directory;
-import org.yiwang.workflow.review.WaysBack;
 import org.yiwang.workflow.organisation.OtherAuthorities;
 import org.yiwang.workflow.organisation.OtherAuthority;
+import org.yiwang.workflow.review.WaysBack;
 
 /** 可选内容: what the forms of the case page offer: people, steps, legal bases, things to correct. */
 @Named("deskChoices")

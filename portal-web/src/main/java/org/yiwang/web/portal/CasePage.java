@@ -150,8 +150,7 @@ public class CasePage implements OwnPage {
             said.put("level", grade.level()).put("text", grade.text());
             grade.tags().forEach(said.withArray("tags")::add);
         }
-        ActionRequest asked =
-                actions.ask(at.no(), new ActionRequest(action, CaseForms.version(visit), null, said));
+        ActionRequest asked = actions.ask(at.no(), new ActionRequest(action, CaseForms.version(visit), null, said));
         once.run(visit, () -> actions.perform(visit.actor(), at.no(), asked));
         return action == CaseAction.ANSWER_PLACE ? "place" : visit.param("_do");
     }

@@ -83,7 +83,8 @@ class UpperLevelJourneyIT {
             Officer officer = new Officer(screen).signIn("market-reviewer");
             officer.open("/desk/case?no=" + no);
             page.locator("details:has(#START_SPECIAL_PROCEDURE) summary").click();
-            page.locator("#START_SPECIAL_PROCEDURE input[name=type][value=HEARING]").check();
+            page.locator("#START_SPECIAL_PROCEDURE input[name=type][value=HEARING]")
+                    .check();
             page.fill("#START_SPECIAL_PROCEDURE-reason", "直接涉及邻近住户的重大利益。");
             officer.does("START_SPECIAL_PROCEDURE");
             assertTrue(page.locator("#facts").innerText().contains("正在进行听证"));
@@ -91,7 +92,8 @@ class UpperLevelJourneyIT {
             officer.press("END_SPECIAL_PROCEDURE");
             assertTrue(officer.trouble().innerText().contains("请选择是哪一项"));
             screen.lookAtBothWidths("two-special-desk");
-            page.locator("#END_SPECIAL_PROCEDURE input[name=type][value=HEARING]").check();
+            page.locator("#END_SPECIAL_PROCEDURE input[name=type][value=HEARING]")
+                    .check();
             officer.does("END_SPECIAL_PROCEDURE");
             page.locator("details:has(#PROLONG_SPECIAL_PROCEDURE) summary").click();
             page.fill("#PROLONG_SPECIAL_PROCEDURE-more", "5");

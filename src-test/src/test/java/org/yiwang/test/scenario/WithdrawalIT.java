@@ -52,9 +52,9 @@ class WithdrawalIT {
             letter.put("originals", 1).put("copies", 0).put("acceptStandard", "盖章的原件");
             letter.putObject("name").put("zh-CN", "主办单位介绍信");
         });
-        folder.json("tests/granted.json", test -> ((ObjectNode) test.get("expect"))
-                .putArray("materials")
-                .add("letter"));
+        folder.json(
+                "tests/granted.json",
+                test -> ((ObjectNode) test.get("expect")).putArray("materials").add("letter"));
         long version = city.as("admin")
                 .post("/packages")
                 .file("file", ITEM + ".zip", "application/zip", folder.zip())
@@ -109,7 +109,9 @@ class WithdrawalIT {
         assertEquals(0, count("SELECT count(*) FROM case_clock x $case AND x.state IN ('RUNNING', 'PAUSED')", no));
         assertEquals(0, count("SELECT count(*) FROM case_record x $case AND x.closed_at IS NULL", no));
         assertEquals(
-                0, db.number("SELECT count(*) FROM act_ru_execution WHERE proc_inst_id_ = ?", engine), "the process is over");
+                0,
+                db.number("SELECT count(*) FROM act_ru_execution WHERE proc_inst_id_ = ?", engine),
+                "the process is over");
         citizen.post("/cases/" + no + "/actions", city.action(citizen, no, "PAY", "reference", "PAY-" + no))
                 .problem(409, "ILLEGAL_ACTION");
     }

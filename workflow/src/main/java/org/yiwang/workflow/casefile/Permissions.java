@@ -180,7 +180,8 @@ public class Permissions {
             case VOID -> open.proposal(Measure.VOID).isPresent();
             case ALLOW_NEW_DEMAND -> open.proposal(Measure.NEW_DEMAND).isPresent();
             case PAY ->
-                open.file().feeOutstanding() && open.openRecord(RecordKind.PAYMENT).isEmpty();
+                open.file().feeOutstanding()
+                        && open.openRecord(RecordKind.PAYMENT).isEmpty();
             case DELIVER -> !open.file().feeOutstanding();
             case RATE -> open.contents().rating() == null;
             case REQUEST_EXTENSION ->

@@ -1,8 +1,10 @@
 package org.yiwang.workflow.casefile;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.yiwang.forms.catalogue.Language;
+import org.yiwang.workflow.clock.CaseClock;
 import org.yiwang.workflow.clock.ClockKind;
 
 /** 状态说明: where the case stands and what comes next, in a plain sentence with its date. */
@@ -80,7 +82,7 @@ final class StatusSentence {
                         "It runs until %s; then both of you have to come.");
             case AWAITING_APPEARANCE ->
                 dated(en, ClockKind.WAITING, "请双方在 %s 前到场，逾期视为撤回申请。", "Please come by %s, or it counts as withdrawn.");
-            case SPECIAL_PROCEDURE -> dated(en, ClockKind.SPECIAL, "特别程序预计 %s 结束，之后继续审查。", "Expected to end on %s.");
+            case SPECIAL_PROCEDURE -> dated(en, lastSpecial(), "特别程序预计 %s 结束，之后继续审查。", "Expected to end on %s.");
             case APPROVED, DENIED ->
                 open.file().feeOutstanding()
                         ? en ? "The result is made once the fee is paid." : "缴费后制作并送达结果。"
@@ -111,7 +113,7 @@ final class StatusSentence {
             case CORRECTION_REQUIRED, REVIEW_CORRECTION -> due(ClockKind.CORRECTION);
             case ACCEPTED, IN_REVIEW -> open.clocks().answer().map(c -> new CaseView.Due(c.kind(), c.dueOn()));
             case COOLING_OFF, AWAITING_APPEARANCE -> due(ClockKind.WAITING);
-            case SPECIAL_PROCEDURE -> due(ClockKind.SPECIAL);
+            case SPECIAL_PROCEDURE -> lastSpecial().map(on -> new CaseView.Due(ClockKind.SPECIAL, on));
             case APPROVED, DENIED -> open.file().feeOutstanding() ? Optional.empty() : due(ClockKind.DELIVER);
             default -> Optional.empty();
         };
@@ -121,8 +123,20 @@ final class StatusSentence {
         return open.dueOn(kind).map(on -> new CaseView.Due(kind, on));
     }
 
+    /** Of several special procedures the one that ends last: the review goes on after it. */
+    private Optional<LocalDate> lastSpecial() {
+        return open.clocks().rows().stream()
+                .filter(clock -> clock.active() && clock.kind() == ClockKind.SPECIAL)
+                .map(CaseClock::dueOn)
+                .max(Comparator.naturalOrder());
+    }
+
     private String dated(boolean en, ClockKind kind, String zh, String english) {
-        LocalDate due = open.dueOn(kind).orElse(null);
+        return dated(en, open.dueOn(kind), zh, english);
+    }
+
+    private static String dated(boolean en, Optional<LocalDate> on, String zh, String english) {
+        LocalDate due = on.orElse(null);
         return due == null ? "" : String.format(en ? english : zh, en ? due.toString() : LetterDate.of(due));
     }
 }

@@ -63,14 +63,20 @@ public class RefundFee implements OutboxHandler {
                 .put("cents", open.file().feeCents())
                 .put("gateway", gateway.name());
         CaseRecord refund = open.note(RecordKind.REFUND, "", "ORDERED", null, true, said);
-        open.event(EventType.REFUND_ORDERED, OpenCase.body().put("cents", open.file().feeCents()));
+        open.event(
+                EventType.REFUND_ORDERED,
+                OpenCase.body().put("cents", open.file().feeCents()));
         String no = open.file().caseNo().value();
         outbox.order(
                 KIND,
                 refund.id().toString(),
                 "payment:" + no,
-                OpenCase.body().put("caseNo", no).put("record", refund.id().toString()).toString());
-        open.tellApplicant("case.refund", OpenCase.body().put("cents", open.file().feeCents()));
+                OpenCase.body()
+                        .put("caseNo", no)
+                        .put("record", refund.id().toString())
+                        .toString());
+        open.tellApplicant(
+                "case.refund", OpenCase.body().put("cents", open.file().feeCents()));
         return open.file().feeCents();
     }
 

@@ -55,14 +55,18 @@ public class SettlePayment {
                 CHECK,
                 record.id().toString(),
                 "payment:" + no,
-                OpenCase.body().put("caseNo", no).put("record", record.id().toString()).toString());
+                OpenCase.body()
+                        .put("caseNo", no)
+                        .put("record", record.id().toString())
+                        .toString());
     }
 
     /** The receipt number that waits; empty when it does not wait any more. */
     @Transactional
     public Optional<String> waiting(CaseNo no, UUID record) {
         OpenCase open = desk.look(Actor.SYSTEM, no);
-        return find(open, record).map(found -> open.words(found).path("reference").asText());
+        return find(open, record)
+                .map(found -> open.words(found).path("reference").asText());
     }
 
     /** What the payment system answered in the end. */
@@ -83,7 +87,9 @@ public class SettlePayment {
             open.closeRecord(found, "NOT_FOUND", words);
             open.touch();
             open.event(EventType.PAYMENT_NOT_FOUND, OpenCase.body());
-            open.tellApplicant("case.paymentNotFound", OpenCase.body().put("cents", open.file().feeCents()));
+            open.tellApplicant(
+                    "case.paymentNotFound",
+                    OpenCase.body().put("cents", open.file().feeCents()));
         }
         desk.close(open);
     }

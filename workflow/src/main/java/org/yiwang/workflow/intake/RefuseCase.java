@@ -87,7 +87,9 @@ public class RefuseCase implements ActionUseCase<RefuseCase.Grounds> {
 
     /** 应当向哪里申请: a name alone helps nobody find the place. */
     private ObjectNode where(Words words, Grounds grounds) {
-        String name = grounds.competentAuthority() == null ? "" : grounds.competentAuthority().strip();
+        String name = grounds.competentAuthority() == null
+                ? ""
+                : grounds.competentAuthority().strip();
         Optional<OtherAuthority> known = authorities.named(name);
         if (known.isEmpty() && !name.isEmpty()) {
             words.required("competentContact", "该机关的地址或者电话（机关目录里没有这个机关）", grounds.competentContact());
