@@ -21,4 +21,12 @@ public final class PaymentsOfSimulation implements PaymentGateway {
     public long paid(String caseNo, String reference) {
         return Simulation.running() ? Long.MAX_VALUE : real.paid(caseNo, reference);
     }
+
+    @Override
+    public void refund(String caseNo, String reference, long cents, String refund) {
+        // In a simulation no money was taken, and none goes back.
+        if (!Simulation.running()) {
+            real.refund(caseNo, reference, cents, refund);
+        }
+    }
 }

@@ -58,7 +58,7 @@ class Stage {
     /** Does one action whole or not at all. */
     void act(PlayedCase played, Actor actor, ActionRequest request) {
         tick();
-        run.step(() -> actions.perform(actor, played.no, request));
+        run.step(() -> actions.perform(actor, played.no, actions.ask(played.no, request)));
         if (actor.officer()) {
             played.busy.add(actor.id());
         }
