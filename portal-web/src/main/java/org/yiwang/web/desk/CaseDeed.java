@@ -129,6 +129,12 @@ public class CaseDeed {
                 .redirect(request.getContextPath() + "/desk/case?no=" + deskCase.number() + "&done=" + name);
     }
 
+    /** 插入常用意见: puts the chosen phrase behind what stands in the field; nothing is done yet. */
+    public void insertPhrase(String field) {
+        form.insert(field, form.typed("phrase"));
+        FreshView.show();
+    }
+
     /** A row more or less in a repeating question of a correction; the files sent along stay. */
     public void changeRows() {
         if (form.typed("_do").isEmpty()) {

@@ -40,6 +40,7 @@ public class DeedForm {
     @Inject
     HttpServletRequest request;
 
+    private final Map<String, String> inserted = new java.util.HashMap<>();
     private Map<CaseAction, KeepOpinion.Kept> kept;
 
     /** The id of an input on the page. */
@@ -66,10 +67,15 @@ public class DeedForm {
         return action.equals(request.getParameter("act"));
     }
 
+    /** Puts a phrase behind what was typed into a field. */
+    void insert(String name, String phrase) {
+        inserted.put(name, typed(name).isEmpty() ? phrase : typed(name) + "\n" + phrase);
+    }
+
     /** What stands in an input of this form. */
     public String value(String action, String name, String suggestion) {
         if (sent(action)) {
-            return typed(name);
+            return inserted.getOrDefault(name, typed(name));
         }
         KeepOpinion.Kept before = kept(action);
         return before == null ? suggestion : before.words().getOrDefault(name, suggestion);

@@ -16,6 +16,7 @@ import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.Measure;
 import org.yiwang.workflow.casefile.Transitions;
+import org.yiwang.workflow.handling.KeepPhrases;
 import org.yiwang.workflow.handling.ReadCopies;
 import org.yiwang.workflow.organisation.Department;
 import org.yiwang.workflow.organisation.Directory;
@@ -48,6 +49,9 @@ public class DeskChoices {
 
     @Inject
     WaysBack waysBack;
+
+    @Inject
+    KeepPhrases phrases;
 
     private List<WaysBack.Way> ways;
 
@@ -172,6 +176,11 @@ public class DeskChoices {
                         work.stepName() + "　" + postName(work.queue())
                                 + (work.assignee() == null ? "" : "　" + work.assignee())))
                 .toList();
+    }
+
+    /** 常用意见. */
+    public List<KeepPhrases.Phrase> getPhrases() {
+        return phrases.list(current.actor());
     }
 
     /** 抄送情况. */

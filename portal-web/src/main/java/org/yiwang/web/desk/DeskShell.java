@@ -93,6 +93,7 @@ public class DeskShell {
         if (!readWaiting.kept(actor).isEmpty()) {
             menu.add(link("/desk/lists", "轮候名册", "clock", "/desk/lists"));
         }
+        menu.add(link("/desk/duty", "我的岗位", "person", "/desk/duty"));
         menu.add(link("/desk/ratings", "差评处置", "heart", "/desk/rating"));
         menu.add(link("/desk/orders", "督办单", "warn", "/desk/order"));
         menu.add(link("/desk/simulation", "办件推演", "work", "/desk/simulation"));

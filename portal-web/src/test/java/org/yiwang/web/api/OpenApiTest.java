@@ -35,8 +35,12 @@ import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.PublicProgress;
+import org.yiwang.workflow.absence.KeepAbsence;
+import org.yiwang.workflow.avoidance.KeepTies;
+import org.yiwang.workflow.batch.BatchView;
 import org.yiwang.workflow.casefile.ReadCase;
 import org.yiwang.workflow.clock.ClockView;
+import org.yiwang.workflow.handling.KeepPhrases;
 import org.yiwang.workflow.handling.ReadCopies;
 import org.yiwang.workflow.simulation.ScenarioResult;
 import org.yiwang.workflow.simulation.Script;
@@ -90,6 +94,10 @@ class OpenApiTest {
             Map.entry(ReadCopies.Line.class, "Copy"),
             Map.entry(ReadCopies.Receipt.class, "CopyReceipt"),
             Map.entry(KeepTies.Line.class, "Tie"),
+            Map.entry(KeepAbsence.Line.class, "Absence"),
+            Map.entry(KeepPhrases.Phrase.class, "Phrase"),
+            Map.entry(BatchView.class, "Batch"),
+            Map.entry(BatchView.Line.class, "BatchLine"),
             Map.entry(PackageResource.PublishedReply.class, "Published"),
             Map.entry(ScenarioResult.class, "ScenarioResult"),
             Map.entry(Script.class, "Script"),

@@ -100,6 +100,12 @@ public class CaseDesk {
         return load(actor, file, items.version(file.itemVersionId()));
     }
 
+    /** The same by number. */
+    public OpenCase openFor(Actor actor, CaseNo no) {
+        CaseFile file = files.lock(no).orElseThrow(() -> Refusal.notFound("这个办件"));
+        return load(actor, file, items.version(file.itemVersionId()));
+    }
+
     /** Reads without locking; answers "not found" to whoever may not see it. The case must not be changed. */
     public OpenCase look(Actor actor, CaseNo no) {
         CaseFile file = files.find(no).orElseThrow(() -> Refusal.notFound("这个办件"));

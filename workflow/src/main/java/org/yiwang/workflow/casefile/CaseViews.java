@@ -128,7 +128,8 @@ class CaseViews {
                     ADVICE_GIVEN,
                     CASE_COPIED,
                     AVOIDANCE_DECLARED,
-                    WORK_REASSIGNED -> false;
+                    WORK_REASSIGNED,
+                    WORK_HANDED_OVER -> false;
             case SUPERVISION_ORDERED, SUPERVISION_REPLIED, SUPERVISION_CLOSED -> false;
             case LIGHT_APPEALED, LIGHT_APPEAL_DECIDED -> false;
             default -> true;

@@ -26,6 +26,7 @@ public enum EventType {
     AVOIDANCE_REQUESTED("申请回避"),
     AVOIDANCE_DECIDED("决定回避申请"),
     WORK_REASSIGNED("重新指定办理人"),
+    WORK_HANDED_OVER("交接"),
     CASE_URGED("催办"),
     SITE_CHECK_RECORDED("完成现场核查"),
     SPECIAL_PROCEDURE_STARTED("启动特别程序"),

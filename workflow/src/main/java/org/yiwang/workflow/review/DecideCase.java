@@ -87,7 +87,22 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
         OpenCase open = desk.open(actor, no);
         open.require(CaseAction.DECIDE);
         open.sees(seenVersion);
-        WorkItem work = decisionWork(open, workItem);
+        return decided(open, decisionWork(open, workItem), decision, () -> confirmations.use(proof));
+    }
+
+    /**
+     * 批量签发: one proof was used up for all of them when they were ordered, by whoever calls this.
+     *
+     * @param seenWork version of the work item that was looked at
+     */
+    @Transactional
+    public CaseView decideTogether(Actor actor, CaseNo no, UUID workItem, long seenWork, Decision decision) {
+        OpenCase open = desk.open(actor, no);
+        WorkItem work = open.requireWork(CaseAction.DECIDE, workItem, seenWork);
+        return decided(open, decisionWork(open, work.publicId()), decision, () -> {});
+    }
+
+    private CaseView decided(OpenCase open, WorkItem work, Decision decision, Runnable proof) {
         open.requireMine(work);
         Signatures.requireOwner(work);
         Signatures.requireReady(open, work);
@@ -98,7 +113,7 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
         if (decision.decision() == DecisionKind.GRANT) {
             requireConsent(open);
         }
-        confirmations.use(proof);
+        proof.run();
         ClaimWork.inReview(open, CaseAction.CLAIM);
         open.move(
                 CaseAction.DECIDE, decision.decision() == DecisionKind.GRANT ? CaseStatus.APPROVED : CaseStatus.DENIED);

@@ -106,6 +106,12 @@ public final class WorkItem {
         assignee = to;
     }
 
+    /** 交接: what was given away comes back to another. */
+    public void givenOver(long to) {
+        givenBy = to;
+        version++;
+    }
+
     /** 委派: a colleague works on it and gives it back; the owner answers for it. */
     public void delegate(long owner, long to) {
         givenBy = owner;

@@ -22,12 +22,12 @@ import org.yiwang.workflow.organisation.Officer;
 
 /** 组织表. */
 @ApplicationScoped
-class OrganisationTables {
+public class OrganisationTables {
 
     @PersistenceContext(unitName = "yiwang")
     EntityManager em;
 
-    record All(List<Department> departments, List<Officer> officers) {}
+    public record All(List<Department> departments, List<Officer> officers) {}
 
     /** Brings the tables in line with a file; the same bytes change nothing. Two nodes at once: the second waits. */
     @Transactional
@@ -89,7 +89,7 @@ class OrganisationTables {
                         VALUES (nextval('officer_seq'), ?1, ?2, ?3, ?4, ?5, ?6, ?7, true)
                         ON CONFLICT (staff_no) DO UPDATE SET login = excluded.login, name = excluded.name,
                             certificate_no = excluded.certificate_no, department = excluded.department,
-                            roles = excluded.roles, mail = excluded.mail, active = true
+                            roles = excluded.roles, mail = excluded.mail, active = officer.left_at IS NULL
                         RETURNING id
                         """)
                 .setParameter(1, o.staffNo())
@@ -109,6 +109,15 @@ class OrganisationTables {
                     .setParameter(2, post.toString())
                     .executeUpdate();
         }
+    }
+
+    /** He serves no more; the other nodes see that something has changed. */
+    @Transactional
+    public void leave(long officer) {
+        em.createNativeQuery("UPDATE officer SET active = false, left_at = now() WHERE id = ?1")
+                .setParameter(1, officer)
+                .executeUpdate();
+        em.createNativeQuery("UPDATE organisation_revision SET revision = revision + 1").executeUpdate();
     }
 
     /** Rises with every load; 0 before the first. */

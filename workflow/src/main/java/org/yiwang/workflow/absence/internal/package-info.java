@@ -1,0 +1,2 @@
+/** The table of absences. */
+package org.yiwang.workflow.absence.internal;

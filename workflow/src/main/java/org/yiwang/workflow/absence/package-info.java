@@ -1,0 +1,2 @@
+/** 请假代理: who is away, and who stands in for him meanwhile. */
+package org.yiwang.workflow.absence;

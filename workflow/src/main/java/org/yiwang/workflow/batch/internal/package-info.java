@@ -1,0 +1,2 @@
+/** Tables of batches. */
+package org.yiwang.workflow.batch.internal;
