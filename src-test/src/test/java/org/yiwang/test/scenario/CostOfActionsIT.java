@@ -51,7 +51,7 @@ class CostOfActionsIT {
             } while (++lives < MOST_LIVES && !costs.values().stream().allMatch(CostOfActionsIT::withinLimits));
         }
         city.settle();
-        assertEquals(13, costs.size(), costs.keySet().toString());
+        assertEquals(22, costs.size(), costs.keySet().toString());
         assertAll(costs.entrySet().stream().map(cost -> () -> {
             Statements statements = cost.getValue();
             String all = cost.getKey() + ", every statement:\n" + statements.listed(1);
@@ -88,6 +88,7 @@ class CostOfActionsIT {
                 true);
         Api lead = city.as("urban-reviewer");
         act("CLAIM", lead, no, "CLAIM");
+        together(lead, no);
         act("REVIEW, the whole", lead, no, "REVIEW", "opinion", "AGREE", "text", "各方同意。");
         act(
                 "DECIDE",
@@ -101,6 +102,32 @@ class CostOfActionsIT {
                 "legalBasis",
                 "《城市道路管理条例》第三十三条");
         act("PAY", agent, no, "PAY", "reference", "PAY-" + no);
+    }
+
+    /** What officers do among themselves, and a way back from behind the join into one branch. */
+    private void together(Api lead, String no) {
+        act("DELEGATE", lead, no, "DELEGATE", "toStaffNo", "YZ1017", "request", "请核对。");
+        act("REPORT_BACK", city.as("urban-inspector-1"), no, "REPORT_BACK", "text", "已核对。");
+        act("ADD_SIGNER", lead, no, "ADD_SIGNER", "toStaffNo", "YZ1018", "place", "BEFORE", "reason", "请看。");
+        act("REVIEW by a signer", city.as("urban-inspector-2"), no, "REVIEW", "opinion", "AGREE", "text", "可以。");
+        String tomorrow = city.today().plusDays(1).toString();
+        act(
+                "ASK_OPINION",
+                lead,
+                no,
+                "ASK_OPINION",
+                "post",
+                "fire/reviewer",
+                "question",
+                "有无意见？",
+                "dueOn",
+                tomorrow,
+                "first",
+                false);
+        act("ANSWER_OPINION", city.as("fire-reviewer"), no, "ANSWER_OPINION", "text", "没有意见。");
+        act("COPY", lead, no, "COPY", "toStaffNos", List.of("YZ1024"));
+        act("RETURN into a branch", lead, no, "RETURN", "reason", "请补充。", "toStep", "traffic-review");
+        act("REVIEW, again", city.as("traffic-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "已补充。");
     }
 
     private void corrected() {

@@ -37,7 +37,7 @@ public class OrderHandover {
      *
      * @param closes does he leave? Then nobody signs in with his account any more once all is handed over
      */
-    public record Handover(String staffNo, String toStaffNo, boolean closes) {}
+    public record Handover(String staffNo, String toStaffNo, Boolean closes) {}
 
     @Transactional
     public BatchView order(Actor actor, Handover handover) {
@@ -55,7 +55,7 @@ public class OrderHandover {
         if (batches.handingOver(from.id())) {
             throw Refusal.conflict("HANDED_OVER_ALREADY", from.name() + "的交接正在进行，请查看进度。");
         }
-        UUID id = batches.addHandover(actor, from.id(), to.id(), handover.closes(), clock.instant());
+        UUID id = batches.addHandover(actor, from.id(), to.id(), Boolean.TRUE.equals(handover.closes()), clock.instant());
         batches.linesOf(id, from.id());
         batches.start(id, 0);
         return batches.view(id);

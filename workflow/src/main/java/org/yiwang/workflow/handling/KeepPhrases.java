@@ -32,7 +32,12 @@ public class KeepPhrases {
     public record Phrase(UUID id, String text, boolean department) {}
 
     /** 新的常用意见. */
-    public record Order(String text, boolean department) {}
+    public record Order(String text, Boolean department) {
+
+        boolean shared() {
+            return Boolean.TRUE.equals(department);
+        }
+    }
 
     /** The department's after his own. */
     @Transactional
@@ -53,14 +58,14 @@ public class KeepPhrases {
             throw Refusal.invalid("text", "TOO_LONG", "常用意见最多 " + LONGEST + " 字。");
         }
         String department = membership.departmentOf(actor);
-        if (order.department() && !membership.answersFor(actor, department)) {
+        if (order.shared() && !membership.answersFor(actor, department)) {
             throw Refusal.forbidden("部门常用意见由部门负责人维护，您可以存为自己的。");
         }
         List<Phrase> there = phrases.of(actor.id(), department);
-        if (there.stream().filter(phrase -> phrase.department() == order.department()).count() >= MOST) {
+        if (there.stream().filter(phrase -> phrase.department() == order.shared()).count() >= MOST) {
             throw Refusal.conflict("TOO_MANY", "常用意见最多 " + MOST + " 条，请先删去不用的。");
         }
-        return phrases.add(actor.id(), order.department() ? department : null, text, clock.instant());
+        return phrases.add(actor.id(), order.shared() ? department : null, text, clock.instant());
     }
 
     @Transactional
