@@ -97,7 +97,8 @@ public class BatchPage {
                 .flatMap((Post post) -> directory.officersOf(post).stream())
                 .filter(officer -> officer.id() != current.actor().id())
                 .distinct()
-                .map(officer -> new DeskChoices.Choice(officer.staffNo(), officer.name() + "（" + officer.staffNo() + "）"))
+                .map(officer ->
+                        new DeskChoices.Choice(officer.staffNo(), officer.name() + "（" + officer.staffNo() + "）"))
                 .toList();
     }
 
@@ -138,9 +139,7 @@ public class BatchPage {
             case TRANSFER -> fields.put("toStaffNo", typed("toStaffNo"));
             case REVIEW -> fields.put("opinion", "AGREE").put("text", typed("text"));
             case DECIDE ->
-                fields.put("decision", "GRANT")
-                        .put("reason", typed("reason"))
-                        .put("legalBasis", typed("legalBasis"));
+                fields.put("decision", "GRANT").put("reason", typed("reason")).put("legalBasis", typed("legalBasis"));
             default -> {
                 // a claim says all by itself
             }
@@ -159,8 +158,7 @@ public class BatchPage {
         }
         String token = current.token();
         return new Proof(
-                token,
-                confirmIdentity.confirm(current.actor(), token, password).confirmation());
+                token, confirmIdentity.confirm(current.actor(), token, password).confirmation());
     }
 
     /** The batch that was asked for, or null where one is yet to be ordered. */
@@ -168,8 +166,7 @@ public class BatchPage {
         if (view == null && !typed("id").isEmpty()) {
             try {
                 view = batches.one(current.actor(), UUID.fromString(typed("id")));
-                lines = batches.lines(
-                        current.actor(), view.id(), "1".equals(typed("refused")), typed("after"), SIZE);
+                lines = batches.lines(current.actor(), view.id(), "1".equals(typed("refused")), typed("after"), SIZE);
             } catch (Refusal | IllegalArgumentException gone) {
                 page.trouble("", "没有找到这个批次。");
             }

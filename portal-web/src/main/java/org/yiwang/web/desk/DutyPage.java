@@ -100,8 +100,8 @@ public class DutyPage {
         String department = membership.departmentOf(current.actor());
         return directory.officers().stream()
                 .filter(officer -> officer.id() != current.actor().id())
-                .filter(officer -> current.actor().is(Role.ADMIN)
-                        || officer.department().equals(department))
+                .filter(officer ->
+                        current.actor().is(Role.ADMIN) || officer.department().equals(department))
                 .map(DutyPage::choice)
                 .toList();
     }
@@ -137,7 +137,11 @@ public class DutyPage {
                 () -> absences.put(
                         current.actor(),
                         new KeepAbsence.Order(
-                                null, typed("deputyStaffNo"), day("from"), day("to"), KeepAbsence.Reason.valueOf(
+                                null,
+                                typed("deputyStaffNo"),
+                                day("from"),
+                                day("to"),
+                                KeepAbsence.Reason.valueOf(
                                         typed("absenceReason").isEmpty() ? "LEAVE" : typed("absenceReason")))));
     }
 
@@ -162,7 +166,8 @@ public class DutyPage {
                 "phrase",
                 () -> phrases.add(
                         current.actor(),
-                        new KeepPhrases.Order(typed("text"), !typed("department").isEmpty())));
+                        new KeepPhrases.Order(
+                                typed("text"), !typed("department").isEmpty())));
     }
 
     public void removePhrase() throws IOException {
@@ -174,7 +179,10 @@ public class DutyPage {
         try {
             BatchView ordered = handovers.order(
                     current.actor(),
-                    new OrderHandover.Handover(typed("staffNo"), typed("toStaffNo"), !typed("closes").isEmpty()));
+                    new OrderHandover.Handover(
+                            typed("staffNo"),
+                            typed("toStaffNo"),
+                            !typed("closes").isEmpty()));
             go("/desk/batch?id=" + ordered.id());
         } catch (Refusal refusal) {
             trouble(refusal);

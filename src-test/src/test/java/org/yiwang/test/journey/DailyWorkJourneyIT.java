@@ -58,7 +58,7 @@ class DailyWorkJourneyIT {
             screen.shot("daily-copies-phone");
             screen.assertClean();
             page.locator("[id='read0:go']").click();
-            page.waitForFunction("document.body.innerText.includes('已阅 ')");
+            page.locator("li.item").first().locator("text=已阅 20").waitFor();
         }
         fair.agree("urban-reviewer", no);
         assertEquals(5, fair.open(no).size());
@@ -75,7 +75,8 @@ class DailyWorkJourneyIT {
             screen.assertClean();
         }
         assertTrue(fair.open(no).contains("precheck"));
-        assertEquals("IN_REVIEW", city.see(city.as("chenjing"), no).path("status").asText());
+        assertEquals(
+                "IN_REVIEW", city.see(city.as("chenjing"), no).path("status").asText());
     }
 
     @Test
@@ -143,7 +144,7 @@ class DailyWorkJourneyIT {
             officer.open("/desk/case?no=" + one);
             page.locator("#REVIEW-phrase").selectOption("各方意见一致，建议准予。");
             page.locator("[id='REVIEW:phrase']").click();
-            page.waitForFunction("document.getElementById('REVIEW-text').value.includes('建议准予')");
+            page.locator("#REVIEW-text:has-text('建议准予')").waitFor();
             screen.assertClean();
             officer.open("/desk/inbox?tab=department&q=" + one);
             page.locator("input[name=pick]").check();
@@ -161,7 +162,9 @@ class DailyWorkJourneyIT {
             page.waitForURL(url -> url.contains("/desk/batch?id="));
             new City(server).settle();
             page.reload();
-            assertTrue(page.locator("main").innerText().contains("已办 1"), page.locator("main").innerText());
+            assertTrue(
+                    page.locator("main").innerText().contains("已办 1"),
+                    page.locator("main").innerText());
             screen.shot("daily-batch-done");
             screen.assertClean();
         }

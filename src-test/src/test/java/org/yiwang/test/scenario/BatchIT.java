@@ -55,7 +55,9 @@ class BatchIT {
         order.putObject("fields").put("opinion", "AGREE").put("text", "同意。");
         JsonNode view = done(lead, order);
         assertEquals(1, view.path("refused").asInt());
-        JsonNode line = lead.get("/batches/" + view.path("id").asText() + "/lines").expect(200).at("/items/0");
+        JsonNode line = lead.get("/batches/" + view.path("id").asText() + "/lines")
+                .expect(200)
+                .at("/items/0");
         assertTrue(line.path("message").asText().contains("不允许批量"), line.toString());
         assertEquals(List.of("precheck"), fair.open(no));
         assertEquals(1, done(lead, order("CLAIM", lead, no)).path("done").asInt(), "a claim always");
@@ -72,7 +74,10 @@ class BatchIT {
         fair.agree("urban-reviewer", one);
         fair.agree("urban-reviewer", two);
         ObjectNode order = order("DECIDE", director, one, two);
-        order.putObject("fields").put("decision", "GRANT").put("reason", "符合条件。").put("legalBasis", "第十七条");
+        order.putObject("fields")
+                .put("decision", "GRANT")
+                .put("reason", "符合条件。")
+                .put("legalBasis", "第十七条");
         director.post("/batches", order).problem(403, "REAUTHENTICATE");
         order.put("confirmation", City.confirmation(director));
         JsonNode view = done(director, order);
@@ -104,7 +109,8 @@ class BatchIT {
         String own = officer.post("/phrases", Api.object("text", "材料齐全，符合条件。"))
                 .expect(201)
                 .text("/id");
-        officer.post("/phrases", Api.object("text", "部门用语。", "department", true)).problem(403, "FORBIDDEN");
+        officer.post("/phrases", Api.object("text", "部门用语。", "department", true))
+                .problem(403, "FORBIDDEN");
         String shared = head.post("/phrases", Api.object("text", "部门用语。", "department", true))
                 .expect(201)
                 .text("/id");

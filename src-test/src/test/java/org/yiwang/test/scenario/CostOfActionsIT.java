@@ -128,6 +128,7 @@ class CostOfActionsIT {
         act("COPY", lead, no, "COPY", "toStaffNos", List.of("YZ1024"));
         act("RETURN into a branch", lead, no, "RETURN", "reason", "请补充。", "toStep", "traffic-review");
         act("REVIEW, again", city.as("traffic-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "已补充。");
+        city.visitRoad(no);
     }
 
     private void corrected() {

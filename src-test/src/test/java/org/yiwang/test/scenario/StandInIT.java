@@ -128,14 +128,17 @@ class StandInIT {
     }
 
     private String absent(Api who, int days) {
-        return ask(who, "YZ1018", city.today().toString(), city.today().plusDays(days).toString())
+        return ask(
+                        who,
+                        "YZ1018",
+                        city.today().toString(),
+                        city.today().plusDays(days).toString())
                 .expect(201)
                 .text("/id");
     }
 
     private static org.yiwang.test.Reply ask(Api who, String deputy, String from, String to) {
-        return who.post(
-                "/absences", Api.object("deputyStaffNo", deputy, "from", from, "to", to, "reason", "LEAVE"));
+        return who.post("/absences", Api.object("deputyStaffNo", deputy, "from", from, "to", to, "reason", "LEAVE"));
     }
 
     private static String deputies(Api who) {

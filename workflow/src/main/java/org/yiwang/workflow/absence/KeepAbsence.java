@@ -130,7 +130,9 @@ public class KeepAbsence {
                         .map(Officer::id)
                         .toList()
                 : List.of(actor.id());
-        return absences.of(whose, actor.id()).stream().map(row -> line(row, today)).toList();
+        return absences.of(whose, actor.id()).stream()
+                .map(row -> line(row, today))
+                .toList();
     }
 
     /** 提前结束: what was done meanwhile stays done for him. */
@@ -154,11 +156,15 @@ public class KeepAbsence {
     }
 
     private Line line(Absences.Row row, LocalDate today) {
-        boolean current = row.cancelledAt() == null
-                && !today.isBefore(row.from())
-                && !today.isAfter(row.to());
+        boolean current = row.cancelledAt() == null && !today.isBefore(row.from()) && !today.isAfter(row.to());
         return new Line(
-                row.id(), name(row.officer()), name(row.deputy()), row.from(), row.to(), row.reason(), current,
+                row.id(),
+                name(row.officer()),
+                name(row.deputy()),
+                row.from(),
+                row.to(),
+                row.reason(),
+                current,
                 row.cancelledAt());
     }
 

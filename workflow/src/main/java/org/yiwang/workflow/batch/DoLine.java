@@ -47,8 +47,7 @@ class DoLine {
         }
         Batches.Head head = batches.head(batch);
         // His posts as they are now: who has lost one since does nothing more there.
-        Actor actor = officers.officer(head.officer(), head.channel())
-                .orElseThrow(() -> Refusal.forbidden("办理人已经离岗。"));
+        Actor actor = officers.officer(head.officer(), head.channel()).orElseThrow(() -> Refusal.forbidden("办理人已经离岗。"));
         CaseNo no = CaseNo.parse(row.caseNo()).orElseThrow(() -> Refusal.notFound("这个办件"));
         String said = head.handover() ? handOver(actor, no, row, head) : act(actor, no, row, head);
         batches.done(batch, line, said);
@@ -63,9 +62,7 @@ class DoLine {
             decide.decideTogether(actor, no, row.workId(), row.seen(), batches.fields(head, DecideCase.Decision.class));
         } else {
             actions.perform(
-                    actor,
-                    no,
-                    new ActionRequest(action, row.seen(), row.workId(), batches.fields(head), Proof.NONE));
+                    actor, no, new ActionRequest(action, row.seen(), row.workId(), batches.fields(head), Proof.NONE));
         }
         return "已办理";
     }
@@ -73,7 +70,8 @@ class DoLine {
     /** 可否批量 stands in the item, step by step. */
     private static void requireBatch(OpenCase open, UUID workItem) {
         open.work().all().stream()
-                .filter(work -> work.publicId().equals(workItem) && !work.taskId().isEmpty())
+                .filter(work ->
+                        work.publicId().equals(workItem) && !work.taskId().isEmpty())
                 .findFirst()
                 .filter(work -> !open.step(work).batch())
                 .ifPresent(work -> {

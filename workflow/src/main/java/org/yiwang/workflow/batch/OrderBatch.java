@@ -59,7 +59,9 @@ public class OrderBatch {
             throw Refusal.invalid("action", "NOT_IN_BATCH", "只有签收、转办、同意和决定可以批量办理。");
         }
         items(order.items());
-        JsonNode fields = order.fields() == null ? com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode() : order.fields();
+        JsonNode fields = order.fields() == null
+                ? com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode()
+                : order.fields();
         fields(order.action(), fields);
         if (order.action() == CaseAction.DECIDE) {
             confirmations.use(proof);
@@ -77,7 +79,8 @@ public class OrderBatch {
         if (items.size() > MOST) {
             throw Refusal.invalid("items", "TOO_MANY", "一次最多选择 " + MOST + " 件，请分批办理。");
         }
-        boolean whole = items.stream().allMatch(item -> item != null && item.caseNo() != null && item.workItemId() != null);
+        boolean whole =
+                items.stream().allMatch(item -> item != null && item.caseNo() != null && item.workItemId() != null);
         if (!whole || items.stream().map(Selected::workItemId).distinct().count() < items.size()) {
             throw Refusal.invalid("items", "FORMAT", "每一项要有编号和待办标识，且不能重复。");
         }
@@ -90,12 +93,15 @@ public class OrderBatch {
                 if (!fields.path("opinion").asText().equals("AGREE")) {
                     throw Refusal.invalid("opinion", "ONLY_AGREE", "批量只能出具同意意见；不同意的请逐件办理、写明理由。");
                 }
-                new Words().required("text", "审查意见", fields.path("text").asText("")).checked();
+                new Words()
+                        .required("text", "审查意见", fields.path("text").asText(""))
+                        .checked();
             }
             case DECIDE -> {
                 Words words = new Words()
                         .required("reason", "决定理由", fields.path("reason").asText(""))
-                        .required("legalBasis", "法律依据", fields.path("legalBasis").asText(""));
+                        .required(
+                                "legalBasis", "法律依据", fields.path("legalBasis").asText(""));
                 if (!fields.path("decision").asText().equals("GRANT")) {
                     words.problem("decision", "ONLY_GRANT", "批量只能作出准予决定；不予的请逐件办理、写明理由。");
                 }

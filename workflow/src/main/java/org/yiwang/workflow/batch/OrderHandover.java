@@ -55,7 +55,8 @@ public class OrderHandover {
         if (batches.handingOver(from.id())) {
             throw Refusal.conflict("HANDED_OVER_ALREADY", from.name() + "的交接正在进行，请查看进度。");
         }
-        UUID id = batches.addHandover(actor, from.id(), to.id(), Boolean.TRUE.equals(handover.closes()), clock.instant());
+        UUID id =
+                batches.addHandover(actor, from.id(), to.id(), Boolean.TRUE.equals(handover.closes()), clock.instant());
         batches.linesOf(id, from.id());
         batches.start(id, 0);
         return batches.view(id);

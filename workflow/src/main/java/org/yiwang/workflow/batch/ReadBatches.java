@@ -32,7 +32,8 @@ public class ReadBatches {
         int size = Math.max(1, Math.min(limit, 100));
         List<BatchView.Line> found = batches.lines(id, refusedOnly, from(after), size + 1);
         List<BatchView.Line> lines = found.stream().limit(size).toList();
-        return new Page(lines, found.size() > size ? String.valueOf(lines.get(size - 1).line()) : null);
+        return new Page(
+                lines, found.size() > size ? String.valueOf(lines.get(size - 1).line()) : null);
     }
 
     /** His latest. */

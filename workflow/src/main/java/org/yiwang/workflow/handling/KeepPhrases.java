@@ -62,7 +62,10 @@ public class KeepPhrases {
             throw Refusal.forbidden("部门常用意见由部门负责人维护，您可以存为自己的。");
         }
         List<Phrase> there = phrases.of(actor.id(), department);
-        if (there.stream().filter(phrase -> phrase.department() == order.shared()).count() >= MOST) {
+        if (there.stream()
+                        .filter(phrase -> phrase.department() == order.shared())
+                        .count()
+                >= MOST) {
             throw Refusal.conflict("TOO_MANY", "常用意见最多 " + MOST + " 条，请先删去不用的。");
         }
         return phrases.add(actor.id(), order.shared() ? department : null, text, clock.instant());

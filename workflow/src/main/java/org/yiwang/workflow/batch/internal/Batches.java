@@ -54,7 +54,15 @@ public class Batches {
 
     /** 批次. */
     public record Head(
-            UUID id, String kind, String action, long officer, Channel channel, long from, long to, long keyId, byte[] sealed) {
+            UUID id,
+            String kind,
+            String action,
+            long officer,
+            Channel channel,
+            long from,
+            long to,
+            long keyId,
+            byte[] sealed) {
 
         public boolean handover() {
             return kind.equals("HANDOVER");
@@ -99,7 +107,9 @@ public class Batches {
         ArrayNode rows = JSON.createArrayNode();
         for (int i = 0; i < items.size(); i++) {
             ObjectNode row = rows.addObject().put("line", i + 1);
-            row.put("case_no", items.get(i).caseNo().length() > 21 ? "" : items.get(i).caseNo());
+            row.put(
+                    "case_no",
+                    items.get(i).caseNo().length() > 21 ? "" : items.get(i).caseNo());
             row.put("work_id", items.get(i).workItemId().toString());
             row.put("seen", items.get(i).seenVersion());
         }
@@ -172,10 +182,11 @@ public class Batches {
     }
 
     public Head head(UUID id) {
-        Object[] r = (Object[]) em.createNativeQuery("SELECT kind, action, officer_id, channel, from_officer, to_officer,"
-                        + " key_id, sealed FROM batch WHERE id = CAST(?1 AS uuid)")
-                .setParameter(1, id.toString())
-                .getSingleResult();
+        Object[] r =
+                (Object[]) em.createNativeQuery("SELECT kind, action, officer_id, channel, from_officer, to_officer,"
+                                + " key_id, sealed FROM batch WHERE id = CAST(?1 AS uuid)")
+                        .setParameter(1, id.toString())
+                        .getSingleResult();
         return new Head(
                 id,
                 (String) r[0],

@@ -117,7 +117,8 @@ public class OrganisationTables {
         em.createNativeQuery("UPDATE officer SET active = false, left_at = now() WHERE id = ?1")
                 .setParameter(1, officer)
                 .executeUpdate();
-        em.createNativeQuery("UPDATE organisation_revision SET revision = revision + 1").executeUpdate();
+        em.createNativeQuery("UPDATE organisation_revision SET revision = revision + 1")
+                .executeUpdate();
     }
 
     /** Rises with every load; 0 before the first. */
