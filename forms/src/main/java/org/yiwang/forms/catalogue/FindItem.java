@@ -70,6 +70,11 @@ public class FindItem {
                 .toList();
     }
 
+    /** 告知承诺事项: services in which a promise may stand for a proof. */
+    public List<ItemVersion> onPromise() {
+        return cache.snapshot().onPromise();
+    }
+
     /** Themes that hold at least one item. */
     public List<Theme> themes() {
         return cache.snapshot().themes();

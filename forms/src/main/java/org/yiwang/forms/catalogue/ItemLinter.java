@@ -8,6 +8,7 @@ import org.yiwang.forms.catalogue.internal.ItemFacts;
 import org.yiwang.forms.catalogue.internal.LimitRules;
 import org.yiwang.forms.catalogue.internal.ModeRules;
 import org.yiwang.forms.catalogue.internal.PackageTests;
+import org.yiwang.forms.catalogue.internal.PromiseRules;
 import org.yiwang.forms.catalogue.internal.ReferenceRules;
 import org.yiwang.forms.catalogue.internal.StepRules;
 import org.yiwang.forms.platform.Problem;
@@ -24,6 +25,7 @@ public final class ItemLinter {
         new ItemFacts(item, findings).check(servicePackage);
         new LimitRules(item, findings).check();
         new CourseRules(item, findings).check();
+        new PromiseRules(item, findings).check();
         new StepRules(item, findings).check();
         new ModeRules(item, findings).check();
         new ReferenceRules(item, findings).check(servicePackage);

@@ -23,6 +23,9 @@ import org.yiwang.forms.platform.Problem;
  * @param renewal 延续: which licence it prolongs; empty for an item that prolongs none
  * @param process how the package names its process model; empty for an instant item
  * @param hot place among the hot items, 1 first; 0 for none
+ * @param deferral 容缺受理: empty where every material has to be there
+ * @param commitment 告知承诺: empty where nothing can be promised instead of proved
+ * @param risks for which a promise instead of a proof is excluded
  * @param templates document templates by path ({@code documents/x.json}, {@code templates/y.json}), frozen with it
  * @param bundle 一件事: the services it is made of; empty for a service of its own
  * @param course 特别环节, such as publicity or a waiting list
@@ -51,6 +54,9 @@ public record ItemVersion(
         boolean principalOnly,
         List<TimeLimit> limits,
         Optional<DeemedAcceptance> deemedAcceptance,
+        Optional<DeferralRule> deferral,
+        Optional<CommitmentRule> commitment,
+        Set<ExcludedRisk> risks,
         List<Eligibility> conditions,
         List<MaterialRequirement> materials,
         List<Fee> fees,
@@ -74,6 +80,7 @@ public record ItemVersion(
         themes = List.copyOf(themes);
         channels = Set.copyOf(channels);
         limits = List.copyOf(limits);
+        risks = Set.copyOf(risks);
         conditions = List.copyOf(conditions);
         materials = List.copyOf(materials);
         fees = List.copyOf(fees);

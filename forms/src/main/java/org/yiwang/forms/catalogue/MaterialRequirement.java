@@ -30,8 +30,11 @@ public record MaterialRequirement(
         return when.map(condition -> condition.holds(answers)).orElse(true);
     }
 
-    /** Whether a submission without it is refused: asked for, required, and held by nobody but the applicant. */
+    /**
+     * Whether a submission without it, or without a promise in its place, is refused: asked for, not optional, and held by
+     * nobody but the applicant.
+     */
     public boolean mandatory(JsonNode answers) {
-        return necessity == Necessity.REQUIRED && source == MaterialOrigin.SELF && applies(answers);
+        return necessity != Necessity.OPTIONAL && source == MaterialOrigin.SELF && applies(answers);
     }
 }

@@ -29,6 +29,18 @@ public enum DocumentKind {
     APPROVAL_DECISION("W15", "准予许可决定书", "准", true),
     /** 终止办理通知书: withdrawn by the applicant, or ended because nothing came. */
     TERMINATION_NOTICE("W17", "终止办理通知书", "终", true),
+    /** 容缺受理通知书和承诺书: what is owed, in which form, until when, what follows if it does not come; and the promise as signed. */
+    DEFERRAL_NOTICE("W18", "容缺受理通知书", "容", false),
+    /** 容缺材料接收凭证. */
+    DEFERRAL_RECEIPT("W18R", "容缺材料接收凭证", "容收", false),
+    /** 告知承诺书, as signed. */
+    COMMITMENT_LETTER("W19", "告知承诺书", "诺", false),
+    /** 责令限期整改通知书: a promise was found untrue and is to be made true. */
+    RECTIFICATION_NOTICE("W19R", "责令限期整改通知书", "改", false),
+    /** 撤销决定事先告知书: why a decision is to be rescinded, and until when the person may be heard. */
+    RESCISSION_NOTICE("W16N", "拟撤销决定告知书", "撤告", false),
+    /** 撤销决定书 (行政许可法 §69). */
+    RESCISSION_DECISION("W16", "撤销决定书", "撤", true),
     /** 不受理通知书: no licence is needed for what he wants to do. */
     NO_LICENCE_NOTICE("W03N", "不受理通知书", "免", true),
     /** 申请书: what the applicant declared, as received. */

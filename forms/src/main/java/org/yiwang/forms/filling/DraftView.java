@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiwang.forms.catalogue.ItemVersion;
+import org.yiwang.forms.catalogue.MaterialRequirement;
 import org.yiwang.forms.identity.PartyView;
 import org.yiwang.forms.material.MaterialView;
 import org.yiwang.forms.platform.Problem;
@@ -30,10 +31,18 @@ public record DraftView(
         List<MaterialView> materials,
         PartyView applicant,
         ServiceChoice service,
+        Promises promises,
         Instant savedAt,
         Optional<String> caseNo,
         String basis,
         List<String> changed) {
+
+    /** Was it promised, to follow later or by a commitment in its place? */
+    public boolean covered(MaterialRequirement need) {
+        return promises.of(need.key()).isPresent()
+                || promises.commitment()
+                        && item.commitment().filter(rule -> rule.covers(need)).isPresent();
+    }
 
     /** Without the answers: this may end up in a log. */
     @Override

@@ -83,7 +83,7 @@ public class FreezeMember {
         ObjectNode normal = item.form().normalise(answers);
         SubmissionRow row = new SubmissionRow(draftId, caseNo, item.id(), errand.keyId(), clock.instant());
         rows.add(row);
-        Facts facts = new Facts(errand.applicant(), errand.operator(), errand.basis(), errand.service());
+        Facts facts = new Facts(errand.applicant(), errand.operator(), errand.basis(), errand.service(), Promises.NONE);
         row.facts(sealed.seal(row.keyId(), row.factsPlace(), facts));
         row.answers(sealed.seal(row.keyId(), row.answersPlace(), normal));
         List<MaterialView> files = new ArrayList<>();
@@ -101,7 +101,8 @@ public class FreezeMember {
                 errand.basis(),
                 normal,
                 files,
-                errand.service());
+                errand.service(),
+                Promises.NONE);
     }
 
     private LocalDate today() {

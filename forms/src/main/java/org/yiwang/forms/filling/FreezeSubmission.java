@@ -7,10 +7,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.Language;
 import org.yiwang.forms.catalogue.MaterialRequirement;
+import org.yiwang.forms.catalogue.Necessity;
 import org.yiwang.forms.filling.internal.Content;
 import org.yiwang.forms.filling.internal.Draft;
 import org.yiwang.forms.filling.internal.DraftRows;
@@ -51,10 +55,20 @@ public class FreezeSubmission {
     @Inject
     Clock clock;
 
+    @Inject
+    Trust trust;
+
     protected FreezeSubmission() {}
 
     FreezeSubmission(
-            Drafts drafts, DraftRows rows, FindParty parties, Materials materials, SealedJson sealed, Clock clock) {
+            Drafts drafts,
+            DraftRows rows,
+            FindParty parties,
+            Materials materials,
+            SealedJson sealed,
+            Clock clock,
+            Trust trust) {
+        this.trust = trust;
         this.drafts = drafts;
         this.rows = rows;
         this.parties = parties;
@@ -76,29 +90,24 @@ public class FreezeSubmission {
         ObjectNode answers = item.form().normalise(content.answers());
         ServiceChoice service = Drafts.service(item, content);
         List<MaterialView> handedIn = materials.list(draft.scope());
-        check(item, answers, service, handedIn);
-        PartySnapshot applicant = parties.snapshot(draft.applicantId());
-        PartySnapshot operator = operator(actor, draft, applicant);
+        Promises promises = PromiseCheck.needed(item, answers, handedIn, content.promises());
+        PartySnapshot applicant = drafts.applicant(draft);
+        PartySnapshot operator = drafts.operator(actor, draft);
+        check(item, answers, service, handedIn, promises, names(applicant, operator));
+        trust.need(actor, draft, item, promises);
         Needs.assurance(item, actor, parties, operator.id());
-        Facts facts = new Facts(applicant, operator, draft.basis(), service);
+        Facts facts = new Facts(applicant, operator, draft.basis(), service, promises);
         SubmissionRow row = keep(draft, caseNo, item, facts, answers);
         if (!handedIn.isEmpty()) {
             materials.move(draft.scope(), row.scope());
         }
         draft.submitted(caseNo);
         return Frozen.of(new Submission(
-                row.id(), row.keyId(), item, applicant, operator, draft.basis(), answers, handedIn, service));
+                row.id(), row.keyId(), item, applicant, operator, draft.basis(), answers, handedIn, service, promises));
     }
 
-    /** Who acts: the applicant, his agent, or the guardian who stands at the window with a child's papers. */
-    private PartySnapshot operator(Actor actor, Draft draft, PartySnapshot applicant) {
-        if (draft.basis().isEmpty()) {
-            return applicant;
-        }
-        return parties.snapshot(
-                actor.citizen()
-                        ? actor.id()
-                        : parties.guardian(applicant.id()).orElseThrow().agent().internalId());
+    private static Set<String> names(PartySnapshot applicant, PartySnapshot operator) {
+        return Stream.of(applicant.name(), operator.name()).collect(Collectors.toSet());
     }
 
     private SubmissionRow keep(Draft draft, String caseNo, ItemVersion item, Facts facts, ObjectNode answers) {
@@ -109,20 +118,31 @@ public class FreezeSubmission {
         return row;
     }
 
-    private void check(ItemVersion item, ObjectNode answers, ServiceChoice service, List<MaterialView> handedIn) {
+    private void check(
+            ItemVersion item,
+            ObjectNode answers,
+            ServiceChoice service,
+            List<MaterialView> handedIn,
+            Promises promises,
+            Set<String> names) {
         List<Problem> problems = new ArrayList<>(item.form().check(answers, drafts.today(), Language.ZH));
-        for (MaterialRequirement material : item.materials()) {
-            if (material.mandatory(answers)
-                    && handedIn.stream().noneMatch(file -> file.requirement().equals(material.key()))) {
-                problems.add(new Problem(
-                        "materials." + material.key(),
-                        "REQUIRED",
-                        "请上传材料“" + material.name().zh() + "”。"));
-            }
+        for (MaterialRequirement material : PromiseCheck.uncovered(item, answers, handedIn, promises)) {
+            problems.add(new Problem(
+                    "materials." + material.key(),
+                    "REQUIRED",
+                    "请上传材料“" + material.name().zh() + "”" + insteadOf(item, material) + "。"));
         }
+        problems.addAll(PromiseCheck.problems(item, promises, names));
         problems.addAll(ServiceCheck.problems(item, service));
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
+    }
+
+    private static String insteadOf(ItemVersion item, MaterialRequirement material) {
+        if (material.necessity() == Necessity.DEFERRABLE && item.deferral().isPresent()) {
+            return "，或书面承诺按期补交";
+        }
+        return item.commitment().filter(rule -> rule.covers(material)).isPresent() ? "，或选择告知承诺" : "";
     }
 }

@@ -50,6 +50,7 @@ public class ReadSubmission {
                 facts.basis(),
                 sealed.open(row.keyId(), row.answersPlace(), row.answers(), ObjectNode.class),
                 materials.list(row.scope()),
-                facts.service());
+                facts.service(),
+                facts.promises());
     }
 }

@@ -46,7 +46,7 @@ public class SaveDraft {
         Content before = drafts.content(draft);
         ObjectNode merged = Answers.merge(item, before.answers(), answers);
         needReasonable(merged);
-        drafts.save(draft, item, new Content(merged, before.service()));
+        drafts.save(draft, item, new Content(merged, before.service(), before.promises()));
         return drafts.view(draft);
     }
 
@@ -59,7 +59,8 @@ public class SaveDraft {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        drafts.save(draft, item, new Content(drafts.content(draft).answers(), choice));
+        Content before = drafts.content(draft);
+        drafts.save(draft, item, new Content(before.answers(), choice, before.promises()));
         return drafts.view(draft);
     }
 

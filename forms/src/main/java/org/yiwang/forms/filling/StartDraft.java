@@ -120,7 +120,7 @@ public class StartDraft {
         Draft draft = new Draft(item.code().value(), applicantId, actor, basis, sealed.newKey());
         rows.add(draft);
         ObjectNode answers = Prefill.of(item.form(), applicant, operator);
-        drafts.save(draft, item, new Content(answers, null));
+        drafts.save(draft, item, new Content(answers, null, null));
         return drafts.view(draft);
     }
 

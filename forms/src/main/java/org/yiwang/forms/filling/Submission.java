@@ -3,6 +3,7 @@ package org.yiwang.forms.filling;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.yiwang.forms.catalogue.ItemVersion;
+import org.yiwang.forms.catalogue.MaterialRequirement;
 import org.yiwang.forms.identity.PartySnapshot;
 import org.yiwang.forms.material.MaterialView;
 
@@ -13,6 +14,7 @@ import org.yiwang.forms.material.MaterialView;
  * @param keyId data key of everything personal in the case
  * @param operator who acted; the applicant himself unless there is a basis
  * @param basis number of the mandate; empty for oneself
+ * @param promises what was promised instead of handing it in
  */
 public record Submission(
         long id,
@@ -23,7 +25,13 @@ public record Submission(
         String basis,
         ObjectNode answers,
         List<MaterialView> materials,
-        ServiceChoice service) {
+        ServiceChoice service,
+        Promises promises) {
+
+    /** 未交且未承诺的材料: what has to be there, is not, and nobody promised (守卫①). */
+    public List<MaterialRequirement> uncovered() {
+        return PromiseCheck.uncovered(item, answers, materials, promises);
+    }
 
     /** Without anything personal: this may end up in a log. */
     @Override

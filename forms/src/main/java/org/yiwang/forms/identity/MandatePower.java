@@ -9,7 +9,9 @@ public enum MandatePower {
     /** 撤回. */
     WITHDRAW("撤回"),
     /** 领取结果. */
-    COLLECT("领取");
+    COLLECT("领取"),
+    /** 作出承诺: signs 容缺受理承诺书 and 告知承诺书 for the principal, who answers for it. */
+    PROMISE("作出承诺");
 
     private final String label;
 

@@ -10,6 +10,8 @@ public enum Role {
     OFFICER,
     /** 监督人员. */
     SUPERVISOR,
+    /** 信用管理人员: keeps the list of the dishonest, answers objections and requests for repair. */
+    CREDIT_OFFICER,
     /** 系统管理员. */
     ADMIN,
     /** 自助终端设备. */

@@ -98,6 +98,38 @@ class ItemLinterTest {
     }
 
     @Test
+    void refusesToDeferLongerThanTheServicePromisesToTake() {
+        assertEquals(List.of("DEFERRAL"), spoilt("food-business", item -> in(item, "limits", "kind", "DEFERRED")
+                .put("value", 6)));
+    }
+
+    @Test
+    void refusesDeferrableMaterialsWithoutSayingHow() {
+        List<String> found = spoilt("food-business", item -> item.remove("deferral"));
+        assertEquals(List.of("DEFERRAL", "LIMIT"), found);
+        assertTrue(spoilt("food-business", item -> in(item, "limits", "kind", "DEFERRED")
+                        .put("startEvent", "DECIDED"))
+                .contains("DEFERRAL"));
+    }
+
+    @Test
+    void refusesToGrantOnAPromiseWhereAFalseOneCouldNotBeMadeGood() {
+        assertEquals(List.of("COMMITMENT_EXCLUDED"), spoilt("outdoor-ad", item -> item.withArray("risks")
+                .add("PUBLIC_SAFETY")));
+        assertThrows(DefinitionException.class, () -> spoilt("outdoor-ad", item -> item.remove("risks")));
+    }
+
+    @Test
+    void refusesAPromiseThatNobodyEverChecksOrThatStandsForNothing() {
+        assertEquals(List.of("LIMIT"), spoilt("outdoor-ad", item -> {
+            ArrayNode limits = (ArrayNode) item.get("limits");
+            limits.remove(limits.size() - 1);
+        }));
+        assertEquals(List.of("COMMITMENT"), spoilt("outdoor-ad", item -> in(item, "materials", "key", "premises-proof")
+                .put("necessity", "OPTIONAL")));
+    }
+
+    @Test
     void refusesVisitsWithoutAReason() {
         assertEquals(
                 List.of("VISITS"), spoilt("food-business", item -> ((ObjectNode) item.get("visits")).put("count", 1)));

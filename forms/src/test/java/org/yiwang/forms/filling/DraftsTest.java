@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.yiwang.forms.identity.Channel;
 import org.yiwang.forms.identity.FindParty;
 import org.yiwang.forms.identity.IdType;
 import org.yiwang.forms.identity.MandateKind;
+import org.yiwang.forms.identity.MandatePower;
 import org.yiwang.forms.identity.PartyKind;
 import org.yiwang.forms.identity.Role;
 import org.yiwang.forms.identity.internal.ActorSource;
@@ -68,7 +70,10 @@ class DraftsTest {
     private final ReadDraft read = new ReadDraft(drafts, rows, items, materials);
     private final AttachMaterial attach = new AttachMaterial(drafts, materials);
     private final DiscardDraft discard = new DiscardDraft(drafts, rows, materials, sealed);
-    private final FreezeSubmission freeze = new FreezeSubmission(drafts, rows, find, materials, sealed, clock);
+    private final Set<Long> listed = new HashSet<>();
+    private final Trust trust = new Trust(listed::contains, find);
+    private final PromiseLater promise = new PromiseLater(drafts, trust);
+    private final FreezeSubmission freeze = new FreezeSubmission(drafts, rows, find, materials, sealed, clock, trust);
     private final ReadSubmission submissions = new ReadSubmission(rows, sealed, items, materials);
     private final AmendSubmission amend = new AmendSubmission(rows, sealed, items, materials, clock);
 
@@ -229,7 +234,80 @@ class DraftsTest {
         assertTrue(paths.stream().anyMatch(path -> path.contains("alone")), paths.toString());
         assertTrue(paths.contains("materials.card"), paths.toString());
         assertFalse(paths.contains("materials.licence"), "what the state holds itself is not demanded");
-        assertFalse(paths.contains("materials.later"));
+        assertTrue(paths.contains("materials.later"), "what may follow later has to be promised");
+    }
+
+    @Test
+    void aSignedPromiseStandsForAPaperThatMayFollow() throws IOException {
+        DraftView draft = begin(chenActor);
+        attach(chenActor, draft.id(), "card");
+        DraftView promised = promise(save(draft, "{\"alone\": false}"), "later", 3, "陈静");
+        assertEquals(1, promised.promises().later().size());
+        Submission frozen = freeze.freeze(chenActor, draft.id(), CASE_NO).submission();
+        assertEquals("later", frozen.promises().later().get(0).material());
+        assertEquals(List.of(), frozen.uncovered());
+        assertEquals(
+                promised.promises(),
+                submissions.read(frozen.id()).promises(),
+                "what was signed stays as it was signed");
+    }
+
+    @Test
+    void aPromiseIsAboutWhatMayFollowAndIsSigned() throws IOException {
+        DraftView draft = begin(chenActor);
+        assertEquals(List.of("NOT_DEFERRABLE"), codes(() -> promise(draft, "card", 3, "陈静")));
+        assertEquals(List.of("SIGNATURE"), codes(() -> promise(draft, "later", 3, "别人")));
+        assertEquals(List.of("TOO_LONG"), codes(() -> promise(draft, "later", 0, "陈静")));
+    }
+
+    @Test
+    void nobodysWordIsTakenWhoIsListed() throws IOException {
+        DraftView draft = begin(chenActor);
+        attach(chenActor, draft.id(), "card");
+        DraftView promised = promise(save(draft, "{\"alone\": false}"), "later", 3, "陈静");
+        listed.add(chen.id());
+        assertEquals(
+                "CREDIT_LISTED",
+                refusal(() -> promise(promised, "later", 2, "陈静")).code());
+        assertEquals(
+                "CREDIT_LISTED",
+                refusal(() -> freeze.freeze(chenActor, draft.id(), CASE_NO)).code());
+        attach(chenActor, draft.id(), "later");
+        assertTrue(
+                freeze.freeze(chenActor, draft.id(), CASE_NO)
+                        .submission()
+                        .promises()
+                        .none(),
+                "the paper will do");
+    }
+
+    @Test
+    void anAgentPromisesOnlyWithThatPower() throws IOException {
+        people.add(new Mandate(
+                "SQ2",
+                li.id(),
+                chen.id(),
+                MandateKind.ENTRUSTED,
+                LocalDate.of(2024, 1, 1),
+                null,
+                Set.of(MandatePower.APPLY),
+                Set.of()));
+        DraftView draft = begin(chenActor, li);
+        assertEquals("NO_POWER", refusal(() -> promise(draft, "later", 3, "陈静")).code());
+    }
+
+    private DraftView promise(DraftView draft, String material, int days, String signature) {
+        return promise.promise(
+                chenActor,
+                draft.id(),
+                draft.version(),
+                new PromiseLater.Wish(List.of(new Promises.Later(material, days, "正在补办")), false, signature));
+    }
+
+    private static List<String> codes(Executable refused) {
+        return refusal(refused).problems().stream()
+                .map(problem -> problem.code())
+                .toList();
     }
 
     @Test
@@ -246,7 +324,7 @@ class DraftsTest {
         assertEquals("陈静", submission.operator().name());
         assertEquals("SQ1", submission.basis());
         assertEquals(frozen.answers(), submission.answers());
-        assertEquals(1, submission.materials().size());
+        assertEquals(2, submission.materials().size());
         MaterialView file = submission.materials().get(0);
         assertEquals(
                 "application/pdf", materials.read("case:" + CASE_NO, file.id()).type());
@@ -282,7 +360,7 @@ class DraftsTest {
         DraftView draft = complete(begin(chenActor));
         Submission frozen = freeze.freeze(chenActor, draft.id(), CASE_NO).submission();
         MaterialView added = materials.add(chenActor, "case:" + CASE_NO, frozen.keyId(), "", pdf());
-        assertEquals(1, submissions.read(frozen.id()).materials().size(), "not a material until it stands for one");
+        assertEquals(2, submissions.read(frozen.id()).materials().size(), "not a material until it stands for one");
         amend.amend(
                 chenActor,
                 frozen.id(),
@@ -292,7 +370,10 @@ class DraftsTest {
         assertEquals("13800000199", amended.answers().path("phone").asText());
         assertEquals(
                 List.of(added.id()),
-                amended.materials().stream().map(MaterialView::id).toList());
+                amended.materials().stream()
+                        .filter(file -> file.requirement().equals("card"))
+                        .map(MaterialView::id)
+                        .toList());
         assertEquals(1, rows.amendments());
         assertThrows(Refusal.class, () -> amend.amend(chenActor, frozen.id(), json("{\"phone\": \"1\"}"), List.of()));
         assertThrows(
@@ -348,6 +429,7 @@ class DraftsTest {
 
     private DraftView complete(DraftView draft) throws IOException {
         attach(chenActor, draft.id(), "card");
+        attach(chenActor, draft.id(), "later");
         return save(draft, "{\"alone\": false}");
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.yiwang.forms.catalogue.Audience;
 import org.yiwang.forms.catalogue.CaseKind;
+import org.yiwang.forms.catalogue.DeferralForm;
+import org.yiwang.forms.catalogue.DeferralRule;
 import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.catalogue.ItemVersion;
@@ -106,6 +108,9 @@ class Items extends FindItem {
                 principalOnly,
                 List.of(),
                 Optional.empty(),
+                Optional.of(new DeferralRule(DeferralForm.GATE_RESULT, "云州市容缺受理清单")),
+                Optional.empty(),
+                Set.of(),
                 List.of(),
                 List.of(
                         material("card", Necessity.REQUIRED, MaterialOrigin.SELF),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.yiwang.forms.filling.DraftView;
+import org.yiwang.forms.filling.Promises;
 import org.yiwang.forms.filling.ServiceChoice;
 import org.yiwang.forms.identity.PartyView;
 import org.yiwang.forms.material.MaterialView;
@@ -23,6 +24,7 @@ public record DraftReply(
         List<MaterialView> files,
         Applicant applicant,
         ServiceChoice service,
+        Promises promises,
         Instant savedAt,
         String caseNo,
         List<String> changed) {
@@ -40,6 +42,7 @@ public record DraftReply(
                 draft.materials(),
                 Applicant.of(draft.applicant()),
                 draft.service(),
+                draft.promises(),
                 draft.savedAt(),
                 draft.caseNo().orElse(null),
                 draft.changed());

@@ -24,6 +24,7 @@ import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.catalogue.ServiceMethod;
 import org.yiwang.forms.filling.AttachMaterial;
 import org.yiwang.forms.filling.DraftView;
+import org.yiwang.forms.filling.PromiseLater;
 import org.yiwang.forms.filling.ReadDraft;
 import org.yiwang.forms.filling.SaveDraft;
 import org.yiwang.forms.filling.ServiceChoice;
@@ -62,6 +63,9 @@ public class DraftResource {
 
     @Inject
     AttachMaterial attachMaterial;
+
+    @Inject
+    PromiseLater promiseLater;
 
     /**
      * 新草稿请求.
@@ -162,6 +166,16 @@ public class DraftResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response choose(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen, Choice given) {
         DraftView draft = saveDraft.chooseService(current.actor(), id, Versions.seen(seen), given.choice());
+        return tagged(draft, DraftReply.of(draft));
+    }
+
+    /** 书面承诺: signs what is to follow later, or a promise in place of a proof; an empty one takes it back. */
+    @PUT
+    @Path("/{id}/promises")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response promise(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen, PromiseLater.Wish wish) {
+        DraftView draft = promiseLater.promise(current.actor(), id, Versions.seen(seen), wish);
         return tagged(draft, DraftReply.of(draft));
     }
 

@@ -33,6 +33,13 @@ public class CaseDeed {
     private static final Map<String, String> DONE = Map.ofEntries(
             Map.entry("RECEIVE", "已收件。请核对材料后作出是否受理的答复。"),
             Map.entry("ACCEPT", "已受理，受理通知书正在制作，办件已转入审查环节。"),
+            Map.entry("ACCEPT_DEFERRED", "已容缺受理，容缺受理通知书正在制作；申请人按期补交。"),
+            Map.entry("SUPPLY_DEFERRED", "补交材料已收下，接收凭证正在制作。"),
+            Map.entry("EXEMPT_DEFERRED", "已免予补交，申请人已收到消息。"),
+            Map.entry("EXTEND_DEFERRAL", "已批准顺延，新的期限已经生效。"),
+            Map.entry("VERIFY_COMMITMENT", "核查结论已记录。"),
+            Map.entry("STATE_DEFENCE", "陈述申辩已记录。"),
+            Map.entry("RESCIND", "决定已记录，文书正在制作。"),
             Map.entry("REQUEST_CORRECTION", "已一次性告知补正，告知书正在制作，可以在“文书”中打印。"),
             Map.entry("SUPPLY_CORRECTION", "补正材料已收下，请继续核对。"),
             Map.entry("REFUSE", "已作出不予受理决定，决定书正在制作。"),

@@ -26,6 +26,9 @@ public class DeedPayload {
     DeskChoices choices;
 
     @Inject
+    DeskCase deskCase;
+
+    @Inject
     CorrectionForm correction;
 
     private final List<String> targets = new ArrayList<>();
@@ -41,6 +44,17 @@ public class DeedPayload {
             case FORWARD -> take(out, "opinion", "legalBasis");
             case RETURN -> take(out, "reason", "toStep", "others");
             case WITHDRAW, REQUEST_EXTENSION, OFFER_PRE_RETURN, HALT, RESUME, TERMINATE, VOID -> take(out, "reason");
+            case SUPPLY_DEFERRED -> supplyDeferred(out);
+            case EXEMPT_DEFERRED -> take(out, "material", "reason");
+            case EXTEND_DEFERRAL -> days(out, "reason");
+            case VERIFY_COMMITMENT -> days(out, "result", "evidence");
+            case STATE_DEFENCE -> take(out, "text");
+            case RESCIND -> {
+                take(out, "reason", "legalBasis");
+                if (!form.typed("rescind").isEmpty()) {
+                    out.put("rescind", form.typed("rescind").equals("true"));
+                }
+            }
             case PROPOSE -> take(out, "measure", "reason", "legalBasis");
             case REJECT_PROPOSAL -> take(out, "measure", "reason");
             case ALLOW_NEW_DEMAND -> take(out, "reason", "answerable");
@@ -159,6 +173,23 @@ public class DeedPayload {
         }
         ArrayNode photos = out.putArray("photos");
         files.take("photos").forEach(file -> photos.add(file.id()));
+    }
+
+    private void days(ObjectNode out, String... names) {
+        take(out, names);
+        if (form.typed("days").matches("\\d{1,4}")) {
+            out.put("days", Integer.parseInt(form.typed("days")));
+        }
+    }
+
+    private void supplyDeferred(ObjectNode out) {
+        ArrayNode list = out.putArray("files");
+        deskCase.getView().deferred().stream()
+                .filter(one -> one.state().equals("PENDING"))
+                .forEach(one -> files.take("m-" + one.material())
+                        .forEach(file -> list.addObject()
+                                .put("requirement", one.material())
+                                .put("fileId", file.id())));
     }
 
     private void supply(ObjectNode out) {

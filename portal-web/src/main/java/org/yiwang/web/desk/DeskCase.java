@@ -85,6 +85,11 @@ public class DeskCase {
                 || shows("NO_LICENCE_NEEDED");
     }
 
+    /** Does he sit at the window that speaks for the applicant who stands before it? */
+    public boolean isIntakeClerk() {
+        return current.actor().holds(item().intake());
+    }
+
     /** The work this officer has here: what he claimed before what anyone may claim. */
     public CaseView.Work getWork() {
         return view.workItems().stream()

@@ -39,6 +39,12 @@ public class DeskGuard extends HttpFilter {
     transient OrderPage orderPage;
 
     @Inject
+    transient VerificationsPage verificationsPage;
+
+    @Inject
+    transient CreditDesk creditDesk;
+
+    @Inject
     transient AskRatingPage askRatingPage;
 
     @Inject
@@ -100,6 +106,8 @@ public class DeskGuard extends HttpFilter {
             }
             case "/desk/case" -> deskCase.open(request.getParameter("no"));
             case "/desk/rating" -> ticketPage.open(request.getParameter("id"));
+            case "/desk/verifications" -> verificationsPage.open(request.getParameter("after"));
+            case "/desk/credit" -> creditDesk.open();
             case "/desk/order" -> orderPage.open(request.getParameter("id"));
             case "/window/agents" -> agentsPage.open(request);
             case "/window/rate" -> askRatingPage.open(request);
@@ -121,6 +129,9 @@ public class DeskGuard extends HttpFilter {
     static String home(Actor actor) {
         if (actor.is(Role.CLERK)) {
             return "/window/counter";
+        }
+        if (actor.is(Role.CREDIT_OFFICER)) {
+            return "/desk/credit";
         }
         return actor.is(Role.SUPERVISOR) || actor.is(Role.ADMIN) ? "/supervision" : "/desk/inbox";
     }

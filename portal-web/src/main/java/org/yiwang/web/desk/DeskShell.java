@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.Role;
 import org.yiwang.web.security.CurrentActor;
+import org.yiwang.workflow.commitment.ListVerifications;
 import org.yiwang.workflow.notification.Inbox;
 import org.yiwang.workflow.organisation.Directory;
 import org.yiwang.workflow.organisation.Officer;
@@ -34,6 +35,9 @@ public class DeskShell {
 
     @Inject
     ReadWaiting readWaiting;
+
+    @Inject
+    ListVerifications verifications;
 
     @Inject
     HttpServletRequest request;
@@ -69,6 +73,7 @@ public class DeskShell {
             case CLERK -> "窗口人员";
             case OFFICER -> "审批人员";
             case SUPERVISOR -> "监督人员";
+            case CREDIT_OFFICER -> "信用管理人员";
             case ADMIN -> "系统管理员";
             default -> "";
         };
@@ -94,6 +99,12 @@ public class DeskShell {
             menu.add(link("/desk/lists", "轮候名册", "clock", "/desk/lists"));
         }
         menu.add(link("/desk/duty", "我的岗位", "person", "/desk/duty"));
+        if (verifications.checks(actor)) {
+            menu.add(link("/desk/verifications", "承诺核查", "check", "/desk/verifications"));
+        }
+        if (actor.is(Role.CREDIT_OFFICER)) {
+            menu.add(link("/desk/credit", "失信名单", "shield", "/desk/credit"));
+        }
         menu.add(link("/desk/ratings", "差评处置", "heart", "/desk/rating"));
         menu.add(link("/desk/orders", "督办单", "warn", "/desk/order"));
         menu.add(link("/desk/simulation", "办件推演", "work", "/desk/simulation"));

@@ -29,8 +29,12 @@ public class ApplyMaterialsPage extends ApplyPage {
     @Inject
     RotateMaterial rotate;
 
+    @Inject
+    PromiseForm promises;
+
     @Override
     protected String prepare(Visit visit) {
+        promises.open(draft.getView());
         return page.t("apply.materials");
     }
 
@@ -47,8 +51,10 @@ public class ApplyMaterialsPage extends ApplyPage {
     protected Reply take(Visit visit) {
         UUID id = draft.getView().id();
         takeFiles(visit, id);
+        draft.replace(promises.take(visit.actor()));
         if (!page.getTroubles().isEmpty()) {
             draft.open(visit);
+            promises.open(draft.getView());
             return Reply.again("apply-materials");
         }
         String[] act = visit.param("_do").split(":");
@@ -87,10 +93,7 @@ public class ApplyMaterialsPage extends ApplyPage {
     }
 
     private List<MaterialRequirement> missing() {
-        return draft.getRequirements().stream()
-                .filter(need -> need.mandatory(draft.getView().answers())
-                        && draft.files(need.key()).isEmpty())
-                .toList();
+        return draft.getMissing();
     }
 
     private String missingText(MaterialRequirement need) {
@@ -99,7 +102,7 @@ public class ApplyMaterialsPage extends ApplyPage {
 
     /** REQUIRED, OPTIONAL, DEFERRABLE or FETCHED: what to say beside the name. */
     public String needOf(MaterialRequirement need) {
-        if (need.mandatory(draft.getView().answers())) {
+        if (need.necessity() == Necessity.REQUIRED && need.mandatory(draft.getView().answers())) {
             return "REQUIRED";
         }
         if (need.necessity() == Necessity.REQUIRED) {

@@ -83,6 +83,11 @@ public class CaseAtHand {
                         .orElse(null);
     }
 
+    /** Does something promised still have to come? */
+    public boolean isOwes() {
+        return view.deferred().stream().anyMatch(one -> one.state().equals("PENDING"));
+    }
+
     public boolean isDenied() {
         return view.decision() == DecisionKind.DENY;
     }

@@ -104,6 +104,15 @@ public class DraftAtHand {
         return view.item().materialsFor(view.answers());
     }
 
+    /** What has to be there, is not, and was not promised either. */
+    List<MaterialRequirement> getMissing() {
+        return getRequirements().stream()
+                .filter(need -> need.mandatory(view.answers())
+                        && files(need.key()).isEmpty()
+                        && !view.covered(need))
+                .toList();
+    }
+
     public List<MaterialView> files(String requirement) {
         return view.materials().stream()
                 .filter(file -> file.requirement().equals(requirement))
@@ -146,10 +155,7 @@ public class DraftAtHand {
     }
 
     private State materials() {
-        boolean missing = getRequirements().stream()
-                .anyMatch(need ->
-                        need.mandatory(view.answers()) && files(need.key()).isEmpty());
-        if (!missing) {
+        if (getMissing().isEmpty()) {
             return State.DONE;
         }
         return view.materials().isEmpty() ? State.NOT_STARTED : State.STARTED;

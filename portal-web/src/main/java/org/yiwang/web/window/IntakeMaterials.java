@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.yiwang.forms.catalogue.MaterialRequirement;
+import org.yiwang.forms.catalogue.Necessity;
 import org.yiwang.forms.filling.AttachMaterial;
 import org.yiwang.forms.filling.DraftView;
 import org.yiwang.forms.material.MaterialView;
@@ -83,19 +84,20 @@ public class IntakeMaterials {
 
     List<MaterialRequirement> missing() {
         return getRequirements().stream()
-                .filter(need ->
-                        need.mandatory(view().answers()) && files(need.key()).isEmpty())
+                .filter(need -> need.mandatory(view().answers())
+                        && files(need.key()).isEmpty()
+                        && !view().covered(need))
                 .toList();
     }
 
     /** What the window has to ask for. */
     public String need(MaterialRequirement need) {
-        if (need.mandatory(view().answers())) {
+        if (need.necessity() == Necessity.REQUIRED && need.mandatory(view().answers())) {
             return "必交";
         }
         return switch (need.necessity()) {
             case REQUIRED -> "部门共享，不用交";
-            case DEFERRABLE -> "可以后补";
+            case DEFERRABLE -> "可以承诺后补";
             case OPTIONAL -> "选交";
         };
     }

@@ -24,6 +24,7 @@ import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.FreshView;
 import org.yiwang.web.component.Page;
 import org.yiwang.web.portal.FieldView;
+import org.yiwang.web.portal.PromiseForm;
 import org.yiwang.web.portal.RowsShown;
 import org.yiwang.web.portal.SectionForm;
 import org.yiwang.web.security.CurrentActor;
@@ -49,6 +50,9 @@ public class IntakePage {
 
     @Inject
     IntakeService service;
+
+    @Inject
+    PromiseForm promises;
 
     @Inject
     RemoveMaterial remove;
@@ -81,6 +85,7 @@ public class IntakePage {
     public String open(HttpServletRequest asked) {
         view = readDraft.read(current.actor(), id(asked.getParameter("draft")));
         shown = view.answers();
+        promises.open(view);
         boolean reading = "GET".equals(asked.getMethod());
         if (reading && asked.getParameter("check") != null) {
             trouble(view.problems());
@@ -119,6 +124,8 @@ public class IntakePage {
             materials.take(view.id());
             view = saveDraft.save(current.actor(), view.id(), version(), typed);
             view = service.save(view);
+            promises.open(view);
+            view = promises.take(current.actor());
             if (page.getTroubles().isEmpty()) {
                 go(then(act));
                 return;
@@ -133,6 +140,7 @@ public class IntakePage {
     /** The same page with what is wrong, and with everything that was typed and scanned. */
     private void again(String[] act, ObjectNode typed) {
         view = readDraft.read(current.actor(), view.id());
+        promises.open(view);
         shown = view.answers().deepCopy();
         shown.setAll(typed);
         oneMoreRow = act[0].equals("add") && act.length == 2 ? act[1] : "";

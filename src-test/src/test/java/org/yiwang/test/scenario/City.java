@@ -78,7 +78,7 @@ public final class City {
         return id;
     }
 
-    private static String filled(Api who, ObjectNode order, JsonNode answers) {
+    static String filled(Api who, ObjectNode order, JsonNode answers) {
         JsonNode draft = who.post("/drafts", order).expect(201).json();
         String id = draft.path("id").asText();
         who.put("/drafts/" + id + "/answers")
@@ -222,7 +222,7 @@ public final class City {
     }
 
     /** The answers of a test of the package, their dates as far from today as they were from the day of that test. */
-    ObjectNode answers(String item, String test) {
+    public ObjectNode answers(String item, String test) {
         return moved(json("/packages/" + item + "/tests/" + test + ".json"));
     }
 

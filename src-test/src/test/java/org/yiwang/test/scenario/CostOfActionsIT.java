@@ -48,10 +48,11 @@ class CostOfActionsIT {
                 roadDig();
                 corrected();
                 instant();
+                promised();
             } while (++lives < MOST_LIVES && !costs.values().stream().allMatch(CostOfActionsIT::withinLimits));
         }
         city.settle();
-        assertEquals(22, costs.size(), costs.keySet().toString());
+        assertEquals(29, costs.size(), costs.keySet().toString());
         assertAll(costs.entrySet().stream().map(cost -> () -> {
             Statements statements = cost.getValue();
             String all = cost.getKey() + ", every statement:\n" + statements.listed(1);
@@ -147,6 +148,59 @@ class CostOfActionsIT {
     private void instant() {
         Api citizen = city.as("chenjing");
         submit("SUBMIT, granted at once", citizen, city.draft(citizen, "cross-medical"));
+    }
+
+    private void promised() {
+        Promise promise = new Promise(city);
+        Api citizen = city.as("chenjing");
+        String draft = promise.draftWithout(citizen, Api.object("itemCode", "maternity-allowance"), "leave-proof");
+        promise.later(citizen, draft, "leave-proof", 5, "陈静").expect(200);
+        String no = submit("SUBMIT with a promise", citizen, draft);
+        act("ACCEPT_DEFERRED", city.as("window-1"), no, "ACCEPT_DEFERRED");
+        city.act(city.as("medical-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "属实。");
+        act(
+                "DECIDE, papers to follow",
+                city.as("medical-director"),
+                no,
+                "DECIDE",
+                "decision",
+                "GRANT",
+                "reason",
+                "符合条件。",
+                "legalBasis",
+                "《社会保险法》第五十六条");
+        act(
+                "SUPPLY_DEFERRED",
+                citizen,
+                no,
+                "SUPPLY_DEFERRED",
+                "files",
+                promise.files(citizen, no, "leave-proof"));
+        String sign = promise.draftWithout(citizen, Api.object("itemCode", "self-employed"), "premises-proof");
+        promise.commit(citizen, sign, "陈静").expect(200);
+        String granted = submit("SUBMIT with a commitment, granted at once", citizen, sign);
+        Api inspector = city.as("market-inspector-1");
+        act(
+                "VERIFY_COMMITMENT, untrue",
+                inspector,
+                granted,
+                "VERIFY_COMMITMENT",
+                "result",
+                "RESCIND",
+                "evidence",
+                "场所并不存在。");
+        city.act(citizen, granted, "STATE_DEFENCE", "text", "已经搬走。");
+        act(
+                "RESCIND",
+                city.as("supervisor"),
+                granted,
+                "RESCIND",
+                "rescind",
+                false,
+                "reason",
+                "已经补正登记。",
+                "legalBasis",
+                "《市场主体登记管理条例》第四十条");
     }
 
     private String submit(String name, Api who, String draft) {

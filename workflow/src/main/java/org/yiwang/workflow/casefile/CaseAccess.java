@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.yiwang.forms.catalogue.CommitmentRule;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.Channel;
@@ -57,13 +58,23 @@ public class CaseAccess {
         return Stream.of(
                         Stream.of(item.intake()),
                         item.steps().stream().flatMap(step -> step.posts().stream()),
-                        ExtensionApprover.of(item))
+                        ExtensionApprover.of(item),
+                        item.commitment().stream().flatMap(rule -> rule.verifier().stream()))
                 .flatMap(posts -> posts);
     }
 
     /** 延期批准人: holds a post that the item names for one of its extensions. */
     boolean approvesExtensions(Actor actor, ItemVersion item) {
         return actor.officer() && ExtensionApprover.of(item).anyMatch(actor::holds);
+    }
+
+    /** 核查岗位: holds the post that checks what was only promised. */
+    boolean verifies(Actor actor, ItemVersion item) {
+        return actor.officer()
+                && item.commitment()
+                        .flatMap(CommitmentRule::verifier)
+                        .filter(actor::holds)
+                        .isPresent();
     }
 
     /** 窗口: holds the intake post of this item. */
@@ -106,8 +117,9 @@ public class CaseAccess {
 
     private static MandatePower power(CaseAction action) {
         return switch (action) {
-            case SUPPLY_CORRECTION, ANSWER_PRE_RETURN, RESUBMIT -> MandatePower.CORRECT;
+            case SUPPLY_CORRECTION, ANSWER_PRE_RETURN, RESUBMIT, SUPPLY_DEFERRED -> MandatePower.CORRECT;
             case WITHDRAW -> MandatePower.WITHDRAW;
+            case WITHDRAW_COMMITMENT -> MandatePower.PROMISE;
             default -> MandatePower.APPLY;
         };
     }

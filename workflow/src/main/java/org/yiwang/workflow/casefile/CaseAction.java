@@ -12,6 +12,24 @@ public enum CaseAction {
     RECEIVE,
     /** 受理. */
     ACCEPT,
+    /** 容缺受理. */
+    ACCEPT_DEFERRED,
+    /** 补交容缺材料. */
+    SUPPLY_DEFERRED,
+    /** 免予补交容缺材料. */
+    EXEMPT_DEFERRED,
+    /** 批准顺延容缺补交期限. */
+    EXTEND_DEFERRAL,
+    /** 容缺逾期: by time; what was promised did not come. */
+    EXPIRE_DEFERRAL,
+    /** 撤回告知承诺. */
+    WITHDRAW_COMMITMENT,
+    /** 记录承诺核查结论. */
+    VERIFY_COMMITMENT,
+    /** 陈述申辩 before a decision is rescinded. */
+    STATE_DEFENCE,
+    /** 决定是否撤销. */
+    RESCIND,
     /** 一次性告知补正. */
     REQUEST_CORRECTION,
     /** 提交补正. */

@@ -249,6 +249,10 @@ public class CaseDesk {
         entry.rewrite(seal(file, entry.id(), words));
     }
 
+    void amendRecord(CaseFile file, CaseRecord entry, String outcome, LocalDate dueOn, ObjectNode words) {
+        entry.amend(outcome, dueOn, seal(file, entry.id(), words));
+    }
+
     private byte[] seal(CaseFile file, UUID record, ObjectNode words) {
         return box.seal(file.keyId(), "case_record:" + record, words.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -202,17 +202,28 @@ public class CaseFile {
         switch (to) {
             case RECEIVED -> receivedAt = at;
             case ACCEPTED -> acceptedAt = at;
-            case APPROVED -> decided(DecisionKind.GRANT, at);
+            case APPROVED, APPROVED_DEFERRED -> granted(at);
             case DENIED -> decided(DecisionKind.DENY, at);
             case NOT_ACCEPTED, NO_LICENCE_NEEDED, WITHDRAWN -> end(CompletionKind.RETURNED, at);
             case TERMINATED ->
-                end(action == CaseAction.EXPIRE ? CompletionKind.CORRECTION_EXPIRED : CompletionKind.RETURNED, at);
+                end(nothingCame(action) ? CompletionKind.CORRECTION_EXPIRED : CompletionKind.RETURNED, at);
             case VOIDED -> end(CompletionKind.VOIDED, at);
             case COMPLETED ->
                 end(action == CaseAction.ANSWER_FORWARD ? CompletionKind.FORWARDED : CompletionKind.NORMAL, at);
             default -> {
                 // the other states keep no date of their own
             }
+        }
+    }
+
+    private static boolean nothingCame(CaseAction action) {
+        return action == CaseAction.EXPIRE || action == CaseAction.EXPIRE_DEFERRAL;
+    }
+
+    /** What was granted while something was still owed was decided then, not when it came. */
+    private void granted(Instant at) {
+        if (decidedAt == null) {
+            decided(DecisionKind.GRANT, at);
         }
     }
 

@@ -120,6 +120,13 @@ public final class CaseRecord {
         sealed = sealedAnew;
     }
 
+    /** It goes on in another way or until another day. */
+    void amend(String how, LocalDate newDueOn, byte[] sealedAnew) {
+        outcome = how;
+        dueOn = newDueOn;
+        sealed = sealedAnew;
+    }
+
     void close(Instant at, String how, byte[] sealedAnew) {
         closedAt = at;
         outcome = how;

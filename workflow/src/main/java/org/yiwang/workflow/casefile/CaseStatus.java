@@ -30,6 +30,8 @@ public enum CaseStatus {
     FORWARDED,
     /** 准予. */
     APPROVED,
+    /** 容缺准予: granted and issued while the applicant still owes what he was let to bring later. */
+    APPROVED_DEFERRED,
     /** 不予许可. */
     DENIED,
     /** 已办结: the decision was served. */
@@ -55,7 +57,7 @@ public enum CaseStatus {
 
     /** Not yet decided and not ended. */
     public boolean undecided() {
-        return !ended() && this != APPROVED && this != DENIED;
+        return !ended() && this != APPROVED && this != APPROVED_DEFERRED && this != DENIED;
     }
 
     /** Accepted and not yet decided: the time of the officers. */

@@ -61,6 +61,9 @@ public record CaseView(
         PreReturn preReturn,
         List<Proposal> proposals,
         Extension extension,
+        List<Deferred> deferred,
+        Commitment commitment,
+        Rescission rescission,
         List<Work> workItems,
         Fee fee,
         Service service,
@@ -203,6 +206,47 @@ public record CaseView(
      * @param by how much more time, such as {@code 10个工作日}
      */
     public record Extension(String reason, String by, Instant askedAt, String askedBy, LocalDate dueOn) {}
+
+    /**
+     * 容缺材料: one that the applicant was let to bring later.
+     *
+     * @param dueOn the last good day; null before the case is taken on, or before the grant where it counts from there
+     * @param state PROMISED, PENDING, SUPPLIED, EXPIRED or EXEMPTED
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Deferred(
+            String material, String name, String reason, LocalDate dueOn, Instant suppliedAt, String state) {}
+
+    /**
+     * 告知承诺.
+     *
+     * @param mode how it is checked, in Chinese
+     * @param state COMMITTED, VERIFYING, RECTIFYING, TRUE, FALSE, EXEMPT, WITHDRAWN or LAPSED
+     * @param dueOn until when it is checked or put right
+     * @param finding what was found last
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Commitment(
+            String name,
+            String kind,
+            String mode,
+            List<String> materials,
+            String state,
+            Instant signedAt,
+            LocalDate dueOn,
+            String finding) {}
+
+    /**
+     * 撤销程序.
+     *
+     * @param ground DEFERRED_EXPIRED, FALSE_COMMITMENT or NOT_RECTIFIED
+     * @param until the last day to be heard
+     * @param defence what the person said; null until then
+     * @param state TOLD, HEARD, RESCINDED or DROPPED
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Rescission(
+            String ground, String reason, LocalDate until, String defence, String state, String verdict) {}
 
     /**
      * 待办.

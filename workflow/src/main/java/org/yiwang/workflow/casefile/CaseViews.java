@@ -72,6 +72,9 @@ class CaseViews {
                 preReturn(open),
                 officer ? proposals(open) : List.of(),
                 officer ? extension(open) : null,
+                parties(open) ? PromiseViews.deferred(open) : List.of(),
+                parties(open) ? PromiseViews.commitment(open) : null,
+                parties(open) ? PromiseViews.rescission(open) : null,
                 officer ? work(open) : List.of(),
                 fee(open),
                 new CaseView.Service(file.serviceMethod().name(), file.electronic()),
@@ -89,6 +92,11 @@ class CaseViews {
                                 file.caseNo().value())
                         : List.of(),
                 open.contents().rating());
+    }
+
+    /** Words of the applicant are for those concerned, not for whoever has the query code. */
+    private static boolean parties(OpenCase open) {
+        return open.actor().officer() || open.actor().citizen();
     }
 
     private static TrafficLight worst(OpenCase open) {
@@ -118,7 +126,9 @@ class CaseViews {
                     PROPOSAL_REJECTED,
                     NEW_DEMAND_ALLOWED,
                     EXTENSION_REQUESTED,
-                    EXTENSION_REFUSED -> false;
+                    EXTENSION_REFUSED,
+                    CREDIT_LISTED,
+                    CREDIT_DECIDED -> false;
             case STEP_SETTLED,
                     SIGNER_ADDED,
                     WORK_DELEGATED,

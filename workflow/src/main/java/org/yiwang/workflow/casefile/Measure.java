@@ -11,7 +11,9 @@ public enum Measure {
     /** 作废 (录入错误、重复). */
     VOID("作废", CaseAction.VOID),
     /** 追加首次告知遗漏的补正内容; the approval names who is answerable. */
-    NEW_DEMAND("追加补正内容", CaseAction.ALLOW_NEW_DEMAND);
+    NEW_DEMAND("追加补正内容", CaseAction.ALLOW_NEW_DEMAND),
+    /** 顺延容缺补交期限 (不可抗力). */
+    EXTEND_DEFERRAL("顺延容缺补交期限", CaseAction.EXTEND_DEFERRAL);
 
     private final String chinese;
     private final CaseAction approval;

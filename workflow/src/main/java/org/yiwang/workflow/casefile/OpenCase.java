@@ -350,6 +350,9 @@ public final class OpenCase {
                     PRE_RETURN_ANSWERED,
                     CASE_RESUBMITTED,
                     CASE_WITHDRAWN,
+                    DEFERRED_SUPPLIED,
+                    COMMITMENT_WITHDRAWN,
+                    DEFENCE_STATED,
                     CASE_URGED,
                     AVOIDANCE_REQUESTED,
                     FEE_PAID -> true;
@@ -389,6 +392,20 @@ public final class OpenCase {
     public void closeRecord(CaseRecord entry, String outcome, ObjectNode words) {
         desk.closeRecord(file, entry, now, outcome, words);
         changedRecords.add(entry);
+    }
+
+    /** An open record goes on with another outcome so far, or until another day. */
+    public void amendRecord(CaseRecord entry, String outcome, LocalDate dueOn, ObjectNode words) {
+        desk.amendRecord(file, entry, outcome, dueOn, words);
+        changedRecords.add(entry);
+    }
+
+    /** The documents of a kind that are ordered or in the register, without those entered as void. */
+    public List<UUID> documents(DocumentKind kind) {
+        return contents.documents().stream()
+                .filter(d -> d.kind().equals(kind.name()) && !d.state().equals("VOID"))
+                .map(CaseFiles.DocumentRow::id)
+                .toList();
     }
 
     /** The due and warning dates of a running clock, for a work item that lasts as long as it. */

@@ -71,6 +71,7 @@ public class Permissions {
             case HEAD -> heads(open);
             case HANDOUT -> access.handsOut(open.actor());
             case TIME, ABOVE -> open.actor().kind() == Actor.Kind.SYSTEM;
+            case VERIFIER -> access.verifies(open.actor(), open.item());
             case APPROVER -> access.approvesExtensions(open.actor(), open.item());
             case CHIEF -> open.actor().officer() && (heads(open) || answersFor(open));
         };
@@ -128,7 +129,18 @@ public class Permissions {
     /** Beyond law and post: is there something to do it on? */
     private boolean sensible(OpenCase open, CaseAction action) {
         return switch (action) {
-            case ACCEPT -> open.item().processDefinitionId().isPresent();
+            case ACCEPT -> open.item().processDefinitionId().isPresent() && !owes(open);
+            case ACCEPT_DEFERRED -> open.item().processDefinitionId().isPresent() && owes(open);
+            case SUPPLY_DEFERRED, EXEMPT_DEFERRED -> owes(open);
+            case EXTEND_DEFERRAL -> open.proposal(Measure.EXTEND_DEFERRAL).isPresent();
+            case WITHDRAW_COMMITMENT, VERIFY_COMMITMENT ->
+                open.openRecord(RecordKind.COMMITMENT).isPresent()
+                        && open.openRecord(RecordKind.RESCISSION).isEmpty();
+            case STATE_DEFENCE ->
+                open.openRecord(RecordKind.RESCISSION)
+                        .filter(r -> r.outcome().equals("TOLD"))
+                        .isPresent();
+            case RESCIND -> open.openRecord(RecordKind.RESCISSION).isPresent();
             case CLAIM -> mine(open).anyMatch(w -> w.assignee() == null);
             case FORWARD ->
                 open.item().forwarding().isPresent()
@@ -182,7 +194,10 @@ public class Permissions {
             case PAY ->
                 open.file().feeOutstanding()
                         && open.openRecord(RecordKind.PAYMENT).isEmpty();
-            case DELIVER -> !open.file().feeOutstanding();
+            case DELIVER ->
+                !open.file().feeOutstanding()
+                        && (open.file().status() != CaseStatus.APPROVED_DEFERRED
+                                || open.records(RecordKind.DELIVERY).isEmpty());
             case RATE -> open.contents().rating() == null;
             case REQUEST_EXTENSION ->
                 own(open).findAny().isPresent()
@@ -196,6 +211,10 @@ public class Permissions {
     private static boolean running(OpenCase open, SpecialProcedureType type) {
         return open.records(RecordKind.SPECIAL_PROCEDURE).stream()
                 .anyMatch(r -> r.open() && r.stepKey().equals(type.name()));
+    }
+
+    private static boolean owes(OpenCase open) {
+        return open.openRecord(RecordKind.DEFERRED).isPresent();
     }
 
     private java.util.stream.Stream<WorkItem> mine(OpenCase open) {
@@ -245,6 +264,15 @@ public class Permissions {
             case VOID -> "批准作废";
             case DEEM_ACCEPTED -> "视为受理";
             case EXPIRE -> "作逾期处理";
+            case ACCEPT_DEFERRED -> "容缺受理";
+            case SUPPLY_DEFERRED -> "补交容缺材料";
+            case EXEMPT_DEFERRED -> "免予补交容缺材料";
+            case EXTEND_DEFERRAL -> "批准顺延容缺补交期限";
+            case EXPIRE_DEFERRAL -> "作容缺逾期处理";
+            case WITHDRAW_COMMITMENT -> "撤回告知承诺";
+            case VERIFY_COMMITMENT -> "记录承诺核查结论";
+            case STATE_DEFENCE -> "陈述申辩";
+            case RESCIND -> "决定是否撤销";
             case RECEIVE -> "收件";
             case ACCEPT -> "受理";
             case REQUEST_CORRECTION -> "告知补正";

@@ -47,5 +47,11 @@ public enum RecordKind {
     /** 加签、委派、征求意见、抄送: what was said when somebody was drawn in. */
     DRAWN_IN,
     /** 保留的结果: of a step that need not be done again when the process, sent back, comes by once more; open until then. */
-    KEPT
+    KEPT,
+    /** 容缺材料: one material that was promised; the step key is the key of the material. */
+    DEFERRED,
+    /** 告知承诺, and what became of it. */
+    COMMITMENT,
+    /** 撤销程序: why a decision is to be rescinded, what the person said to it, what was decided. */
+    RESCISSION
 }

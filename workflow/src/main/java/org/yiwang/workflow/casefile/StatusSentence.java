@@ -43,6 +43,10 @@ final class StatusSentence {
                 open.file().feeOutstanding()
                         ? en ? "Granted; a fee is due before the result is issued." : "已经准予，请缴费后领取结果。"
                         : en ? "Granted; the result is being issued." : "已经准予，正在制作和送达结果。";
+            case APPROVED_DEFERRED ->
+                en
+                        ? "Granted and issued; please supply what you promised in time."
+                        : "已经容缺准予，结果先行发放；承诺后补的材料请按期补齐，逾期将启动撤销程序。";
             case DENIED -> en ? "Denied; the decision is being served." : "已作出不予许可的决定，正在送达。";
             case COMPLETED ->
                 open.file().decision() == null
@@ -83,6 +87,7 @@ final class StatusSentence {
             case AWAITING_APPEARANCE ->
                 dated(en, ClockKind.WAITING, "请双方在 %s 前到场，逾期视为撤回申请。", "Please come by %s, or it counts as withdrawn.");
             case SPECIAL_PROCEDURE -> dated(en, lastSpecial(), "特别程序预计 %s 结束，之后继续审查。", "Expected to end on %s.");
+            case APPROVED_DEFERRED -> dated(en, ClockKind.DEFERRED, "请在 %s 前补交容缺材料。", "Please supply it by %s.");
             case APPROVED, DENIED ->
                 open.file().feeOutstanding()
                         ? en ? "The result is made once the fee is paid." : "缴费后制作并送达结果。"
@@ -114,6 +119,7 @@ final class StatusSentence {
             case ACCEPTED, IN_REVIEW -> open.clocks().answer().map(c -> new CaseView.Due(c.kind(), c.dueOn()));
             case COOLING_OFF, AWAITING_APPEARANCE -> due(ClockKind.WAITING);
             case SPECIAL_PROCEDURE -> lastSpecial().map(on -> new CaseView.Due(ClockKind.SPECIAL, on));
+            case APPROVED_DEFERRED -> due(ClockKind.DEFERRED);
             case APPROVED, DENIED -> open.file().feeOutstanding() ? Optional.empty() : due(ClockKind.DELIVER);
             default -> Optional.empty();
         };

@@ -21,6 +21,7 @@ public final class StatusText {
             case HALTED -> "已中止";
             case FORWARDED -> "已上报上级";
             case APPROVED -> "准予";
+            case APPROVED_DEFERRED -> "容缺准予";
             case DENIED -> "不予许可";
             case COMPLETED -> "已办结";
             case NOT_ACCEPTED -> "不予受理";
@@ -47,6 +48,7 @@ public final class StatusText {
             case HALTED -> "Halted";
             case FORWARDED -> "Reported to the authority above";
             case APPROVED -> "Granted";
+            case APPROVED_DEFERRED -> "Granted, papers to follow";
             case DENIED -> "Denied";
             case COMPLETED -> "Completed";
             case NOT_ACCEPTED -> "Not accepted";

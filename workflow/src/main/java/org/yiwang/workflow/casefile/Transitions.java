@@ -31,6 +31,8 @@ public final class Transitions {
         HANDLER,
         /** 审查岗位. */
         REVIEWER,
+        /** 核查岗位: whom the item names to check what was only promised. */
+        VERIFIER,
         /** 决定岗位. */
         DECIDER,
         /** 负责人, who approves what others propose. */
@@ -71,8 +73,19 @@ public final class Transitions {
     /** It lies with the reviewers. */
     private static final Set<CaseStatus> OPEN_TO_REVIEW = EnumSet.of(ACCEPTED, IN_REVIEW);
 
-    private static final Map<CaseStatus, Set<CaseStatus>> PROPOSABLE =
-            stays(SUBMITTED, RECEIVED, CORRECTION_SUBMITTED, ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, HALTED);
+    private static final Map<CaseStatus, Set<CaseStatus>> PROPOSABLE = stays(
+            SUBMITTED,
+            RECEIVED,
+            CORRECTION_SUBMITTED,
+            ACCEPTED,
+            IN_REVIEW,
+            SPECIAL_PROCEDURE,
+            HALTED,
+            APPROVED_DEFERRED);
+
+    /** Accepted while something promised was still to come. */
+    private static final Map<CaseStatus, Set<CaseStatus>> OWING =
+            stays(ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, REVIEW_CORRECTION, HALTED, FORWARDED);
 
     private static final Map<CaseStatus, Set<CaseStatus>> AVOIDABLE = stays(
             SUBMITTED,
@@ -96,6 +109,7 @@ public final class Transitions {
         // 收件、受理 (§32)
         rule(RECEIVE, INTAKE, way(SUBMITTED, RECEIVED));
         rule(ACCEPT, INTAKE, all(BEFORE_ACCEPTANCE, ACCEPTED));
+        rule(ACCEPT_DEFERRED, INTAKE, all(BEFORE_ACCEPTANCE, ACCEPTED));
         rule(DEEM_ACCEPTED, TIME, all(BEFORE_ACCEPTANCE, ACCEPTED));
         rule(REQUEST_CORRECTION, INTAKE, all(BEFORE_ACCEPTANCE, CORRECTION_REQUIRED));
         rule(REFUSE, INTAKE, all(BEFORE_ACCEPTANCE, NOT_ACCEPTED));
@@ -112,6 +126,31 @@ public final class Transitions {
                 way(CORRECTION_REQUIRED, TERMINATED),
                 way(REVIEW_CORRECTION, IN_REVIEW),
                 way(AWAITING_APPEARANCE, WITHDRAWN));
+
+        // 容缺、承诺: what was only promised
+        rule(SUPPLY_DEFERRED, APPLICANT, OWING, way(APPROVED_DEFERRED, APPROVED_DEFERRED, APPROVED));
+        rule(EXEMPT_DEFERRED, REVIEWER, OWING, way(APPROVED_DEFERRED, APPROVED_DEFERRED, APPROVED));
+        rule(EXTEND_DEFERRAL, HEAD, stays(ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, HALTED, APPROVED_DEFERRED));
+        rule(
+                WITHDRAW_COMMITMENT,
+                APPLICANT,
+                stays(SUBMITTED, RECEIVED, CORRECTION_SUBMITTED),
+                stays(ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, HALTED, FORWARDED));
+        rule(
+                EXPIRE_DEFERRAL,
+                TIME,
+                all(
+                        EnumSet.of(ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, REVIEW_CORRECTION, HALTED, FORWARDED),
+                        TERMINATED),
+                stays(APPROVED_DEFERRED));
+        rule(VERIFY_COMMITMENT, VERIFIER, stays(APPROVED, COMPLETED));
+        rule(STATE_DEFENCE, APPLICANT, stays(APPROVED_DEFERRED, APPROVED, COMPLETED));
+        rule(
+                RESCIND,
+                HEAD,
+                way(APPROVED_DEFERRED, APPROVED, TERMINATED),
+                way(APPROVED, APPROVED, TERMINATED),
+                stays(COMPLETED));
 
         // 申请人在决定前随时可为
         rule(
@@ -144,7 +183,8 @@ public final class Transitions {
                         IN_REVIEW,
                         SPECIAL_PROCEDURE,
                         HALTED,
-                        APPROVED));
+                        APPROVED,
+                        APPROVED_DEFERRED));
 
         // 审查 (§34, §45)
         rule(CLAIM, REVIEWER, all(OPEN_TO_REVIEW, IN_REVIEW));
@@ -205,12 +245,24 @@ public final class Transitions {
         rule(TERMINATE, HEAD, all(EnumSet.of(ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, HALTED), TERMINATED));
 
         // 决定、送达 (§38, §42, §44)
-        rule(DECIDE, DECIDER, way(ACCEPTED, APPROVED, DENIED), way(IN_REVIEW, APPROVED, DENIED));
+        rule(
+                DECIDE,
+                DECIDER,
+                way(ACCEPTED, APPROVED, APPROVED_DEFERRED, DENIED),
+                way(IN_REVIEW, APPROVED, APPROVED_DEFERRED, DENIED));
         rule(
                 PAY,
                 APPLICANT,
-                stays(SUBMITTED, RECEIVED, CORRECTION_REQUIRED, CORRECTION_SUBMITTED, ACCEPTED, IN_REVIEW, APPROVED));
-        rule(DELIVER, HANDOUT, all(EnumSet.of(APPROVED, DENIED), COMPLETED));
+                stays(
+                        SUBMITTED,
+                        RECEIVED,
+                        CORRECTION_REQUIRED,
+                        CORRECTION_SUBMITTED,
+                        ACCEPTED,
+                        IN_REVIEW,
+                        APPROVED,
+                        APPROVED_DEFERRED));
+        rule(DELIVER, HANDOUT, all(EnumSet.of(APPROVED, DENIED), COMPLETED), stays(APPROVED_DEFERRED));
         // 轮候: after the grant was served
         rule(ANSWER_PLACE, APPLICANT, stays(COMPLETED));
         rule(RATE, APPLICANT, stays(COMPLETED, NOT_ACCEPTED, CaseStatus.NO_LICENCE_NEEDED, WITHDRAWN, TERMINATED));

@@ -33,7 +33,9 @@ public enum ClockKind {
     /** 等待: for somebody outside, such as the higher authority a case was forwarded to. */
     WAITING,
     /** 中止: the time told to the applicant for a halt. */
-    HALT;
+    HALT,
+    /** 陈述申辩: the applicant's time to be heard before a decision is rescinded. */
+    DEFENCE;
 
     private static final Set<SuspendKind> WHOLE_CASE =
             EnumSet.of(SuspendKind.SPECIAL, SuspendKind.FORWARD, SuspendKind.GENERAL);
@@ -64,7 +66,7 @@ public enum ClockKind {
 
     /** Whether it is the applicant who has to keep it; he is reminded before it ends. */
     public boolean applicants() {
-        return this == CORRECTION || this == DEFERRED;
+        return this == CORRECTION || this == DEFERRED || this == DEFENCE;
     }
 
     /** Whether it says by when the applicant has his answer: the earlier of these is what he is told. */
@@ -72,9 +74,14 @@ public enum ClockKind {
         return this == LEGAL || this == PROMISE;
     }
 
+    /** 按件起算: whether it runs only where somebody was let to promise; a moment of the case alone starts none. */
+    public boolean onPromise() {
+        return this == DEFERRED || this == VERIFY;
+    }
+
     /** Whether it goes on after the case is closed. */
     public boolean outlivesTheCase() {
-        return this == VERIFY || this == LICENCE_EXPIRY;
+        return this == VERIFY || this == LICENCE_EXPIRY || this == DEFENCE;
     }
 
     /** 顺延: whether a last day on which offices rest moves on; a licence ends on its day. */

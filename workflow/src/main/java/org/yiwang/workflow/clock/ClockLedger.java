@@ -92,7 +92,9 @@ public final class ClockLedger {
             boolean again = moment == CaseMoment.CORRECTION_SUPPLIED
                     && beganWithSubmission(limit.startEvent())
                     && !acceptanceDecided();
-            if (limit.startEvent() == moment || again) {
+            boolean begins =
+                    limit.startEvent() == moment && !ClockKind.of(limit.kind()).onPromise();
+            if (begins || again) {
                 begin(limit, moment, countsFrom);
             }
         }
@@ -305,6 +307,24 @@ public final class ClockLedger {
             throw new IllegalStateException("extension of " + kind + " must be in " + clock.unit());
         }
         replace(clock, clock.extend(by.value(), nextSeq(), calendar));
+    }
+
+    /**
+     * 顺延: one of several clocks of a kind, once, before it is over.
+     *
+     * @param by in the unit of the clock
+     * @throws Refusal CONFLICT when it does not run, was extended already or is over
+     */
+    public void extend(ClockKind kind, String ref, int by, Instant at) {
+        CaseClock clock =
+                running(kind, ref).orElseThrow(() -> Refusal.conflict("CLOCK_NOT_RUNNING", "这项时限没有在计时，不能延长。"));
+        if (clock.extendedBy() > 0) {
+            throw Refusal.conflict("EXTENDED_ALREADY", "这项时限已经延长过一次，不能再次延长。");
+        }
+        if (clock.late(at)) {
+            throw Refusal.conflict("EXTENSION_TOO_LATE", "延期须在原期限内批准，原期限已过。");
+        }
+        replace(clock, clock.extend(by, nextSeq(), calendar));
     }
 
     private Optional<Refusal> whyNotExtend(LimitKind kind, Instant at) {

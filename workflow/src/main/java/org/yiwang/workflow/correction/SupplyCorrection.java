@@ -30,6 +30,7 @@ import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.RecordKind;
 import org.yiwang.workflow.casefile.Words;
 import org.yiwang.workflow.clock.SuspendKind;
+import org.yiwang.workflow.deferral.Deferrals;
 import org.yiwang.workflow.intake.DecideInstantly;
 import org.yiwang.workflow.intake.IntakeWork;
 
@@ -101,6 +102,8 @@ public class SupplyCorrection implements ActionUseCase<SupplyCorrection.Answer> 
                 supplied.stream()
                         .map(s -> new AmendSubmission.NewMaterial(s.requirement(), s.fileId(), "case:" + no))
                         .toList());
+        Deferrals.broughtBefore(
+                open, supplied.stream().map(Supplied::requirement).toList());
         boolean inReview = open.file().status() == CaseStatus.REVIEW_CORRECTION;
         open.move(CaseAction.SUPPLY_CORRECTION, inReview ? CaseStatus.IN_REVIEW : CaseStatus.CORRECTION_SUBMITTED);
         open.moment(CaseMoment.CORRECTION_SUPPLIED);

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.yiwang.forms.catalogue.CaseMoment;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
+import org.yiwang.workflow.casefile.CaseStatus;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.OpenCase;
@@ -67,7 +69,13 @@ public class DeliverResult implements ActionUseCase<DeliverResult.Handover> {
         ObjectNode said = words.checked();
         open.note(RecordKind.DELIVERY, "", byPost ? "POST" : "HANDED_OUT", null, false, said);
         open.event(EventType.RESULT_DELIVERED, OpenCase.body().put("by", byPost ? "POST" : "WINDOW"));
-        Completion.complete(open);
+        if (open.file().status() == CaseStatus.APPROVED_DEFERRED) {
+            open.moment(CaseMoment.DELIVERED);
+            open.work().closeAll();
+            open.touch();
+        } else {
+            Completion.complete(open);
+        }
         return desk.close(open);
     }
 

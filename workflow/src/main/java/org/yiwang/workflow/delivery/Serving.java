@@ -32,7 +32,7 @@ final class Serving {
     private static Optional<DocumentKind> by(CaseStatus status, ResultRule.Kind result) {
         return switch (status) {
             case DENIED -> Optional.of(DocumentKind.DENIAL_DECISION);
-            case APPROVED ->
+            case APPROVED, APPROVED_DEFERRED ->
                 Optional.of(result == ResultRule.Kind.DECISION ? DocumentKind.APPROVAL_DECISION : DocumentKind.RESULT);
             default -> Optional.empty();
         };
@@ -70,8 +70,19 @@ final class Serving {
         if (open.file().held() && open.file().status() == CaseStatus.APPROVED) {
             return;
         }
-        if (open.file().electronic()) {
+        if (open.file().status() == CaseStatus.APPROVED_DEFERRED) {
+            servedOnPromise(open);
+        } else if (open.file().electronic()) {
             Completion.complete(open);
+        } else {
+            open.work().dueWith(OrderResult.HAND_OUT, ClockKind.DELIVER);
+        }
+    }
+
+    /** 容缺准予: the applicant has his result; the case stays open for what he owes. */
+    private static void servedOnPromise(OpenCase open) {
+        if (open.file().electronic()) {
+            open.moment(CaseMoment.DELIVERED);
         } else {
             open.work().dueWith(OrderResult.HAND_OUT, ClockKind.DELIVER);
         }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.yiwang.forms.catalogue.CaseMoment;
 import org.yiwang.forms.document.DocumentKind;
+import org.yiwang.forms.filling.ReadSubmission;
+import org.yiwang.forms.filling.Submission;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.workflow.casefile.ActionUseCase;
@@ -22,6 +24,7 @@ import org.yiwang.workflow.casefile.LegalDay;
 import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.RecordKind;
 import org.yiwang.workflow.cooling.CoolOff;
+import org.yiwang.workflow.deferral.Deferrals;
 import org.yiwang.workflow.process.CaseProcess;
 
 /**
@@ -39,6 +42,9 @@ public class AcceptCase implements ActionUseCase<ActionUseCase.NoFields> {
 
     @Inject
     CoolOff coolOff;
+
+    @Inject
+    ReadSubmission submissions;
 
     @Override
     public CaseAction action() {
@@ -61,12 +67,29 @@ public class AcceptCase implements ActionUseCase<ActionUseCase.NoFields> {
         OpenCase open = desk.open(actor, no);
         open.require(CaseAction.ACCEPT);
         open.sees(seenVersion);
-        if (open.item().processDefinitionId().isEmpty()) {
-            throw Refusal.conflict("INSTANT_ONLY", "这个事项即时办结，不能转为承诺件受理；请告知补正，或告知不予受理的理由。");
+        requireProcess(open);
+        if (Deferrals.grantsOnPromise(open)) {
+            throw Refusal.conflict("DEFERRAL", "申请人承诺后补的材料还没有交，请办理“容缺受理”，或告知补正。");
         }
+        requireCovered(open.submission(submissions));
         ReceiveCase.ifNotYet(open);
         takeOn(open, CaseAction.ACCEPT, EventType.CASE_ACCEPTED, completeSince(open));
         return desk.close(open);
+    }
+
+    /** 即办件材料不齐的不得受理成承诺件. */
+    static void requireProcess(OpenCase open) {
+        if (open.item().processDefinitionId().isEmpty()) {
+            throw Refusal.conflict("INSTANT_ONLY", "这个事项即时办结，不能转为承诺件受理；请告知补正，或告知不予受理的理由。");
+        }
+    }
+
+    /** 守卫①: what has to be there is there, or was promised as the item allows. */
+    static void requireCovered(Submission submission) {
+        submission.uncovered().stream().findFirst().ifPresent(missing -> {
+            throw Refusal.conflict(
+                    "MATERIALS_MISSING", "必备材料“" + missing.name().zh() + "”还没有交，也不属于容缺或者承诺的材料，不能受理；请一次告知补正。");
+        });
     }
 
     /** The case is taken on as of that moment, by an act or by silence. */
@@ -81,6 +104,7 @@ public class AcceptCase implements ActionUseCase<ActionUseCase.NoFields> {
         data.set("coolingOff", coolOff.begin(open, from));
         open.letter(DocumentKind.ACCEPT_NOTICE, DocumentKind.ACCEPT_NOTICE.template(), data);
         open.tellApplicant("case.accepted", OpenCase.body());
+        Deferrals.begin(open, from, open.submission(submissions));
     }
 
     static Instant completeSince(OpenCase open) {

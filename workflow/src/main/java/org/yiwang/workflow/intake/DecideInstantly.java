@@ -12,6 +12,7 @@ import org.yiwang.workflow.casefile.DecisionKind;
 import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.RecordKind;
+import org.yiwang.workflow.commitment.Commitments;
 import org.yiwang.workflow.delivery.OrderResult;
 
 /**
@@ -51,6 +52,7 @@ public class DecideInstantly {
                 .put("ruleSha256", open.item().sha256());
         rule.publishedBy().forEach(body.putArray("publishedBy")::add);
         open.systemEvent(EventType.CASE_DECIDED, body);
+        Commitments.granted(open);
         result.afterDecision(open, reasons);
         return true;
     }

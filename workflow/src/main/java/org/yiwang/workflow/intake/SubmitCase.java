@@ -22,6 +22,8 @@ import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.SubmittedCase;
 import org.yiwang.workflow.clock.ClockKind;
+import org.yiwang.workflow.commitment.Commitments;
+import org.yiwang.workflow.deferral.Deferrals;
 
 /**
  * 提交申请: freezes the draft against the item's version, opens the case and gives the receipt (W01). Submitting the same
@@ -80,6 +82,8 @@ public class SubmitCase {
                         .put("itemVersion", submission.item().number())
                         .put("channel", open.file().channel().name())
                         .put("materials", submission.materials().size()));
+        Deferrals.promised(open, submission);
+        Commitments.made(open, submission);
         open.letter(DocumentKind.APPLICATION_FORM, DocumentKind.APPLICATION_FORM.template(), OpenCase.body());
         open.letter(DocumentKind.MATERIAL_RECEIPT, DocumentKind.MATERIAL_RECEIPT.template(), OpenCase.body());
         if (!instantly.decide(open, submission)) {

@@ -19,6 +19,7 @@ import org.yiwang.workflow.casefile.RecordKind;
 import org.yiwang.workflow.casefile.StatusText;
 import org.yiwang.workflow.casefile.Transitions;
 import org.yiwang.workflow.casefile.Words;
+import org.yiwang.workflow.deferral.Deferrals;
 
 /** 请示: asks the head for a measure; the case itself does not change until he approves. */
 @ApplicationScoped
@@ -57,6 +58,9 @@ public class ProposeMeasure implements ActionUseCase<ProposeMeasure.Proposal> {
             throw Refusal.conflict(
                     "ILLEGAL_ACTION",
                     "办件目前处于“" + StatusText.of(open.file().status()) + "”，不能请示" + measure.chinese() + "。");
+        }
+        if (measure == Measure.EXTEND_DEFERRAL && Deferrals.owed(open).isEmpty()) {
+            throw Refusal.conflict("NOTHING_OWED", "本件没有待补交的容缺材料，不用顺延。");
         }
         if (open.proposal(measure).isPresent()) {
             throw Refusal.conflict("PROPOSED_ALREADY", "“" + measure.chinese() + "”已经请示过，正在等待负责人批示。");

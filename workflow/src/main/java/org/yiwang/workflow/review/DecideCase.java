@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.yiwang.forms.catalogue.CaseMoment;
 import org.yiwang.forms.catalogue.Step;
 import org.yiwang.forms.catalogue.StepRole;
+import org.yiwang.forms.filling.ReadSubmission;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.ConfirmIdentity;
 import org.yiwang.forms.identity.Proof;
@@ -25,6 +26,8 @@ import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.RecordKind;
 import org.yiwang.workflow.casefile.Signatures;
 import org.yiwang.workflow.casefile.Words;
+import org.yiwang.workflow.commitment.Commitments;
+import org.yiwang.workflow.deferral.Deferrals;
 import org.yiwang.workflow.delivery.OrderResult;
 import org.yiwang.workflow.forward.FollowAbove;
 import org.yiwang.workflow.process.CaseProcess;
@@ -57,6 +60,9 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
 
     @Inject
     ConfirmIdentity confirmations;
+
+    @Inject
+    ReadSubmission submissions;
 
     /** 决定内容. */
     public record Decision(DecisionKind decision, String reason, String legalBasis) {}
@@ -112,12 +118,14 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
         PublicityGate.requirePassed(open, decision.decision() == DecisionKind.GRANT);
         if (decision.decision() == DecisionKind.GRANT) {
             requireConsent(open);
+            Deferrals.requireNothingOwed(open);
+            Commitments.requireProof(open, open.submission(submissions));
         }
         proof.run();
         ClaimWork.inReview(open, CaseAction.CLAIM);
-        open.move(
-                CaseAction.DECIDE, decision.decision() == DecisionKind.GRANT ? CaseStatus.APPROVED : CaseStatus.DENIED);
+        open.move(CaseAction.DECIDE, outcome(open, decision.decision()));
         open.moment(CaseMoment.DECIDED);
+        promises(open, decision.decision());
         open.note(RecordKind.DECISION, work.stepKey(), decision.decision().name(), null, false, said);
         open.event(
                 EventType.CASE_DECIDED,
@@ -135,6 +143,24 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
             enterList.afterGrant(open);
         }
         return desk.close(open);
+    }
+
+    private static CaseStatus outcome(OpenCase open, DecisionKind decision) {
+        if (decision == DecisionKind.DENY) {
+            return CaseStatus.DENIED;
+        }
+        return Deferrals.grantsOnPromise(open) ? CaseStatus.APPROVED_DEFERRED : CaseStatus.APPROVED;
+    }
+
+    /** What was only promised: after a grant its time runs, after a denial nobody waits for it. */
+    private static void promises(OpenCase open, DecisionKind decision) {
+        if (decision == DecisionKind.DENY) {
+            Deferrals.dropAll(open);
+            Commitments.denied(open);
+        } else {
+            Deferrals.granted(open);
+            Commitments.granted(open);
+        }
     }
 
     private static WorkItem decisionWork(OpenCase open, UUID workItem) {

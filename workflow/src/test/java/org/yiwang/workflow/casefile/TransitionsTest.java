@@ -80,6 +80,30 @@ class TransitionsTest {
     }
 
     @Test
+    void aBrokenPromiseEndsTheCaseBeforeADecisionAndNeverAfterOne() {
+        assertTrue(Transitions.leads(CaseAction.EXPIRE_DEFERRAL, CaseStatus.IN_REVIEW, CaseStatus.TERMINATED));
+        assertTrue(Transitions.leads(CaseAction.EXPIRE_DEFERRAL, CaseStatus.HALTED, CaseStatus.TERMINATED));
+        assertFalse(Transitions.of(CaseAction.EXPIRE_DEFERRAL).leaves(CaseStatus.APPROVED_DEFERRED));
+        assertFalse(Transitions.lawful(CaseAction.EXPIRE_DEFERRAL, CaseStatus.COMPLETED));
+    }
+
+    @Test
+    void whatWasGrantedOnAPromiseIsGrantedWhenItCameOrRescindedByTheHead() {
+        assertTrue(Transitions.leads(CaseAction.SUPPLY_DEFERRED, CaseStatus.APPROVED_DEFERRED, CaseStatus.APPROVED));
+        assertTrue(Transitions.leads(CaseAction.RESCIND, CaseStatus.APPROVED_DEFERRED, CaseStatus.TERMINATED));
+        assertEquals(Transitions.By.HEAD, Transitions.of(CaseAction.RESCIND).by());
+        assertFalse(CaseStatus.APPROVED_DEFERRED.undecided());
+        assertFalse(CaseStatus.APPROVED_DEFERRED.ended());
+    }
+
+    @Test
+    void aPromiseIsTakenBackBeforeTheDecisionOnly() {
+        assertTrue(Transitions.lawful(CaseAction.WITHDRAW_COMMITMENT, CaseStatus.IN_REVIEW));
+        assertFalse(Transitions.lawful(CaseAction.WITHDRAW_COMMITMENT, CaseStatus.APPROVED));
+        assertFalse(Transitions.lawful(CaseAction.VERIFY_COMMITMENT, CaseStatus.IN_REVIEW));
+    }
+
+    @Test
     void everyMeasureIsLawfulWhereItsApprovalIs() {
         for (Measure measure : Measure.values()) {
             assertEquals(Transitions.By.HEAD, Transitions.of(measure.approval()).by(), measure.name());

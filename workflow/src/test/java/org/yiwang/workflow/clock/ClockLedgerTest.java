@@ -433,6 +433,32 @@ class ClockLedgerTest {
         assertTrue(ledger.running(ClockKind.DEFERRED, "plan").isEmpty());
     }
 
+    @Test
+    void whatIsOnlyPromisedHasAClockOnlyWhereSomebodyPromised() {
+        TimeLimit deferred =
+                limit(LimitKind.DEFERRED, 3, LimitUnit.WORKDAY, CaseMoment.ACCEPTED, CaseMoment.DEFERRED_SUPPLIED);
+        TimeLimit verify = limit(LimitKind.VERIFY, 20, LimitUnit.WORKDAY, CaseMoment.DECIDED, CaseMoment.VERIFIED);
+        ClockLedger own = ClockLedger.of(1, List.of(), List.of(PROMISE, deferred, verify), calendar);
+        own.on(CaseMoment.ACCEPTED, at("2026-03-02"));
+        own.on(CaseMoment.DECIDED, at("2026-03-03"));
+        assertTrue(own.running(ClockKind.DEFERRED).isEmpty());
+        assertTrue(own.running(ClockKind.VERIFY).isEmpty());
+    }
+
+    @Test
+    void forceMajeureMovesADeferralOnceAndBeforeItIsOver() {
+        ledger.start(ClockKind.DEFERRED, "plan", new Span(3, LimitUnit.WORKDAY), "", at("2026-03-02"));
+        ledger.extend(ClockKind.DEFERRED, "plan", 5, at("2026-03-04"));
+        due(ClockKind.DEFERRED, "2026-03-12");
+        Refusal again =
+                assertThrows(Refusal.class, () -> ledger.extend(ClockKind.DEFERRED, "plan", 1, at("2026-03-05")));
+        assertEquals("EXTENDED_ALREADY", again.code());
+        ledger.start(ClockKind.DEFERRED, "late", new Span(1, LimitUnit.WORKDAY), "", at("2026-03-02"));
+        Refusal late =
+                assertThrows(Refusal.class, () -> ledger.extend(ClockKind.DEFERRED, "late", 1, at("2026-03-04")));
+        assertEquals("EXTENSION_TOO_LATE", late.code());
+    }
+
     // ---- what would be if it happened now
 
     @Test

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.yiwang.forms.catalogue.MaterialRequirement;
+import org.yiwang.forms.catalogue.Necessity;
 import org.yiwang.forms.catalogue.form.DefinitionNode;
 
 /**
@@ -80,6 +81,7 @@ final class BundleMaterials {
         merged.put("key", key);
         merged.remove("when");
         merged.remove("sample");
+        merged.put("necessity", Necessity.OPTIONAL.name());
         Set<String> standards = new LinkedHashSet<>();
         List<JsonNode> when = new ArrayList<>();
         boolean cumulative = at.flag("cumulative", false);
@@ -111,9 +113,11 @@ final class BundleMaterials {
 
     /** Who asks least decides nothing: required by one, it is required. */
     private static void stricter(ObjectNode merged, MaterialRequirement material) {
-        List<String> necessity = List.of("REQUIRED", "DEFERRABLE", "OPTIONAL");
+        List<String> necessity = List.of("REQUIRED", "OPTIONAL");
         List<String> source = List.of("SELF", "LICENCE", "DATA");
-        stricter(merged, "necessity", necessity, material.necessity().name());
+        // Nothing is deferred in an errand: which of its services waited for it could not be told apart.
+        boolean needed = material.necessity() != Necessity.OPTIONAL;
+        stricter(merged, "necessity", necessity, (needed ? Necessity.REQUIRED : Necessity.OPTIONAL).name());
         stricter(merged, "source", source, material.source().name());
     }
 

@@ -13,7 +13,10 @@ import org.yiwang.forms.catalogue.Audience;
 import org.yiwang.forms.catalogue.CaseKind;
 import org.yiwang.forms.catalogue.CaseMoment;
 import org.yiwang.forms.catalogue.DeemedAcceptance;
+import org.yiwang.forms.catalogue.DeferralForm;
+import org.yiwang.forms.catalogue.DeferralRule;
 import org.yiwang.forms.catalogue.Eligibility;
+import org.yiwang.forms.catalogue.ExcludedRisk;
 import org.yiwang.forms.catalogue.Extension;
 import org.yiwang.forms.catalogue.Fee;
 import org.yiwang.forms.catalogue.Forwarding;
@@ -86,6 +89,9 @@ final class ItemReader {
                 "principalOnly",
                 "limits",
                 "deemedAcceptance",
+                "deferral",
+                "commitment",
+                "risks",
                 "conditions",
                 "materials",
                 "fees",
@@ -125,6 +131,9 @@ final class ItemReader {
                 root.flag("principalOnly", false),
                 root.list("limits", ItemReader::limit),
                 root.optional("deemedAcceptance", ItemReader::deemed),
+                root.optional("deferral", ItemReader::deferral),
+                root.optional("commitment", PromiseReader::commitment),
+                risks(root),
                 root.list("conditions", ItemReader::eligibility),
                 root.list("materials", ItemReader::material),
                 root.list("fees", ItemReader::fee),
@@ -152,7 +161,7 @@ final class ItemReader {
         }
     }
 
-    private static Post post(DefinitionNode node) {
+    static Post post(DefinitionNode node) {
         return value(node, Post::parse);
     }
 
@@ -229,6 +238,19 @@ final class ItemReader {
     private static DeemedAcceptance deemed(DefinitionNode node) {
         node.only("days", "basis");
         return new DeemedAcceptance(node.number("days"), node.text("basis"));
+    }
+
+    private static DeferralRule deferral(DefinitionNode node) {
+        node.only("form", "basis");
+        return new DeferralRule(node.constant("form", DeferralForm.class), node.text("basis"));
+    }
+
+    /** Whoever lets applicants promise instead of prove has thought about the risks and says so, be it that there is none. */
+    private static Set<ExcludedRisk> risks(DefinitionNode root) {
+        if (root.has("commitment")) {
+            root.must("risks");
+        }
+        return constants(root, "risks", ExcludedRisk.class);
     }
 
     private static Eligibility eligibility(DefinitionNode node) {

@@ -122,17 +122,22 @@ public final class LimitRules {
         if (legal == null || promise == null) {
             return;
         }
-        OptionalInt law = days(legal.span());
-        OptionalInt ours = days(promise.span());
-        boolean longer = legal.unit() == promise.unit()
-                ? promise.value() > legal.value()
-                : law.isPresent() && ours.isPresent() && ours.getAsInt() > law.getAsInt();
         findings.must(
-                !longer,
+                !longer(promise.span(), legal.span()),
                 "limits[PROMISE].value",
                 "PROMISE",
                 "promises " + promise.value() + " " + promise.unit() + ", the law gives " + legal.value() + " "
                         + legal.unit());
+    }
+
+    /** Whether the one span is longer than the other in ordinary weeks. */
+    static boolean longer(Span one, Span other) {
+        if (one.unit() == other.unit()) {
+            return one.value() > other.value();
+        }
+        OptionalInt ours = days(one);
+        OptionalInt theirs = days(other);
+        return ours.isPresent() && theirs.isPresent() && ours.getAsInt() > theirs.getAsInt();
     }
 
     /** Calendar days in a run of ordinary weeks, at most. */

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.yiwang.forms.catalogue.Fee;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.Language;
 import org.yiwang.forms.catalogue.MaterialRequirement;
+import org.yiwang.forms.catalogue.Necessity;
 import org.yiwang.forms.catalogue.ServicePackage;
 import org.yiwang.forms.catalogue.form.DefinitionException;
 import org.yiwang.forms.catalogue.form.DefinitionNode;
@@ -59,6 +61,8 @@ public final class PackageTests {
                 "problems",
                 "ineligible",
                 "materials",
+                "deferrable",
+                "promisable",
                 "fee",
                 "approves",
                 "routes",
@@ -82,6 +86,10 @@ public final class PackageTests {
                 item.materialsFor(answers).stream()
                         .map(MaterialRequirement::key)
                         .toList());
+        optional(expect, "deferrable", keys(answers, material -> material.necessity() == Necessity.DEFERRABLE));
+        optional(expect, "promisable", keys(answers, material -> item.commitment()
+                .filter(rule -> rule.covers(material))
+                .isPresent()));
         item.bundle()
                 .ifPresent(bundle -> optional(
                         expect,
@@ -105,6 +113,13 @@ public final class PackageTests {
                 throw expect.get(played).error("needs events");
             }
         }
+    }
+
+    private List<String> keys(ObjectNode answers, Predicate<MaterialRequirement> which) {
+        return item.materialsFor(answers).stream()
+                .filter(which)
+                .map(MaterialRequirement::key)
+                .toList();
     }
 
     private List<String> ineligible(JsonNode answers) {

@@ -110,6 +110,12 @@ public final class Snapshot {
                 .toList();
     }
 
+    public List<ItemVersion> onPromise() {
+        return byCode.values().stream()
+                .filter(item -> item.commitment().isPresent())
+                .toList();
+    }
+
     public List<Theme> themes() {
         List<Theme> themes = new ArrayList<>();
         Themes.all().forEach((key, name) -> {

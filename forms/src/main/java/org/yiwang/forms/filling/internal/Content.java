@@ -1,6 +1,7 @@
 package org.yiwang.forms.filling.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.yiwang.forms.filling.Promises;
 import org.yiwang.forms.filling.ServiceChoice;
 
 /**
@@ -8,4 +9,9 @@ import org.yiwang.forms.filling.ServiceChoice;
  *
  * @param service null while nothing was chosen
  */
-public record Content(ObjectNode answers, ServiceChoice service) {}
+public record Content(ObjectNode answers, ServiceChoice service, Promises promises) {
+
+    public Content {
+        promises = promises == null ? Promises.NONE : promises;
+    }
+}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.yiwang.forms.filling.ServiceChoice;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.FindParty;
 import org.yiwang.forms.identity.MandatePower;
+import org.yiwang.forms.identity.PartySnapshot;
 import org.yiwang.forms.material.Materials;
 import org.yiwang.forms.platform.Refusal;
 
@@ -113,7 +115,7 @@ public class Drafts {
 
     public Content content(Draft draft) {
         return draft.content().length == 0
-                ? new Content(JsonNodeFactory.instance.objectNode(), null)
+                ? new Content(JsonNodeFactory.instance.objectNode(), null, null)
                 : sealed.open(draft.keyId(), draft.place(), draft.content(), Content.class);
     }
 
@@ -127,6 +129,29 @@ public class Drafts {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    /** Platform time. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public PartySnapshot applicant(Draft draft) {
+        return parties.snapshot(draft.applicantId());
+    }
+
+    /** Who acts: the applicant, his agent, or the guardian who stands at the window with a child's papers. */
+    public PartySnapshot operator(Actor actor, Draft draft) {
+        if (draft.basis().isEmpty()) {
+            return applicant(draft);
+        }
+        return parties.snapshot(
+                actor.citizen()
+                        ? actor.id()
+                        : parties.guardian(draft.applicantId())
+                                .orElseThrow()
+                                .agent()
+                                .internalId());
     }
 
     /** As its filler sees it, under the newest version of the item. */
@@ -144,6 +169,7 @@ public class Drafts {
                 materials.list(submitted ? "case:" + draft.caseNo() : draft.scope()),
                 parties.snapshot(draft.applicantId()).view(),
                 service(item, content),
+                content.promises(),
                 draft.savedAt(),
                 Optional.ofNullable(draft.caseNo()),
                 draft.basis(),

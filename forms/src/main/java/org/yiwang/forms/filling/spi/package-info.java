@@ -1,0 +1,2 @@
+/** What filling in asks of others. */
+package org.yiwang.forms.filling.spi;

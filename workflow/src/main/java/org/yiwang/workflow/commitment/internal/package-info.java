@@ -1,0 +1,2 @@
+/** How verifications are listed. */
+package org.yiwang.workflow.commitment.internal;

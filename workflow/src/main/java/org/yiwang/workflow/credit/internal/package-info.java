@@ -1,0 +1,2 @@
+/** How the list is kept. */
+package org.yiwang.workflow.credit.internal;

@@ -1,0 +1,157 @@
+package org.yiwang.workflow.rescission;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.yiwang.forms.document.DocumentKind;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.platform.Outbox;
+import org.yiwang.forms.platform.Refusal;
+import org.yiwang.workflow.casefile.ActionUseCase;
+import org.yiwang.workflow.casefile.CaseAction;
+import org.yiwang.workflow.casefile.CaseDesk;
+import org.yiwang.workflow.casefile.CaseNo;
+import org.yiwang.workflow.casefile.CaseRecord;
+import org.yiwang.workflow.casefile.CaseStatus;
+import org.yiwang.workflow.casefile.CaseView;
+import org.yiwang.workflow.casefile.EventType;
+import org.yiwang.workflow.casefile.OpenCase;
+import org.yiwang.workflow.casefile.RecordKind;
+import org.yiwang.workflow.casefile.Words;
+import org.yiwang.workflow.clock.ClockKind;
+import org.yiwang.workflow.credit.EnterDishonesty;
+import org.yiwang.workflow.delivery.ServeLater;
+
+/**
+ * 决定是否撤销: the head rescinds what was granted, or lets it stand, after the person was heard or did not want to be
+ * (行政许可法 §69). Never whoever checked alone. What was issued no longer verifies, and the broken word goes on the list.
+ */
+@ApplicationScoped
+public class Rescind implements ActionUseCase<Rescind.Verdict> {
+
+    @Inject
+    CaseDesk desk;
+
+    @Inject
+    EnterDishonesty dishonesty;
+
+    @Inject
+    Outbox outbox;
+
+    /** 撤销决定. */
+    public record Verdict(Boolean rescind, String reason, String legalBasis) {}
+
+    @Override
+    public CaseAction action() {
+        return CaseAction.RESCIND;
+    }
+
+    @Override
+    public Class<Verdict> fields() {
+        return Verdict.class;
+    }
+
+    @Override
+    @Transactional
+    public CaseView perform(Actor actor, CaseNo no, Asked<Verdict> asked) {
+        OpenCase open = desk.open(actor, no);
+        open.require(CaseAction.RESCIND);
+        open.sees(asked.seenVersion());
+        CaseRecord entry =
+                open.openRecord(RecordKind.RESCISSION).orElseThrow(() -> Refusal.conflict("NOT_BEGUN", "本件没有启动撤销程序。"));
+        requireHeard(open, entry);
+        ObjectNode said = checked(asked.fields());
+        ObjectNode words = (ObjectNode) open.words(entry);
+        words.set("verdict", said);
+        boolean rescind = asked.fields().rescind();
+        open.closeRecord(entry, rescind ? "RESCINDED" : "DROPPED", words);
+        open.clocks().stop(ClockKind.DEFENCE, open.now());
+        open.touch();
+        if (rescind) {
+            rescind(open, RescissionGround.valueOf(entry.stepKey()), words, said);
+        } else {
+            letStand(open);
+        }
+        return desk.close(open);
+    }
+
+    private static void requireHeard(OpenCase open, CaseRecord entry) {
+        if (entry.officerId() == open.actor().id()) {
+            throw Refusal.conflict("FOUR_EYES", "核查人不能自己决定撤销，请由其他负责人决定。");
+        }
+        boolean heard = entry.outcome().equals("HEARD") || open.today().isAfter(entry.dueOn());
+        if (!heard) {
+            throw Refusal.conflict("NOT_HEARD", "陈述申辩期限未满，当事人还没有陈述，暂时不能作出决定。");
+        }
+    }
+
+    private static ObjectNode checked(Verdict verdict) {
+        Words words = new Words()
+                .required("reason", "理由", verdict.reason())
+                .required("legalBasis", "法律依据", verdict.legalBasis());
+        if (verdict.rescind() == null) {
+            words.problem("rescind", "REQUIRED", "请选择“撤销”或“不撤销”。");
+        }
+        return words.checked();
+    }
+
+    private void rescind(OpenCase open, RescissionGround ground, ObjectNode words, ObjectNode said) {
+        String reason = words.path("reason").asText();
+        if (open.file().status() != CaseStatus.COMPLETED) {
+            open.move(CaseAction.RESCIND, CaseStatus.TERMINATED);
+            open.clocks().stopAll(open.now());
+            open.work().closeAll();
+        }
+        open.records(RecordKind.DEFERRED).stream()
+                .filter(CaseRecord::open)
+                .forEach(owed -> open.closeRecord(owed, "EXEMPTED", (ObjectNode) open.words(owed)));
+        open.event(EventType.DECISION_RESCINDED, OpenCase.body().put("ground", ground.name()));
+        revokeIssued(open, ground);
+        ObjectNode data = OpenCase.body();
+        data.putObject("rescission")
+                .put("ground", ground.text())
+                .put("facts", reason)
+                .put("defence", words.path("defence").asText("当事人在期限内未陈述申辩"))
+                .put("reason", said.path("reason").asText())
+                .put("legalBasis", said.path("legalBasis").asText())
+                .put("resultName", open.item().result().name().zh());
+        open.letter(DocumentKind.RESCISSION_DECISION, DocumentKind.RESCISSION_DECISION.template(), data);
+        terminationNotice(open, ground);
+        open.tellApplicant("rescission.decided", OpenCase.body());
+        dishonesty.enter(open, ground.dishonesty(), reason);
+    }
+
+    /** 容缺逾期的, what is left of the case ends with it (W17). */
+    private static void terminationNotice(OpenCase open, RescissionGround ground) {
+        if (open.file().status() == CaseStatus.TERMINATED) {
+            ObjectNode data = OpenCase.body();
+            data.putObject("termination").put("cause", ground.text()).put("reason", "已作出的准予决定依法撤销");
+            open.letter(DocumentKind.TERMINATION_NOTICE, DocumentKind.TERMINATION_NOTICE.template(), data);
+        }
+    }
+
+    /** After the commit, and once each document is in the register: whoever verifies it learns that it was rescinded. */
+    private void revokeIssued(OpenCase open, RescissionGround ground) {
+        for (DocumentKind kind : new DocumentKind[] {DocumentKind.APPROVAL_DECISION, DocumentKind.RESULT}) {
+            for (UUID document : open.documents(kind)) {
+                outbox.order(
+                        RevokeRescinded.KIND,
+                        document.toString(),
+                        "rescind:" + open.file().caseNo().value(),
+                        OpenCase.body().put("ground", ground.name()).toString());
+            }
+        }
+    }
+
+    private static void letStand(OpenCase open) {
+        open.event(EventType.RESCISSION_DROPPED, OpenCase.body());
+        open.tellApplicant("rescission.dropped", OpenCase.body());
+        boolean owes = open.openRecord(RecordKind.DEFERRED).isPresent();
+        if (open.file().status() == CaseStatus.APPROVED_DEFERRED && !owes) {
+            open.move(CaseAction.RESCIND, CaseStatus.APPROVED);
+            ServeLater.granted(open);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.yiwang.workflow.rescission;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import org.yiwang.forms.document.RevokeDocument;
+import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.platform.OutboxHandler;
+import org.yiwang.forms.platform.OutboxMessage;
+import org.yiwang.forms.platform.OutboxWaiting;
+import org.yiwang.forms.platform.Refusal;
+
+/** 撤销文书: what a rescinded decision had issued; from then on verifying it says so, and why. */
+@ApplicationScoped
+public class RevokeRescinded implements OutboxHandler {
+
+    /** Kind of the message; its key is the document's id. */
+    static final String KIND = "REVOKE_RESCINDED";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    RevokeDocument revoke;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void handle(OutboxMessage message) throws Exception {
+        RescissionGround ground = RescissionGround.valueOf(
+                JSON.readTree(message.body()).path("ground").asText());
+        try {
+            revoke.revoke(Actor.SYSTEM, UUID.fromString(message.key()), "决定已依法撤销：" + ground.text());
+        } catch (Refusal refusal) {
+            if (refusal.code().equals("DOCUMENT_NOT_READY")) {
+                throw new OutboxWaiting("the document is not in the register yet", Duration.ofSeconds(5));
+            }
+            if (!refusal.code().equals("ALREADY_REVOKED")) {
+                throw refusal;
+            }
+        }
+    }
+}
