@@ -51,7 +51,9 @@ public class CreditDesk {
     /** Refuses everybody but credit officers. */
     void open() {
         found = read.list(
-                current.actor(), EntryState.valueOf(getState()), VerificationsPage.place(request.getParameter("after")));
+                current.actor(),
+                EntryState.valueOf(getState()),
+                VerificationsPage.place(request.getParameter("after")));
     }
 
     public String getState() {

@@ -186,10 +186,9 @@ public class DeedPayload {
         ArrayNode list = out.putArray("files");
         deskCase.getView().deferred().stream()
                 .filter(one -> one.state().equals("PENDING"))
-                .forEach(one -> files.take("m-" + one.material())
-                        .forEach(file -> list.addObject()
-                                .put("requirement", one.material())
-                                .put("fileId", file.id())));
+                .forEach(one -> files.take("m-" + one.material()).forEach(file -> list.addObject()
+                        .put("requirement", one.material())
+                        .put("fileId", file.id())));
     }
 
     private void supply(ObjectNode out) {

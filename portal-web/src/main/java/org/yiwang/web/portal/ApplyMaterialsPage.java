@@ -102,7 +102,8 @@ public class ApplyMaterialsPage extends ApplyPage {
 
     /** REQUIRED, OPTIONAL, DEFERRABLE or FETCHED: what to say beside the name. */
     public String needOf(MaterialRequirement need) {
-        if (need.necessity() == Necessity.REQUIRED && need.mandatory(draft.getView().answers())) {
+        if (need.necessity() == Necessity.REQUIRED
+                && need.mandatory(draft.getView().answers())) {
             return "REQUIRED";
         }
         if (need.necessity() == Necessity.REQUIRED) {

@@ -31,7 +31,6 @@ public class DefencePage implements OwnPage {
 
     private String text = "";
 
-
     @Override
     public Reply get(Visit visit) {
         open(visit);

@@ -73,7 +73,8 @@ public class PromiseForm {
     private PromiseLater.Wish wish() {
         List<Promises.Later> later = view.item().materialsFor(view.answers()).stream()
                 .filter(need -> deferrable(need) && sent("later-" + need.key()))
-                .map(need -> new Promises.Later(need.key(), number("days-" + need.key()), typed("reason-" + need.key())))
+                .map(need ->
+                        new Promises.Later(need.key(), number("days-" + need.key()), typed("reason-" + need.key())))
                 .toList();
         return new PromiseLater.Wish(later, sent("commitment"), typed("signature"));
     }
@@ -97,7 +98,8 @@ public class PromiseForm {
 
     /** Is there anything that could be promised, for these answers? */
     public boolean offered() {
-        return view.item().materialsFor(view.answers()).stream().anyMatch(need -> deferrable(need) || committable(need));
+        return view.item().materialsFor(view.answers()).stream()
+                .anyMatch(need -> deferrable(need) || committable(need));
     }
 
     public boolean deferrable(MaterialRequirement need) {
@@ -129,9 +131,7 @@ public class PromiseForm {
     public String days(String material) {
         return sending()
                 ? typed("days-" + material)
-                : signed(material)
-                        .map(one -> Integer.toString(one.days()))
-                        .orElse(Integer.toString(getMost()));
+                : signed(material).map(one -> Integer.toString(one.days())).orElse(Integer.toString(getMost()));
     }
 
     public String reason(String material) {

@@ -84,9 +84,8 @@ public class IntakeMaterials {
 
     List<MaterialRequirement> missing() {
         return getRequirements().stream()
-                .filter(need -> need.mandatory(view().answers())
-                        && files(need.key()).isEmpty()
-                        && !view().covered(need))
+                .filter(need ->
+                        need.mandatory(view().answers()) && files(need.key()).isEmpty() && !view().covered(need))
                 .toList();
     }
 

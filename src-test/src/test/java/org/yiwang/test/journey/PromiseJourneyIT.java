@@ -52,7 +52,10 @@ class PromiseJourneyIT {
     void aPaperIsPromisedOnThePhoneTakenOnAtTheWindowAndSupplied() {
         Api citizen = city.as("wangqiang");
         String draft = promise.draftWithout(
-                citizen, Api.object("itemCode", "food-business"), city.answers("food-business", "low-risk"), "rule-list");
+                citizen,
+                Api.object("itemCode", "food-business"),
+                city.answers("food-business", "low-risk"),
+                "rule-list");
         String no = signedOnThePhone(citizen, draft);
         try (Screen screen = Screen.desk(server)) {
             Officer officer = new Officer(screen).signIn("window-1");
@@ -79,8 +82,7 @@ class PromiseJourneyIT {
             screen.shot("supplied-phone");
             screen.assertClean();
         }
-        assertEquals(
-                "SUPPLIED", city.see(citizen, no).at("/deferred/0/state").asText());
+        assertEquals("SUPPLIED", city.see(citizen, no).at("/deferred/0/state").asText());
     }
 
     private String signedOnThePhone(Api citizen, String draft) {
@@ -172,7 +174,9 @@ class PromiseJourneyIT {
                     officer.open("/desk/case?no=" + no);
                     officer.press("VERIFY_COMMITMENT");
                     assertTrue(officer.trouble().innerText().contains("请选择核查结论"));
-                    screen.page().locator("#VERIFY_COMMITMENT-result input[value=RESCIND]").check();
+                    screen.page()
+                            .locator("#VERIFY_COMMITMENT-result input[value=RESCIND]")
+                            .check();
                     screen.page().fill("#VERIFY_COMMITMENT-evidence", "租赁合同已于上月到期。");
                     screen.shot("verify-phone");
                     officer.does("VERIFY_COMMITMENT");
@@ -207,13 +211,15 @@ class PromiseJourneyIT {
             signIn(screen, "wangqiang");
             Page page = screen.open("/my/credit");
             page.locator("section[aria-labelledby='h-" + id + "'] summary").click();
-            page.locator("section[aria-labelledby='h-" + id + "'] button.button").click();
+            page.locator("section[aria-labelledby='h-" + id + "'] button.button")
+                    .click();
             assertTrue(page.locator("main").innerText().contains("请填写“理由”"));
             page.locator("#kind-" + id + " input[value=REPAIR]").check();
             page.fill("#text-" + id, "新合同已经签订。");
             screen.shot("credit-phone");
             screen.assertClean();
-            page.locator("section[aria-labelledby='h-" + id + "'] button.button").click();
+            page.locator("section[aria-labelledby='h-" + id + "'] button.button")
+                    .click();
             page.waitForURL(url -> url.contains("said=creditAsked"));
         }
         for (boolean phone : List.of(true, false)) {

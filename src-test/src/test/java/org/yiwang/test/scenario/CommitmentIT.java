@@ -63,16 +63,7 @@ class CommitmentIT {
     }
 
     private void decide(String no) {
-        city.act(
-                director,
-                no,
-                "DECIDE",
-                "decision",
-                "GRANT",
-                "reason",
-                "符合设置规范。",
-                "legalBasis",
-                "《城市市容和环境卫生管理条例》第十一条");
+        city.act(director, no, "DECIDE", "decision", "GRANT", "reason", "符合设置规范。", "legalBasis", "《城市市容和环境卫生管理条例》第十一条");
     }
 
     private void refused(Api who, String no, String code, String action, Object... fields) {
@@ -209,9 +200,13 @@ class CommitmentIT {
         director.get("/credit/entries").problem(403, "FORBIDDEN");
         Api officer = city.as("credit-1");
         long seen = entry(no).path("version").asLong();
-        officer.post("/credit/entries/" + id + "/decision", Api.object("grant", true, "reason", "情况属实。", "seenVersion", seen + 1))
+        officer.post(
+                        "/credit/entries/" + id + "/decision",
+                        Api.object("grant", true, "reason", "情况属实。", "seenVersion", seen + 1))
                 .problem(409, "STALE");
-        officer.post("/credit/entries/" + id + "/decision", Api.object("grant", true, "reason", "情况属实。", "seenVersion", seen))
+        officer.post(
+                        "/credit/entries/" + id + "/decision",
+                        Api.object("grant", true, "reason", "情况属实。", "seenVersion", seen))
                 .expect(200);
         promise.commit(company, draft, "王强").expect(200);
     }

@@ -169,13 +169,7 @@ class CostOfActionsIT {
                 "符合条件。",
                 "legalBasis",
                 "《社会保险法》第五十六条");
-        act(
-                "SUPPLY_DEFERRED",
-                citizen,
-                no,
-                "SUPPLY_DEFERRED",
-                "files",
-                promise.files(citizen, no, "leave-proof"));
+        act("SUPPLY_DEFERRED", citizen, no, "SUPPLY_DEFERRED", "files", promise.files(citizen, no, "leave-proof"));
         String sign = promise.draftWithout(citizen, Api.object("itemCode", "self-employed"), "premises-proof");
         promise.commit(citizen, sign, "陈静").expect(200);
         String granted = submit("SUBMIT with a commitment, granted at once", citizen, sign);

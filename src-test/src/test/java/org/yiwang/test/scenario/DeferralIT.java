@@ -131,7 +131,8 @@ class DeferralIT {
         String no = city.submit(citizen, draft);
         assertEquals("PROMISED", city.see(citizen, no).at("/deferred/0/state").asText());
         // Nothing that was promised is left to run out when another test moves the clock.
-        assertEquals("WITHDRAWN", city.act(citizen, no, "WITHDRAW").path("status").asText());
+        assertEquals(
+                "WITHDRAWN", city.act(citizen, no, "WITHDRAW").path("status").asText());
         assertEquals("EXEMPTED", city.see(citizen, no).at("/deferred/0/state").asText());
     }
 
@@ -170,7 +171,9 @@ class DeferralIT {
         assertEquals("STOPPED", City.clock(after, "DEFERRED").path("state").asText());
         assertFalse(after.path("allowedActions").toString().contains("SUPPLY_DEFERRED"));
         city.act(director, no, "DECIDE", "decision", "GRANT", "reason", "符合条件。", "legalBasis", "《食品安全法》第三十五条");
-        assertEquals("COMPLETED", promise.settled(citizen, no, "COMPLETED").path("status").asText());
+        assertEquals(
+                "COMPLETED",
+                promise.settled(citizen, no, "COMPLETED").path("status").asText());
         assertTrue(documents(citizen, no).contains("DEFERRAL_RECEIPT"));
     }
 
@@ -189,8 +192,7 @@ class DeferralIT {
                 "布局不符合要求。",
                 "legalBasis",
                 "《食品安全法》第三十三条");
-        assertEquals(
-                "EXEMPTED", city.see(citizen, no).at("/deferred/0/state").asText());
+        assertEquals("EXEMPTED", city.see(citizen, no).at("/deferred/0/state").asText());
     }
 
     @Test
@@ -213,7 +215,9 @@ class DeferralIT {
         assertEquals(0, db.number("SELECT count(*) FROM work_item WHERE case_no = ?", no));
         JsonNode entry = entry(chen, no);
         assertTrue(entry.path("active").asBoolean());
-        assertEquals(view.path("applicant").path("name").asText(), entry.path("subject").asText());
+        assertEquals(
+                view.path("applicant").path("name").asText(),
+                entry.path("subject").asText());
 
         String next = foodDraft(chen, li(chen));
         promise.later(chen, next, "rule-list", 2, "陈静").problem(409, "CREDIT_LISTED");
@@ -232,14 +236,17 @@ class DeferralIT {
         Api director = city.as("market-director");
         refused(director, no, "NOT_PROPOSED", "EXTEND_DEFERRAL", "days", 3, "reason", "同意。");
         city.act(reviewer, no, "PROPOSE", "measure", "EXTEND_DEFERRAL", "reason", "暴雨停工，申请人无法取得材料。");
-        director.post("/cases/" + no + "/actions", city.action(director, no, "EXTEND_DEFERRAL", "days", 9, "reason", "同意。"))
+        director.post(
+                        "/cases/" + no + "/actions",
+                        city.action(director, no, "EXTEND_DEFERRAL", "days", 9, "reason", "同意。"))
                 .problem(422, "INVALID");
         city.act(director, no, "EXTEND_DEFERRAL", "days", 5, "reason", "情况属实，同意顺延。");
         JsonNode view = city.see(citizen, no);
         assertTrue(due(view).isAfter(before));
         passThe(before);
         assertEquals("ACCEPTED", city.see(citizen, no).path("status").asText(), "the old last day is none any more");
-        passThe(LocalDate.parse(City.clock(city.see(citizen, no), "PROMISE").path("dueOn").asText()));
+        passThe(LocalDate.parse(
+                City.clock(city.see(citizen, no), "PROMISE").path("dueOn").asText()));
         supply(citizen, no, "rule-list");
         assertEquals(
                 1,
@@ -282,17 +289,7 @@ class DeferralIT {
         assertEquals("APPROVED_DEFERRED", expired.path("status").asText(), "nothing is taken back unheard");
         assertEquals("TOLD", expired.at("/rescission/state").asText());
         Api director = city.as("medical-director");
-        refused(
-                director,
-                no,
-                "NOT_HEARD",
-                "RESCIND",
-                "rescind",
-                true,
-                "reason",
-                "逾期未补。",
-                "legalBasis",
-                "《社会保险法》第八十八条");
+        refused(director, no, "NOT_HEARD", "RESCIND", "rescind", true, "reason", "逾期未补。", "legalBasis", "《社会保险法》第八十八条");
         city.act(chen, no, "STATE_DEFENCE", "text", "单位开具证明需要时间，请再宽限。");
         refused(chen, no, "NOT_ASKED", "STATE_DEFENCE", "text", "再说一次。");
         city.act(director, no, "RESCIND", "rescind", true, "reason", "多次提醒仍未补交。", "legalBasis", "《社会保险法》第八十八条");
@@ -302,9 +299,11 @@ class DeferralIT {
         assertEquals("RESCINDED", view.at("/rescission/state").asText());
         assertTrue(documents(chen, no)
                 .containsAll(List.of("RESCISSION_NOTICE", "RESCISSION_DECISION", "TERMINATION_NOTICE")));
-        String code = db.text(
-                "SELECT verification_code FROM official_document WHERE case_no = ? AND kind = 'RESULT'", no);
-        assertEquals("REVOKED", city.nobody().get("/verifications/" + code).expect(200).text("/result"));
+        String code =
+                db.text("SELECT verification_code FROM official_document WHERE case_no = ? AND kind = 'RESULT'", no);
+        assertEquals(
+                "REVOKED",
+                city.nobody().get("/verifications/" + code).expect(200).text("/result"));
         repaired(chen, no);
     }
 
@@ -312,7 +311,14 @@ class DeferralIT {
     void whatTheOfficeFoundElsewhereNeedNotBeSupplied() {
         String no = foodCase();
         city.act(clerk, no, "ACCEPT_DEFERRED");
-        city.act(city.as("market-reviewer"), no, "EXEMPT_DEFERRED", "material", "rule-list", "reason", "共享数据中已有备案的制度目录。");
+        city.act(
+                city.as("market-reviewer"),
+                no,
+                "EXEMPT_DEFERRED",
+                "material",
+                "rule-list",
+                "reason",
+                "共享数据中已有备案的制度目录。");
         JsonNode view = city.see(citizen, no);
         assertEquals("EXEMPTED", view.at("/deferred/0/state").asText());
         assertEquals("STOPPED", City.clock(view, "DEFERRED").path("state").asText());
@@ -323,7 +329,9 @@ class DeferralIT {
         String no = foodCase();
         city.act(clerk, no, "ACCEPT_DEFERRED");
         city.as("chenjing")
-                .post("/cases/" + no + "/actions", Api.object("action", "SUPPLY_DEFERRED", "seenVersion", 1, "files", List.of()))
+                .post(
+                        "/cases/" + no + "/actions",
+                        Api.object("action", "SUPPLY_DEFERRED", "seenVersion", 1, "files", List.of()))
                 .problem(404, "NOT_FOUND");
         assertEquals("正在补办", city.see(citizen, no).at("/deferred/0/reason").asText());
         supply(citizen, no, "rule-list");
