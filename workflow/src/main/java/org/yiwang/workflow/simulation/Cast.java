@@ -50,12 +50,15 @@ class Cast {
     }
 
     /** Who does it: who is named, else who may now, else who might in another state, so that the refusal is the true one. */
-    Actor pick(PlayedCase played, CaseAction action, String by) {
+    Actor pick(PlayedCase played, CaseAction action, String by, String step) {
         Outlook outlook = played.outlook;
         List<Prospect> asked = by == null || by.isBlank() ? outlook.prospects() : named(outlook, played, by.strip());
+        List<Prospect> able =
+                asked.stream().filter(p -> p.now().contains(action)).toList();
         return first(
                         played,
-                        asked.stream().filter(p -> p.now().contains(action)).toList())
+                        able.stream().filter(p -> has(played, p.actor(), step)).toList())
+                .or(() -> first(played, able))
                 .or(() -> first(
                         played,
                         asked.stream().filter(p -> p.ever().contains(action)).toList()))
@@ -70,6 +73,13 @@ class Cast {
                                 p -> played.busy.contains(p.actor().id()) ? 1 : 0)
                         .thenComparingInt(p -> p.now().size()))
                 .map(Prospect::actor);
+    }
+
+    /** Does the work of this step lie with his post? */
+    private static boolean has(PlayedCase played, Actor actor, String step) {
+        return step == null
+                || played.outlook.file().work().all().stream()
+                        .anyMatch(work -> work.stepKey().equals(step) && actor.holds(work.queue()));
     }
 
     private static Optional<Actor> fallback(PlayedCase played, CaseAction action) {

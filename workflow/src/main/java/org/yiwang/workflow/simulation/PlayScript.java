@@ -131,7 +131,7 @@ class PlayScript {
             return new Reporter.Done(place, event.action(), "时间", null);
         }
         CaseAction action = CaseAction.valueOf(event.action());
-        Actor actor = cast.pick(played, action, event.by());
+        Actor actor = cast.pick(played, action, event.by(), event.step());
         try {
             events.play(played, actor, action, event.step(), event.fields(), Optional.empty());
             return new Reporter.Done(place, event.action(), Cast.label(actor), null);

@@ -54,6 +54,10 @@ final class SampleFields {
                     : generic.getRawType() == Map.class ? answersToObjections() : null;
         }
         Class<?> plain = (Class<?>) type;
+        if (plain == String.class && name.endsWith("Step")) {
+            // Which step is a choice the action makes by itself where nobody does.
+            return null;
+        }
         if (plain == String.class) {
             return JSON.textNode(text(name));
         }

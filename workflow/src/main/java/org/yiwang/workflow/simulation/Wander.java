@@ -130,15 +130,21 @@ class Wander {
                 .distinct()
                 .toList();
         List<CaseAction> onward = open.stream()
-                .filter(action -> goesOn(action, status) || chance.nextInt(6) == 0)
+                .filter(action -> chance.nextInt(3) == 0 || movesOn(action) && !ends(action, status))
                 .toList();
         List<CaseAction> choice = onward.isEmpty() ? open : onward;
         return choice.isEmpty() ? Optional.empty() : Optional.of(choice.get(chance.nextInt(choice.size())));
     }
 
-    private static boolean goesOn(CaseAction action, CaseStatus from) {
+    /** Made to bring a case further, if not here then elsewhere. */
+    private static boolean movesOn(CaseAction action) {
+        Transitions.Rule rule = Transitions.of(action);
+        return rule.by() != Transitions.By.APPLICANT && rule.from().stream().anyMatch(rule::leaves);
+    }
+
+    private static boolean ends(CaseAction action, CaseStatus from) {
         return Transitions.of(action).ways().getOrDefault(from, Set.of()).stream()
-                .anyMatch(to -> to == CaseStatus.COMPLETED || !to.ended() && (to != from || from.underReview()));
+                .allMatch(to -> to.ended() && to != CaseStatus.COMPLETED);
     }
 
     private boolean pass(PlayedCase played, Random chance, Tally tally) {
