@@ -27,6 +27,8 @@ public enum DocumentKind {
     EXTENSION_NOTICE("W10", "延长办理期限通知书", "延", false),
     /** 准予许可决定书. */
     APPROVAL_DECISION("W15", "准予许可决定书", "准", true),
+    /** 延续决定书: a licence is prolonged, also by the silence of who had to decide. */
+    RENEWAL_DECISION("W16", "准予延续决定书", "延准", true),
     /** 终止办理通知书: withdrawn by the applicant, or ended because nothing came. */
     TERMINATION_NOTICE("W17", "终止办理通知书", "终", true),
     /** 容缺受理通知书和承诺书: what is owed, in which form, until when, what follows if it does not come; and the promise as signed. */

@@ -17,6 +17,8 @@ import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseNo;
 import org.yiwang.workflow.casefile.ReadCase;
 import org.yiwang.workflow.publicity.ReadPublicity;
+import org.yiwang.workflow.licence.LicenceView;
+import org.yiwang.workflow.licence.ReadLicences;
 import org.yiwang.workflow.rating.RateCase;
 import org.yiwang.workflow.rating.RatingOfCase;
 import org.yiwang.workflow.rating.ReRate;
@@ -61,6 +63,10 @@ public class CasePage implements OwnPage {
     @Inject
     Page page;
 
+    @Inject
+    ReadLicences licences;
+
+    private LicenceView licence;
     private ReadCase.Content content;
     private ReadWaiting.OfCase waiting;
     private BundleView errand;
@@ -94,6 +100,9 @@ public class CasePage implements OwnPage {
         errand = readBundle.ofCase(visit.actor(), at.no()).orElse(null);
         content = readCase.content(visit.actor(), at.no());
         waiting = readWaiting.ofCase(visit.actor(), at.no()).orElse(null);
+        licence = at.getView().completedAt() == null
+                ? null
+                : licences.ofCase(visit.actor(), at.no()).orElse(null);
         given = at.getView().rating() == null || !visit.actor().citizen()
                 ? null
                 : ratingOfCase.read(visit.actor(), at.no()).orElse(null);
@@ -163,6 +172,11 @@ public class CasePage implements OwnPage {
     /** Null where the case has no place in a list. */
     public ReadWaiting.OfCase getWaiting() {
         return waiting;
+    }
+
+    /** The licence it gave, or null. */
+    public LicenceView getLicence() {
+        return licence;
     }
 
     public ReadCase.Content getContent() {

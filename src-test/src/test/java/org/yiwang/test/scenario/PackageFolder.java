@@ -26,8 +26,17 @@ final class PackageFolder {
     private final Map<String, byte[]> files = new TreeMap<>();
 
     static PackageFolder read(String code) {
+        return of("src-test/src/test/resources/packages/" + code);
+    }
+
+    /** One of those the platform ships. */
+    static PackageFolder shipped(String code) {
+        return of("forms/src/main/resources/packages/" + code);
+    }
+
+    private static PackageFolder of(String place) {
         PackageFolder folder = new PackageFolder();
-        Path root = YiwangServer.root().resolve("src-test/src/test/resources/packages/" + code);
+        Path root = YiwangServer.root().resolve(place);
         try (Stream<Path> all = Files.walk(root)) {
             for (Path path : all.filter(Files::isRegularFile).toList()) {
                 folder.files.put(root.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));

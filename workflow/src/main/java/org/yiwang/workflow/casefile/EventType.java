@@ -76,6 +76,7 @@ public enum EventType {
     PLACE_ACCEPTED("接受配租"),
     PLACE_GIVEN_UP("放弃配租"),
     PLACE_EXPIRED("逾期未答复配租"),
+    RENEWAL_DEEMED("视为准予延续"),
     CASE_DECIDED("作出决定"),
     PAYMENT_REPORTED("提交缴费凭证，正在核对"),
     PAYMENT_NOT_FOUND("没有查到缴费"),

@@ -26,6 +26,8 @@ public enum ClockKind {
     VERIFY,
     /** 证照到期: until a licence is no longer good. */
     LICENCE_EXPIRY,
+    /** 延续决定: until the licence to be prolonged ends; whatever happens it does not rest (行政许可法 §50). */
+    RENEWAL,
     /** 初审: until the lower authority has reported to the higher one (行政许可法 §43). */
     PRELIMINARY,
     /** 公示: how long something is shown to the public. */
@@ -59,7 +61,7 @@ public enum ClockKind {
     /** Whether the office is judged by it: only these light the case's lamp. */
     public boolean judged() {
         return switch (this) {
-            case ACCEPT, LEGAL, PROMISE, STEP, DELIVER, VERIFY, PRELIMINARY -> true;
+            case ACCEPT, LEGAL, PROMISE, STEP, DELIVER, VERIFY, PRELIMINARY, RENEWAL -> true;
             default -> false;
         };
     }
@@ -86,6 +88,6 @@ public enum ClockKind {
 
     /** 顺延: whether a last day on which offices rest moves on; a licence ends on its day. */
     public boolean movesOn() {
-        return this != LICENCE_EXPIRY;
+        return this != LICENCE_EXPIRY && this != RENEWAL;
     }
 }

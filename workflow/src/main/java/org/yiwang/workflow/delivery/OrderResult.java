@@ -31,6 +31,9 @@ public class OrderResult {
     @Inject
     RefundFee refund;
 
+    @Inject
+    LicenceExpiry expiry;
+
     /** Orders the letters of a decision; the result of a grant waits for its fee. */
     public void afterDecision(OpenCase open, ObjectNode reasons) {
         Submission submission = open.submission(submissions);
@@ -98,6 +101,7 @@ public class OrderResult {
                         .map(span -> LetterDate.of(Validity.until(open.today(), span)))
                         .orElse("长期"));
         open.letter(DocumentKind.RESULT, rule.template(), data);
+        rule.validity().ifPresent(span -> expiry.begin(open, Validity.until(open.today(), span)));
     }
 
     private static void letter(OpenCase open, DocumentKind kind, ObjectNode reasons) {

@@ -24,6 +24,7 @@ import org.yiwang.workflow.casefile.SubmittedCase;
 import org.yiwang.workflow.clock.ClockKind;
 import org.yiwang.workflow.commitment.Commitments;
 import org.yiwang.workflow.deferral.Deferrals;
+import org.yiwang.workflow.licence.BeginRenewal;
 
 /**
  * 提交申请: freezes the draft against the item's version, opens the case and gives the receipt (W01). Submitting the same
@@ -40,6 +41,9 @@ public class SubmitCase {
 
     @Inject
     CaseDesk desk;
+
+    @Inject
+    BeginRenewal renewal;
 
     @Inject
     IntakeWork intake;
@@ -74,6 +78,7 @@ public class SubmitCase {
     }
 
     private OpenCase begin(OpenCase open, Submission submission) {
+        renewal.begin(open, submission);
         open.moment(CaseMoment.SUBMITTED);
         open.event(
                 EventType.CASE_SUBMITTED,

@@ -28,8 +28,10 @@ import org.yiwang.workflow.casefile.Signatures;
 import org.yiwang.workflow.casefile.Words;
 import org.yiwang.workflow.commitment.Commitments;
 import org.yiwang.workflow.deferral.Deferrals;
+import org.yiwang.workflow.clock.ClockKind;
 import org.yiwang.workflow.delivery.OrderResult;
 import org.yiwang.workflow.forward.FollowAbove;
+import org.yiwang.workflow.licence.StandsRenewed;
 import org.yiwang.workflow.process.CaseProcess;
 import org.yiwang.workflow.publicity.PublicityGate;
 import org.yiwang.workflow.waiting.EnterList;
@@ -114,6 +116,7 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
         Signatures.requireReady(open, work);
         ObjectNode said = checked(decision);
         FollowAbove.require(open, decision.decision());
+        StandsRenewed.require(open, decision.decision());
         requireFourEyes(open);
         PublicityGate.requirePassed(open, decision.decision() == DecisionKind.GRANT);
         if (decision.decision() == DecisionKind.GRANT) {
@@ -126,6 +129,7 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
         open.move(CaseAction.DECIDE, outcome(open, decision.decision()));
         open.moment(CaseMoment.DECIDED);
         promises(open, decision.decision());
+        open.clocks().stop(ClockKind.RENEWAL, open.now());
         open.note(RecordKind.DECISION, work.stepKey(), decision.decision().name(), null, false, said);
         open.event(
                 EventType.CASE_DECIDED,

@@ -83,6 +83,7 @@ final class Samples {
                  "rectification":{"name":"场所使用证明","finding":"租赁合同已于2026年10月31日到期，未续签","dueOn":"2026年12月18日"},
                  "rescission":{"ground":"告知承诺不实","reason":"租赁合同已到期，申请人对场所没有使用权","facts":"租赁合同已到期，申请人对场所没有使用权","until":"2026年12月4日",
                    "defence":"当事人在期限内未陈述申辩","legalBasis":"承诺书载明的不实承诺的责任","resultName":"户外招牌设置许可"},
+                 "renewal":{"number":"JY29999010000012","validTo":"2026年11月20日","from":"2026年11月21日","basis":"《中华人民共和国行政许可法》第五十条第二款"},
                  "halt":{"reason":"等待人民法院对该场所租赁纠纷的裁定","legalBasis":"《行政许可实施程序规定》第二十条","approval":"同意中止，裁定生效后恢复"},
                  "extension":{"approver":"局长 罗海","reason":"现场核查需要专家论证","dueBefore":"2026年12月4日","dueOn":"2026年12月11日","length":"5个工作日","basis":"《食品经营许可和备案管理办法》第十八条"},
                  "specialProcedure":{"name":"专家评审","reason":"拟采用的中央厨房集中配送工艺涉及新的加工方式，需要专家论证","basis":"《食品经营许可和备案管理办法》第二十二条",

@@ -1,0 +1,57 @@
+package org.yiwang.workflow.licence;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import org.yiwang.workflow.licence.internal.Licences;
+
+/**
+ * 证照: one that its holder sees.
+ *
+ * @param status VALID, EXPIRED or RENEWED
+ * @param ground why it is good although its last day is over; null elsewhere
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LicenceView(
+        String number,
+        String itemCode,
+        String itemName,
+        String caseNo,
+        LocalDate issuedOn,
+        LocalDate validTo,
+        Status status,
+        String statusText,
+        String ground) {
+
+    /** 证照状态. */
+    public enum Status {
+        VALID("有效"),
+        EXPIRED("已过有效期"),
+        RENEWED("已换发新证");
+
+        private final String text;
+
+        Status(String text) {
+            this.text = text;
+        }
+    }
+
+    static LicenceView of(Licences.Row row, LocalDate today) {
+        boolean over = today.isAfter(row.validTo());
+        Status status = row.renewed()
+                ? Status.RENEWED
+                : over && row.deemedOn() == null ? Status.EXPIRED : Status.VALID;
+        String ground = over && status == Status.VALID
+                ? "视同延续：期满前未作出是否延续的决定，自 " + row.deemedOn() + " 起视为准予延续（行政许可法第五十条）"
+                : null;
+        return new LicenceView(
+                row.number(),
+                row.itemCode(),
+                row.itemName(),
+                row.caseNo(),
+                row.issuedOn(),
+                row.validTo(),
+                status,
+                status.text,
+                ground);
+    }
+}

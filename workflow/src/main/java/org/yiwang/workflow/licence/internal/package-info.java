@@ -1,0 +1,2 @@
+/** Private to licences. */
+package org.yiwang.workflow.licence.internal;
