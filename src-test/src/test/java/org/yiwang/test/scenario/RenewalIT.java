@@ -52,8 +52,13 @@ class RenewalIT {
                             .put("basis", "《行政许可法》第五十条第二款");
                 })
                 .json("form.json", form -> {
-                    ObjectNode number = ((ObjectNode) form.at("/sections/0")).withArray("fields").addObject();
-                    number.put("key", "licenceNo").put("type", "text").put("required", true).put("maxLength", 60);
+                    ObjectNode number = ((ObjectNode) form.at("/sections/0"))
+                            .withArray("fields")
+                            .addObject();
+                    number.put("key", "licenceNo")
+                            .put("type", "text")
+                            .put("required", true)
+                            .put("maxLength", 60);
                     number.putObject("label").put("zh-CN", "许可证编号").put("en", "Number");
                 });
         for (String test : new String[] {"tests/granted.json", "tests/refused.json"}) {
@@ -155,7 +160,8 @@ class RenewalIT {
         String renewal = apply(RENEWAL, number);
         city.act(city.as("window-1"), renewal, "ACCEPT");
         assertEquals(
-                end.toString(), City.clock(city.see(citizen, renewal), "RENEWAL").path("dueOn").asText());
+                end.toString(),
+                City.clock(city.see(citizen, renewal), "RENEWAL").path("dueOn").asText());
         citizen.post("/drafts/" + draft(RENEWAL, number) + "/submission", Api.object())
                 .problem(422, "INVALID")
                 .error("answers.licenceNo", "RENEWAL_ASKED");
@@ -169,7 +175,8 @@ class RenewalIT {
         City.document(seen, "RENEWAL_DECISION");
         assertEquals("RED", seen.path("light").asText());
         assertEquals(1, count("case_event", renewal, "x.type = 'RENEWAL_DEEMED'"));
-        assertEquals(1, count("supervision_order", renewal, "x.clock_kind = 'RENEWAL' AND x.level = 'RED'"), "ordered once");
+        assertEquals(
+                1, count("supervision_order", renewal, "x.clock_kind = 'RENEWAL' AND x.level = 'RED'"), "ordered once");
         city.settle();
         assertEquals(1, count("supervision_order", renewal, "x.clock_kind = 'RENEWAL' AND x.level = 'RED'"));
         assertEquals(1, count("case_event", renewal, "x.type = 'RENEWAL_DEEMED'"));

@@ -46,12 +46,7 @@ public class BeginRenewal {
         if (inTime) {
             int days = (int) ChronoUnit.DAYS.between(today, licence.validTo());
             open.clocks()
-                    .start(
-                            ClockKind.RENEWAL,
-                            "",
-                            new Span(days, LimitUnit.CALENDAR_DAY),
-                            renewal.basis(),
-                            open.now());
+                    .start(ClockKind.RENEWAL, "", new Span(days, LimitUnit.CALENDAR_DAY), renewal.basis(), open.now());
         }
     }
 }

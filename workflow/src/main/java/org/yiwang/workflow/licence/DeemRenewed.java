@@ -54,7 +54,9 @@ public class DeemRenewed {
     }
 
     private static void tell(OpenCase open, Licences.Deemed licence, LocalDate on) {
-        open.event(EventType.RENEWAL_DEEMED, OpenCase.body().put("validTo", licence.validTo().toString()));
+        open.event(
+                EventType.RENEWAL_DEEMED,
+                OpenCase.body().put("validTo", licence.validTo().toString()));
         open.touch();
         ObjectNode data = OpenCase.body();
         data.putObject("renewal")

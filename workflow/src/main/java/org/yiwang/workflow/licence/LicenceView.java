@@ -37,9 +37,7 @@ public record LicenceView(
 
     static LicenceView of(Licences.Row row, LocalDate today) {
         boolean over = today.isAfter(row.validTo());
-        Status status = row.renewed()
-                ? Status.RENEWED
-                : over && row.deemedOn() == null ? Status.EXPIRED : Status.VALID;
+        Status status = row.renewed() ? Status.RENEWED : over && row.deemedOn() == null ? Status.EXPIRED : Status.VALID;
         String ground = over && status == Status.VALID
                 ? "视同延续：期满前未作出是否延续的决定，自 " + row.deemedOn() + " 起视为准予延续（行政许可法第五十条）"
                 : null;

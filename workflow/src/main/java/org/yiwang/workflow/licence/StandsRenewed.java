@@ -12,7 +12,8 @@ public final class StandsRenewed {
 
     /** Refuses a denial of what counts as renewed (409). */
     public static void require(OpenCase open, DecisionKind decision) {
-        if (decision == DecisionKind.DENY && open.happened(EventType.RENEWAL_DEEMED).isPresent()) {
+        if (decision == DecisionKind.DENY
+                && open.happened(EventType.RENEWAL_DEEMED).isPresent()) {
             throw Refusal.conflict("DEEMED_RENEWED", "期满前没有作出决定，已经视为准予延续，不能再作出不予延续的决定；请准予并换发新证。");
         }
     }
