@@ -75,6 +75,8 @@ public class CaseDeed {
             Map.entry("TERMINATE", "已终止，通知书正在制作。"),
             Map.entry("VOID", "已作废。"),
             Map.entry("RECORD_APPEARANCE", "双方到场已登记，办件已转入审查。"),
+            Map.entry("ORDER_URGENT", "已批准急事先办，本件排在待办最前；后补材料有期限，逾期督办。"),
+            Map.entry("CONFIRM_LATER", "已确认手续补齐。"),
             Map.entry("START_PUBLICITY", "已开始公示，公众现在可以看到；期满自动撤下。"),
             Map.entry("ANSWER_OBJECTION", "异议已答复，提出人会收到通知。"),
             Map.entry("DECIDE", "决定已作出，文书正在制作。"),

@@ -90,6 +90,12 @@ public class DeedPayload {
                 choice(out, "other");
                 choice(out, "willing");
             }
+            case ORDER_URGENT -> {
+                take(out, "ground", "reason");
+                ArrayNode later = out.putArray("later");
+                form.values("later").forEach(later::add);
+            }
+            case CONFIRM_LATER -> take(out, "findings");
             case START_PUBLICITY -> take(out, "proposal");
             case ANSWER_OBJECTION -> {
                 take(out, "objection", "answer");

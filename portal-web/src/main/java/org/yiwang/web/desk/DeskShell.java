@@ -11,6 +11,7 @@ import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.Role;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.commitment.ListVerifications;
+import org.yiwang.workflow.enrolment.ReadEnrolment;
 import org.yiwang.workflow.notification.Inbox;
 import org.yiwang.workflow.organisation.Directory;
 import org.yiwang.workflow.organisation.Officer;
@@ -38,6 +39,9 @@ public class DeskShell {
 
     @Inject
     ListVerifications verifications;
+
+    @Inject
+    ReadEnrolment readEnrolment;
 
     @Inject
     HttpServletRequest request;
@@ -104,6 +108,9 @@ public class DeskShell {
         }
         if (actor.is(Role.CREDIT_OFFICER)) {
             menu.add(link("/desk/credit", "失信名单", "shield", "/desk/credit"));
+        }
+        if (!readEnrolment.kept(actor).isEmpty()) {
+            menu.add(link("/desk/draws", "批次", "list", "/desk/draws"));
         }
         menu.add(link("/desk/ratings", "差评处置", "heart", "/desk/rating"));
         menu.add(link("/desk/orders", "督办单", "warn", "/desk/order"));

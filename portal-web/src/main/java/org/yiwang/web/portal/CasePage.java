@@ -16,12 +16,14 @@ import org.yiwang.workflow.bundle.ReadBundle;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseNo;
 import org.yiwang.workflow.casefile.ReadCase;
+import org.yiwang.workflow.enrolment.ReadEnrolment;
 import org.yiwang.workflow.licence.LicenceView;
 import org.yiwang.workflow.licence.ReadLicences;
 import org.yiwang.workflow.publicity.ReadPublicity;
 import org.yiwang.workflow.rating.RateCase;
 import org.yiwang.workflow.rating.RatingOfCase;
 import org.yiwang.workflow.rating.ReRate;
+import org.yiwang.workflow.urgency.ReadUrgency;
 import org.yiwang.workflow.waiting.ReadWaiting;
 
 /** 办件页面: where a case stands, by when something happens, what was issued, and what one can do now. */
@@ -44,6 +46,12 @@ public class CasePage implements OwnPage {
 
     @Inject
     ReadWaiting readWaiting;
+
+    @Inject
+    ReadEnrolment readEnrolment;
+
+    @Inject
+    ReadUrgency readUrgency;
 
     @Inject
     CaseActions actions;
@@ -69,6 +77,8 @@ public class CasePage implements OwnPage {
     private LicenceView licence;
     private ReadCase.Content content;
     private ReadWaiting.OfCase waiting;
+    private ReadEnrolment.OfCase batch;
+    private ReadUrgency.OfCase urgency;
     private BundleView errand;
     private String said = "";
     private String who = "";
@@ -99,6 +109,8 @@ public class CasePage implements OwnPage {
         at.open(visit);
         errand = readBundle.ofCase(visit.actor(), at.no()).orElse(null);
         content = readCase.content(visit.actor(), at.no());
+        batch = readEnrolment.ofCase(visit.actor(), at.no()).orElse(null);
+        urgency = readUrgency.ofCase(visit.actor(), at.no()).orElse(null);
         waiting = readWaiting.ofCase(visit.actor(), at.no()).orElse(null);
         licence = at.getView().completedAt() == null
                 ? null
@@ -167,6 +179,16 @@ public class CasePage implements OwnPage {
     /** The errand it is part of, or null. */
     public BundleView getErrand() {
         return errand;
+    }
+
+    /** Null where the case is in no batch. */
+    public ReadEnrolment.OfCase getBatch() {
+        return batch;
+    }
+
+    /** Null where nobody ordered it. */
+    public ReadUrgency.OfCase getUrgency() {
+        return urgency;
     }
 
     /** Null where the case has no place in a list. */

@@ -71,6 +71,15 @@ public final class City {
         return id;
     }
 
+    /** With these materials and no others. */
+    public String draftOf(Api who, String item, JsonNode answers, String... materials) {
+        String id = draftWithout(who, item, answers);
+        for (String key : materials) {
+            attach(who, id, key);
+        }
+        return id;
+    }
+
     /** The same with no material at all. */
     String draftWithout(Api who, String item, JsonNode answers) {
         String id = filled(who, Api.object("itemCode", item), answers);

@@ -50,6 +50,7 @@ public class CaseAccess {
                         && (actor.is(Role.SUPERVISOR)
                                 || actor.is(Role.ADMIN)
                                 || handsOut(actor)
+                                || ordersUrgent(actor, item)
                                 || posts(item).anyMatch(actor::holds)
                                 || guests.invited(actor, file.id(), LegalDay.of(clock.instant())));
     }
@@ -74,6 +75,15 @@ public class CaseAccess {
                 && item.commitment()
                         .flatMap(CommitmentRule::verifier)
                         .filter(actor::holds)
+                        .isPresent();
+    }
+
+    /** 急事先办: holds the post that the item names for emergencies. */
+    boolean ordersUrgent(Actor actor, ItemVersion item) {
+        return actor.officer()
+                && item.course()
+                        .urgency()
+                        .filter(rule -> actor.holds(rule.post()))
                         .isPresent();
     }
 

@@ -116,6 +116,12 @@ public enum CaseAction {
     RECORD_APPEARANCE,
     /** 答复配租. */
     ANSWER_PLACE,
+    /** 批准急事先办. */
+    ORDER_URGENT,
+    /** 补办手续: what was put off. */
+    SUPPLY_LATER,
+    /** 确认手续补齐. */
+    CONFIRM_LATER,
     /** 作出决定. */
     DECIDE,
     /** 缴费. */

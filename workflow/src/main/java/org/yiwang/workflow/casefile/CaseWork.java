@@ -171,7 +171,7 @@ public final class CaseWork {
     }
 
     private void begin(Step step, String taskId) {
-        step.limit().ifPresent(limit -> open.clocks().startStep(step.key(), limit, open.now()));
+        step.limit().ifPresent(limit -> open.clocks().startStep(step.key(), limit, open.countsFrom(open.now())));
         WorkPart part = step.sign().isPresent() ? WorkPart.SIGN : WorkPart.MAIN;
         for (Post queue : step.queues()) {
             open(step.key(), step.name().zh(), taskId, queue, desk.due(open, step))

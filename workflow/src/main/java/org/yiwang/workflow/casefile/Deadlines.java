@@ -30,7 +30,8 @@ class Deadlines {
 
     /** The dates of the first of these clocks to end; today where none runs. */
     Lights due(OpenCase open, ClockKind... kinds) {
-        return Stream.of(kinds)
+        // What was ordered to be done first is due before everything else, so it stands first in every queue.
+        return Stream.concat(Stream.of(ClockKind.URGENT), Stream.of(kinds))
                 .map(kind -> open.clocks().running(kind).map(Lights::of))
                 .flatMap(Optional::stream)
                 .min(Comparator.comparing(Lights::dueOn))

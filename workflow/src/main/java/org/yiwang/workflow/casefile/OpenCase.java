@@ -133,6 +133,15 @@ public final class OpenCase {
                 .findFirst();
     }
 
+    /** From when what begins now counts: in a batch not before its window has closed. */
+    public Instant countsFrom(Instant at) {
+        return records(RecordKind.BATCH).stream()
+                .map(entry -> Instant.parse(words(entry).path("closesAt").asText()))
+                .filter(at::isBefore)
+                .findFirst()
+                .orElse(at);
+    }
+
     /** The newest record of a kind that is still open. */
     public Optional<CaseRecord> openRecord(RecordKind kind) {
         return records(kind).stream().filter(CaseRecord::open).max(Comparator.comparing(CaseRecord::openedAt));

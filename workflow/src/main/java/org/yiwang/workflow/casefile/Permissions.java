@@ -72,6 +72,7 @@ public class Permissions {
             case HANDOUT -> access.handsOut(open.actor());
             case TIME, ABOVE -> open.actor().kind() == Actor.Kind.SYSTEM;
             case VERIFIER -> access.verifies(open.actor(), open.item());
+            case URGENCY -> access.ordersUrgent(open.actor(), open.item());
             case APPROVER -> access.approvesExtensions(open.actor(), open.item());
             case CHIEF -> open.actor().officer() && (heads(open) || answersFor(open));
         };
@@ -156,6 +157,9 @@ public class Permissions {
                 own(open)
                         .filter(w -> !w.kept())
                         .anyMatch(w -> open.step(w).returnTo().isPresent() || walked(open, w));
+            case ORDER_URGENT -> open.records(RecordKind.URGENCY).isEmpty();
+            case SUPPLY_LATER, CONFIRM_LATER ->
+                open.openRecord(RecordKind.URGENCY).isPresent();
             case ANSWER_PLACE -> open.openRecord(RecordKind.PLACE_OFFER).isPresent();
             case START_PUBLICITY ->
                 open.item().course().publicity().isPresent()
@@ -308,6 +312,9 @@ public class Permissions {
             case END_COOLING_OFF -> "结束冷静期";
             case RECORD_APPEARANCE -> "登记双方到场";
             case ANSWER_PLACE -> "答复配租";
+            case ORDER_URGENT -> "批准急事先办";
+            case SUPPLY_LATER -> "补办手续";
+            case CONFIRM_LATER -> "确认手续补齐";
             case DECIDE -> "作出决定";
             case PAY -> "缴费";
             case DELIVER -> "送达";

@@ -26,6 +26,10 @@ public enum RecordKind {
     APPEARANCE,
     /** 配租通知 and its answer. */
     PLACE_OFFER,
+    /** 报名 in a batch. */
+    BATCH,
+    /** 急事先办: why, who ordered it, and what comes later. */
+    URGENCY,
     /** 决定. */
     DECISION,
     /** 不予受理 or 不受理, with where to go instead. */

@@ -45,6 +45,8 @@ public final class Transitions {
         ABOVE,
         /** 部门负责人: of the department whose work or whose case it is. */
         CHIEF,
+        /** 急事先办批准人: whom the item names for emergencies. */
+        URGENCY,
         /** 延期批准人: whom the item names for an extension. */
         APPROVER
     }
@@ -97,6 +99,9 @@ public final class Transitions {
             REVIEW_CORRECTION,
             SPECIAL_PROCEDURE,
             HALTED);
+    /** What was put off is owed whatever has become of the case, unless it came to nothing. */
+    private static final Map<CaseStatus, Set<CaseStatus>> LATER_PAPERS =
+            stays(SUBMITTED, RECEIVED, CORRECTION_SUBMITTED, ACCEPTED, IN_REVIEW, APPROVED, DENIED, COMPLETED);
 
     private static final List<Rule> RULES = new ArrayList<>();
 
@@ -234,6 +239,10 @@ public final class Transitions {
         rule(REQUEST_AVOIDANCE, APPLICANT, AVOIDABLE);
         rule(DECIDE_AVOIDANCE, CHIEF, AVOIDABLE);
         rule(REASSIGN, CHIEF, stays(SUBMITTED, RECEIVED, CORRECTION_SUBMITTED, ACCEPTED, IN_REVIEW));
+        // 急事先办: ordered before the decision, completed whenever the papers are there
+        rule(ORDER_URGENT, URGENCY, stays(SUBMITTED, RECEIVED, CORRECTION_SUBMITTED, ACCEPTED, IN_REVIEW));
+        rule(SUPPLY_LATER, APPLICANT, LATER_PAPERS);
+        rule(CONFIRM_LATER, HANDLER, LATER_PAPERS);
 
         // 须负责人批准的措施: proposed by one, approved by another
         rule(PROPOSE, HANDLER, PROPOSABLE);

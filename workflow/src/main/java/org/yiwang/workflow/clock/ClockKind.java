@@ -37,7 +37,11 @@ public enum ClockKind {
     /** 中止: the time told to the applicant for a halt. */
     HALT,
     /** 陈述申辩: the applicant's time to be heard before a decision is rescinded. */
-    DEFENCE;
+    DEFENCE,
+    /** 急事先办: until an urgent case has its decision. */
+    URGENT,
+    /** 后补手续: until what was put off in an emergency is there; the office answers for it. */
+    LATER;
 
     private static final Set<SuspendKind> WHOLE_CASE =
             EnumSet.of(SuspendKind.SPECIAL, SuspendKind.FORWARD, SuspendKind.GENERAL);
@@ -61,7 +65,7 @@ public enum ClockKind {
     /** Whether the office is judged by it: only these light the case's lamp. */
     public boolean judged() {
         return switch (this) {
-            case ACCEPT, LEGAL, PROMISE, STEP, DELIVER, VERIFY, PRELIMINARY, RENEWAL -> true;
+            case ACCEPT, LEGAL, PROMISE, STEP, DELIVER, VERIFY, PRELIMINARY, RENEWAL, URGENT, LATER -> true;
             default -> false;
         };
     }
@@ -83,7 +87,7 @@ public enum ClockKind {
 
     /** Whether it goes on after the case is closed. */
     public boolean outlivesTheCase() {
-        return this == VERIFY || this == LICENCE_EXPIRY || this == DEFENCE;
+        return this == VERIFY || this == LICENCE_EXPIRY || this == DEFENCE || this == LATER;
     }
 
     /** 顺延: whether a last day on which offices rest moves on; a licence ends on its day. */

@@ -95,7 +95,7 @@ public class AcceptCase implements ActionUseCase<ActionUseCase.NoFields> {
     /** The case is taken on as of that moment, by an act or by silence. */
     void takeOn(OpenCase open, CaseAction how, EventType event, Instant from) {
         open.moveAsOf(how, CaseStatus.ACCEPTED, from);
-        open.clocks().on(CaseMoment.ACCEPTED, open.now(), from);
+        open.clocks().on(CaseMoment.ACCEPTED, open.now(), open.countsFrom(from));
         open.event(event, OpenCase.body().put("acceptedOn", LegalDay.of(from).toString()));
         open.work().closeAll();
         String definition = open.item().processDefinitionId().orElseThrow();

@@ -24,6 +24,7 @@ import org.yiwang.workflow.casefile.SubmittedCase;
 import org.yiwang.workflow.clock.ClockKind;
 import org.yiwang.workflow.commitment.Commitments;
 import org.yiwang.workflow.deferral.Deferrals;
+import org.yiwang.workflow.enrolment.EnterBatch;
 import org.yiwang.workflow.licence.BeginRenewal;
 
 /**
@@ -47,6 +48,9 @@ public class SubmitCase {
 
     @Inject
     IntakeWork intake;
+
+    @Inject
+    EnterBatch enterBatch;
 
     @Inject
     DecideInstantly instantly;
@@ -79,7 +83,6 @@ public class SubmitCase {
 
     private OpenCase begin(OpenCase open, Submission submission) {
         renewal.begin(open, submission);
-        open.moment(CaseMoment.SUBMITTED);
         open.event(
                 EventType.CASE_SUBMITTED,
                 OpenCase.body()
@@ -87,6 +90,7 @@ public class SubmitCase {
                         .put("itemVersion", submission.item().number())
                         .put("channel", open.file().channel().name())
                         .put("materials", submission.materials().size()));
+        open.clocks().on(CaseMoment.SUBMITTED, open.now(), enterBatch.enter(open, submission));
         Deferrals.promised(open, submission);
         Commitments.made(open, submission);
         open.letter(DocumentKind.APPLICATION_FORM, DocumentKind.APPLICATION_FORM.template(), OpenCase.body());

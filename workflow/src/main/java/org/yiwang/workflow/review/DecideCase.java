@@ -120,33 +120,57 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
         requireFourEyes(open);
         PublicityGate.requirePassed(open, decision.decision() == DecisionKind.GRANT);
         if (decision.decision() == DecisionKind.GRANT) {
+            requireAlone(open);
             requireConsent(open);
             Deferrals.requireNothingOwed(open);
             Commitments.requireProof(open, open.submission(submissions));
         }
         proof.run();
+        carryOut(open, work, decision.decision(), said);
+        return desk.close(open);
+    }
+
+    /**
+     * 批次决定: what a draw that somebody signed means for one case. It is decided by the platform under the rule of the
+     * batch; a case that was decided meanwhile stays as it is.
+     */
+    @Transactional
+    public void byDraw(CaseNo no, DecisionKind kind, String reason, String legalBasis, long drawnBy) {
+        OpenCase open = desk.open(Actor.SYSTEM, no);
+        if (open.file().status() != CaseStatus.IN_REVIEW) {
+            return;
+        }
+        WorkItem work = open.work().all().stream()
+                .filter(w -> !w.taskId().isEmpty() && open.step(w).role() == StepRole.DECIDE)
+                .findFirst()
+                .orElseThrow();
+        ObjectNode said = OpenCase.body()
+                .put("reason", reason)
+                .put("legalBasis", legalBasis)
+                .put("drawnBy", drawnBy);
+        carryOut(open, work, kind, said);
+        desk.close(open);
+    }
+
+    private void carryOut(OpenCase open, WorkItem work, DecisionKind kind, ObjectNode said) {
         ClaimWork.inReview(open, CaseAction.CLAIM);
-        open.move(CaseAction.DECIDE, outcome(open, decision.decision()));
+        open.move(CaseAction.DECIDE, outcome(open, kind));
         open.moment(CaseMoment.DECIDED);
-        promises(open, decision.decision());
+        promises(open, kind);
         open.clocks().stop(ClockKind.RENEWAL, open.now());
-        open.note(RecordKind.DECISION, work.stepKey(), decision.decision().name(), null, false, said);
+        open.note(RecordKind.DECISION, work.stepKey(), kind.name(), null, false, said);
         open.event(
                 EventType.CASE_DECIDED,
                 OpenCase.body()
-                        .put("decision", decision.decision().name())
-                        .put("legalBasis", decision.legalBasis().strip()));
-        open.work()
-                .follow(process.advance(
-                        open.file().processId(),
-                        work.taskId(),
-                        decision.decision().name()));
+                        .put("decision", kind.name())
+                        .put("legalBasis", said.path("legalBasis").asText()));
+        open.work().follow(process.advance(open.file().processId(), work.taskId(), kind.name()));
+        open.clocks().stop(ClockKind.URGENT, open.now());
         ExtendLimit.overtaken(open);
         result.afterDecision(open, said);
-        if (decision.decision() == DecisionKind.GRANT) {
+        if (kind == DecisionKind.GRANT) {
             enterList.afterGrant(open);
         }
-        return desk.close(open);
     }
 
     private static CaseStatus outcome(OpenCase open, DecisionKind decision) {
@@ -201,6 +225,13 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
                 .anyMatch(said -> !said.by(open.actor().id()) && !said.by(open.principal()));
         if (!another) {
             throw Refusal.conflict("FOUR_EYES", "审查与决定须由不同人员完成：本件目前只有您一人的审查意见，请由其他人员作出决定。");
+        }
+    }
+
+    /** 分批的事项: nobody is admitted alone; who does not meet the conditions is denied alone. */
+    private static void requireAlone(OpenCase open) {
+        if (open.item().course().batch().isPresent()) {
+            throw Refusal.conflict("BATCH_TOGETHER", "这个事项分批次统一决定，符合条件的等摇号或排名之后一并决定；不符合条件的可以现在不予。");
         }
     }
 

@@ -1,0 +1,2 @@
+/** How batches are kept. */
+package org.yiwang.workflow.enrolment.internal;

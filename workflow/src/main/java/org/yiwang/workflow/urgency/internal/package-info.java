@@ -1,0 +1,2 @@
+/** What is looked up before an order. */
+package org.yiwang.workflow.urgency.internal;
