@@ -29,6 +29,8 @@ import org.yiwang.integration.filestore.LocalFileStore;
 import org.yiwang.integration.identity.NoCardReader;
 import org.yiwang.integration.identity.StandInCardReader;
 import org.yiwang.integration.identity.StandInDirectory;
+import org.yiwang.integration.logistics.NoCourier;
+import org.yiwang.integration.logistics.StandInCourier;
 import org.yiwang.integration.message.SmtpMail;
 import org.yiwang.integration.message.StandInMail;
 import org.yiwang.integration.message.StandInSms;
@@ -41,6 +43,7 @@ import org.yiwang.integration.timestamp.LocalTimestampAuthority;
 import org.yiwang.integration.timestamp.Rfc3161TimestampAuthority;
 import org.yiwang.integration.timestamp.TrustFile;
 import org.yiwang.workflow.delivery.PaymentsOfSimulation;
+import org.yiwang.workflow.delivery.spi.Courier;
 import org.yiwang.workflow.delivery.spi.PaymentGateway;
 import org.yiwang.workflow.forward.spi.ExchangeGateway;
 import org.yiwang.workflow.forward.spi.ExchangeKeys;
@@ -98,6 +101,9 @@ public class Adapters implements StartStep {
 
     @Inject
     Instance<ExchangeKeys> exchangeKeys;
+
+    @Inject
+    Instance<Courier> courier;
 
     @Inject
     Clock clock;
@@ -260,6 +266,16 @@ public class Adapters implements StartStep {
                 .chosen();
     }
 
+    /** 统一物流: {@code yiwang.courier=stand-in|none}; with none, waybills are filled in by hand. */
+    @Produces
+    @ApplicationScoped
+    Courier courier() {
+        return this.<Courier>choice("courier", "stand-in")
+                .standIn("stand-in", StandInCourier::new)
+                .adapter("none", NoCourier::new)
+                .chosen();
+    }
+
     private <T> Choice<T> choice(String port, String outsideProduction) {
         return new Choice<>(port, config.getOptionalValue("yiwang." + port, String.class), outsideProduction, profile);
     }
@@ -286,8 +302,8 @@ public class Adapters implements StartStep {
     /** Every choice is made now, so that a wrong one stops the start and not the first case. */
     @Override
     public void run() {
-        for (Instance<?> port :
-                List.of(directory, files, scan, payment, seals, stamps, mail, sms, cards, exchangeKeys, exchange)) {
+        for (Instance<?> port : List.of(
+                directory, files, scan, payment, seals, stamps, mail, sms, cards, exchangeKeys, exchange, courier)) {
             // A proxy makes what stands behind it when it is first asked for anything.
             port.get().toString();
         }

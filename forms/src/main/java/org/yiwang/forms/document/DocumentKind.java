@@ -23,6 +23,8 @@ public enum DocumentKind {
     SPECIAL_PROCEDURE_NOTICE("W08", "特别程序告知书", "特", false),
     /** 中止办理告知书. */
     HALT_NOTICE("W08H", "中止办理告知书", "中", false),
+    /** 送达回证: that a document was served on whom, how, where and when. */
+    SERVICE_RECEIPT("W09", "送达回证", "送", false),
     /** 延期通知书: the limit was extended, why and until when. */
     EXTENSION_NOTICE("W10", "延长办理期限通知书", "延", false),
     /** 准予许可决定书. */
@@ -43,6 +45,8 @@ public enum DocumentKind {
     RESCISSION_NOTICE("W16N", "拟撤销决定告知书", "撤告", false),
     /** 撤销决定书 (行政许可法 §69). */
     RESCISSION_DECISION("W16", "撤销决定书", "撤", true),
+    /** 领取登记单: what was handed out at the window, to whom and on whose behalf. */
+    HANDOUT_SLIP("W20", "领取登记单", "领", false),
     /** 不受理通知书: no licence is needed for what he wants to do. */
     NO_LICENCE_NOTICE("W03N", "不受理通知书", "免", true),
     /** 申请书: what the applicant declared, as received. */
@@ -80,6 +84,17 @@ public enum DocumentKind {
     /** True if it decides against or about somebody's right, so that the full remedy notice must be in it. */
     public boolean decision() {
         return decision;
+    }
+
+    /**
+     * 应当送达: whether it binds the applicant only once it has been served on him. Receipts he is given on the spot, his
+     * own application and the records of service are not.
+     */
+    public boolean servable() {
+        return switch (this) {
+            case MATERIAL_RECEIPT, CORRECTION_RECEIPT, APPLICATION_FORM, SERVICE_RECEIPT, HANDOUT_SLIP -> false;
+            default -> true;
+        };
     }
 
     /** Key of the shared template, the one to order unless the item has its own; a result has none. */

@@ -1,7 +1,9 @@
 package org.yiwang.forms.filling;
 
+import java.util.List;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.ServiceMethod;
+import org.yiwang.forms.platform.Problem;
 
 /**
  * 送达选择: how the applicant wants letters and the result to reach him.
@@ -24,6 +26,11 @@ public record ServiceChoice(ServiceMethod method, String address, String phone, 
                 ? ServiceMethod.PICKUP
                 : item.serviceMethods().stream().findFirst().orElse(null);
         return new ServiceChoice(method, "", "", false);
+    }
+
+    /** What is wrong with it for this item; empty when it can be kept. */
+    public List<Problem> problems(ItemVersion item) {
+        return ServiceCheck.problems(item, this);
     }
 
     /** Without address and phone: this may end up in a log. */

@@ -93,6 +93,21 @@ public class FindParty {
                 .findFirst();
     }
 
+    /** The mandate under which another person, who need not be here himself, may do this for this party today. */
+    public Optional<MandateView> mandateOf(long agentId, long principalId, MandatePower power, String itemCode) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        return rows.mandatesOf(agentId).stream()
+                .filter(mandate -> mandate.principalId() == principalId && mandate.holdsOn(today))
+                .map(mandate -> view(mandate, today))
+                .filter(mandate -> mandate.lets(power, itemCode) && !mandate.consentMissing())
+                .findFirst();
+    }
+
+    /** 受送达人系统: has any of these parties an account here, in which an electronic document can arrive? */
+    public boolean reachable(long... internalIds) {
+        return rows.hasAccount(internalIds);
+    }
+
     /** The guardian who may act for this party today, with his mandate. */
     public Optional<MandateView> guardian(long principalId) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);

@@ -81,7 +81,12 @@ public class CaseDeed {
             Map.entry("ANSWER_OBJECTION", "异议已答复，提出人会收到通知。"),
             Map.entry("DECIDE", "决定已作出，文书正在制作。"),
             Map.entry("PAY", "缴费已登记。"),
-            Map.entry("DELIVER", "结果已交付，办件办结。"),
+            Map.entry("CERTIFY", "证卡已登记制作完成。"),
+            Map.entry("DISPATCH", "已交寄，申请人会看到邮件单号。"),
+            Map.entry("RECORD_MAIL", "邮件结果已登记。"),
+            Map.entry("SERVE", "送达已登记，送达回证正在制作。"),
+            Map.entry("CHANGE_SERVICE", "送达方式已变更。"),
+            Map.entry("DELIVER", "结果已交付，办件办结；领取登记单和送达回证正在制作。"),
             Map.entry("WITHDRAW", "申请已撤回。"),
             Map.entry("SUBMITTED", "申请已提交，请当面核对材料后继续。"));
 

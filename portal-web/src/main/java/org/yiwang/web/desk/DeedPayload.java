@@ -102,8 +102,16 @@ public class DeedPayload {
                 choice(out, "upheld");
             }
             case PAY -> take(out, "reference");
+            case CERTIFY -> take(out, "serialNo", "note");
+            case DISPATCH -> take(out, "trackingNo");
+            case RECORD_MAIL -> take(out, "outcome", "receiver", "reason");
+            case CHANGE_SERVICE -> {
+                take(out, "method", "address", "phone");
+                out.put("eServiceConsent", !form.typed("eServiceConsent").isEmpty());
+            }
+            case SERVE -> serve(out);
             case DELIVER -> {
-                take(out, "receiver", "trackingNo");
+                take(out, "receiver", "idType", "idNumber");
                 out.put("identityChecked", !form.typed("identityChecked").isEmpty());
             }
             default -> {
@@ -167,18 +175,28 @@ public class DeedPayload {
         if (!form.typed("passed").isEmpty()) {
             out.put("passed", form.typed("passed").equals("true"));
         }
+        moment(out, "checkedAt");
+        ArrayNode photos = out.putArray("photos");
+        files.take("photos").forEach(file -> photos.add(file.id()));
+    }
+
+    private void serve(ObjectNode out) {
+        take(out, "document", "way", "place", "receiver", "relation", "refusal", "witness", "withStaffNo");
+        take(out, "entrusted", "trackingNo", "reason");
+        moment(out, "servedAt");
+    }
+
+    private void moment(ObjectNode out, String name) {
         try {
             out.put(
-                    "checkedAt",
-                    LocalDateTime.parse(form.typed("checkedAt"))
+                    name,
+                    LocalDateTime.parse(form.typed(name))
                             .atZone(Dates.CITY)
                             .toInstant()
                             .toString());
         } catch (DateTimeParseException missing) {
-            out.putNull("checkedAt");
+            out.putNull(name);
         }
-        ArrayNode photos = out.putArray("photos");
-        files.take("photos").forEach(file -> photos.add(file.id()));
     }
 
     private void days(ObjectNode out, String... names) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.yiwang.forms.catalogue.ItemVersion;
+import org.yiwang.forms.catalogue.ServiceMethod;
 import org.yiwang.forms.catalogue.StepRole;
 import org.yiwang.forms.material.MaterialView;
 import org.yiwang.forms.platform.Refusal;
@@ -50,6 +51,11 @@ public class DeskCase {
 
     CaseNo number() {
         return number;
+    }
+
+    /** 送达方式, as the applicant last chose it. */
+    public String getMethodText() {
+        return ServiceMethod.valueOf(view.service().method()).label().zh();
     }
 
     public CaseView getView() {

@@ -4,17 +4,20 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.LegalBasis;
 import org.yiwang.forms.catalogue.SpecialProcedureRule;
 import org.yiwang.forms.catalogue.Step;
+import org.yiwang.forms.identity.IdType;
 import org.yiwang.forms.identity.Post;
 import org.yiwang.web.component.PostWords;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.Measure;
+import org.yiwang.workflow.casefile.ServiceWay;
 import org.yiwang.workflow.casefile.Transitions;
 import org.yiwang.workflow.handling.KeepPhrases;
 import org.yiwang.workflow.handling.ReadCopies;
@@ -58,6 +61,29 @@ public class DeskChoices {
     private Optional<Step> step() {
         return Optional.ofNullable(deskCase.getWork())
                 .map(work -> deskCase.item().step(work.step()));
+    }
+
+    /** 证件类型 of people who come to collect. */
+    public List<Choice> getIdTypes() {
+        return Arrays.stream(IdType.values())
+                .filter(type -> type != IdType.CREDIT_CODE)
+                .map(type -> new Choice(type.name(), type.label()))
+                .toList();
+    }
+
+    /** Letters that have to be served and were not. */
+    public List<Choice> getUnserved() {
+        return deskCase.getView().servings().stream()
+                .filter(letter -> letter.servedAt() == null)
+                .map(letter -> new Choice(letter.document().toString(), letter.title() + " " + letter.number()))
+                .toList();
+    }
+
+    /** 送达途径. */
+    public List<Choice> getWays() {
+        return Arrays.stream(ServiceWay.values())
+                .map(way -> new Choice(way.name(), way.chinese()))
+                .toList();
     }
 
     /** 审查要点 of the present step. */

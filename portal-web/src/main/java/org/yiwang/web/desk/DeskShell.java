@@ -94,7 +94,10 @@ public class DeskShell {
         Actor actor = current.actor();
         List<Link> menu = new ArrayList<>();
         if (actor.is(Role.CLERK)) {
-            menu.add(link("/window/counter", "窗口受理", "person", "/window"));
+            boolean handout = request.getServletPath().startsWith("/window/handout");
+            boolean window = request.getServletPath().startsWith("/window") && !handout;
+            menu.add(new Link("/window/counter", "窗口受理", "person", window));
+            menu.add(new Link("/window/handout", "出件", "file", handout));
         }
         if (!actor.posts().isEmpty()) {
             menu.add(link("/desk/inbox", "待办", "list", "/desk/inbox"));

@@ -65,8 +65,9 @@ public class CaseWords {
 
     public String tone(CaseStatus status, DecisionKind decision) {
         return switch (status) {
-            case COMPLETED, APPROVED, APPROVED_DEFERRED -> decision == DecisionKind.DENY ? "bad" : "ok";
-            case CORRECTION_REQUIRED, REVIEW_CORRECTION, PRE_RETURNED, AWAITING_APPEARANCE -> "warn";
+            case COMPLETED, APPROVED, APPROVED_DEFERRED, CERTIFYING, IN_DELIVERY ->
+                decision == DecisionKind.DENY ? "bad" : "ok";
+            case CORRECTION_REQUIRED, REVIEW_CORRECTION, PRE_RETURNED, AWAITING_APPEARANCE, AWAITING_PICKUP -> "warn";
             case DENIED, NOT_ACCEPTED -> "bad";
             case WITHDRAWN, NO_LICENCE_NEEDED, TERMINATED, VOIDED, HALTED -> "plain";
             default -> "";
@@ -92,7 +93,7 @@ public class CaseWords {
                             COOLING_OFF,
                             AWAITING_APPEARANCE,
                             FORWARDED -> 2;
-                    case APPROVED, APPROVED_DEFERRED, DENIED -> 4;
+                    case APPROVED, APPROVED_DEFERRED, DENIED, CERTIFYING, AWAITING_PICKUP, IN_DELIVERY -> 4;
                     case COMPLETED -> 5;
                     case WITHDRAWN, TERMINATED, VOIDED -> accepted ? 2 : 1;
                 };

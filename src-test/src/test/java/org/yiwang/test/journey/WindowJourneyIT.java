@@ -160,7 +160,11 @@ class WindowJourneyIT {
             page.getByText("打开办件").last().click();
             page.waitForURL(url -> url.contains("/desk/case"));
             clerk.awake();
+            assertTrue(page.locator(".titleline").innerText().contains("制证中"));
+            page.fill("#CERTIFY-serialNo", "YD00000100");
+            clerk.does("CERTIFY");
             page.fill("#DELIVER-receiver", "陈静");
+            page.fill("#DELIVER-idNumber", "999999199304180020");
             clerk.press("DELIVER");
             assertTrue(clerk.trouble().innerText().contains("核对领取人的身份证件"));
             assertEquals("陈静", page.inputValue("#DELIVER-receiver"));

@@ -112,10 +112,12 @@ class ResidencePermitIT {
             assertTrue(letter.contains(said), said + " in " + letter);
         }
         Api window = city.as("result-1");
-        window.post("/cases/" + no + "/actions", city.action(window, no, "DELIVER", "receiver", "陈静"))
+        window.post(
+                        "/cases/" + no + "/actions",
+                        city.action(window, no, "DELIVER", "receiver", "陈静", "idNumber", "999999199304180020"))
                 .problem(422, "INVALID")
                 .error("identityChecked", "REQUIRED");
-        city.act(window, no, "DELIVER", "receiver", "陈静", "identityChecked", true);
+        city.act(window, no, "DELIVER", "receiver", "陈静", "idNumber", "999999199304180020", "identityChecked", true);
         JsonNode done = city.see(citizen, no);
         assertEquals("COMPLETED", done.path("status").asText());
         assertTrue(
@@ -124,19 +126,24 @@ class ResidencePermitIT {
     }
 
     @Test
-    void whatTheWindowHasToHandOutIsDueWhenTheTimeForServiceEnds() {
+    void whatTheWindowHasToHandOutIsDueWithTheTimeToFetchIt() {
         String no = accepted(false);
         visit(no, true);
         city.act(city.as("post-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "属实。");
         decide(no, "GRANT");
         city.settle();
-        JsonNode issued = city.see(city.as("result-1"), no);
-        assertEquals("APPROVED", issued.path("status").asText());
+        Api window = city.as("result-1");
+        JsonNode granted = city.see(window, no);
+        assertEquals("CERTIFYING", granted.path("status").asText());
+        assertTrue(granted.path("clocks").findValuesAsText("kind").stream().noneMatch("DELIVER"::equals), "not issued");
+        city.act(window, no, "CERTIFY", "serialNo", "YD00000009");
+        JsonNode issued = city.see(window, no);
+        assertEquals("AWAITING_PICKUP", issued.path("status").asText());
         JsonNode serve = City.clock(issued, "DELIVER");
-        assertEquals("RUNNING", serve.path("state").asText());
+        assertEquals("PAUSED", serve.path("state").asText(), "it lies ready; it is the applicant's turn");
         assertTrue(LocalDate.parse(serve.path("dueOn").asText()).isAfter(city.today()));
         assertEquals(
-                serve.path("dueOn").asText(),
+                City.clock(issued, "PICKUP").path("dueOn").asText(),
                 issued.path("workItems").get(0).path("dueOn").asText(),
                 "the work is due with the clock");
     }

@@ -130,6 +130,7 @@ public class CaseAccess {
             case SUPPLY_CORRECTION, ANSWER_PRE_RETURN, RESUBMIT, SUPPLY_DEFERRED -> MandatePower.CORRECT;
             case WITHDRAW -> MandatePower.WITHDRAW;
             case WITHDRAW_COMMITMENT -> MandatePower.PROMISE;
+            case CHANGE_SERVICE -> MandatePower.COLLECT;
             default -> MandatePower.APPLY;
         };
     }

@@ -126,8 +126,30 @@ public enum CaseAction {
     DECIDE,
     /** 缴费. */
     PAY,
-    /** 送达. */
+    /** 变更送达方式, until it is sent. */
+    CHANGE_SERVICE,
+    /** 备件: the platform turns what is issued over to the maker of the card or to the window. */
+    PREPARE,
+    /** 电子送达: by arrival in the applicant's account. */
+    ARRIVE,
+    /** 制证登记: the card is made. */
+    CERTIFY,
+    /** 交寄. */
+    DISPATCH,
+    /** 登记邮件结果: delivered or returned, as the window knows it. */
+    RECORD_MAIL,
+    /** 寄递反馈: the same as the courier answers it. */
+    FOLLOW_MAIL,
+    /** 交付: handed out at the window. */
     DELIVER,
+    /** 登记送达: that a letter was served in one of the ways of the law. */
+    SERVE,
+    /** 公告期满视为送达: by time. */
+    DEEM_SERVED,
+    /** 催领: by time; what lies ready was not fetched. */
+    REMIND_PICKUP,
+    /** 归档: by time, after all is served. */
+    ARCHIVE,
     /** 撤回申请. */
     WITHDRAW,
     /** 评价. */

@@ -20,9 +20,11 @@ public class CaseEnding {
         }
         open.work().closeAll();
         for (CaseRecord waiting : open.allRecords()) {
-            // A receipt that is being looked up, and money on its way back, are seen to the end.
-            boolean money = waiting.kind() == RecordKind.PAYMENT || waiting.kind() == RecordKind.REFUND;
-            if (waiting.open() && !money) {
+            // A receipt that is being looked up, money on its way back and a public notice are seen to the end.
+            boolean seenToTheEnd = waiting.kind() == RecordKind.PAYMENT
+                    || waiting.kind() == RecordKind.REFUND
+                    || waiting.kind() == RecordKind.SERVICE;
+            if (waiting.open() && !seenToTheEnd) {
                 open.closeRecord(waiting, open.file().status().name(), (ObjectNode) open.words(waiting));
             }
         }

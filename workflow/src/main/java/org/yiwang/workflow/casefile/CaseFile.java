@@ -135,6 +135,9 @@ public class CaseFile {
 
     private boolean held;
 
+    @Column(name = "archived_at")
+    private Instant archivedAt;
+
     @Column(name = "head_seq")
     private int headSeq;
 
@@ -237,13 +240,21 @@ public class CaseFile {
         completedAt = at;
     }
 
-    /** The decision was served: by registration when the applicant agreed to electronic service, else by hand. */
-    void complete(CompletionKind kind, Instant at) {
-        if (status != CaseStatus.APPROVED && status != CaseStatus.DENIED) {
-            throw new IllegalStateException("only a decided case can be completed, not " + status);
-        }
-        status = CaseStatus.COMPLETED;
+    /** The decision was served, in whatever way the action says. */
+    void complete(CaseAction action, CompletionKind kind, Instant at) {
+        move(action, CaseStatus.COMPLETED, at);
         end(kind, at);
+    }
+
+    /** 变更送达方式. */
+    void serve(ServiceMethod method, boolean consent) {
+        serviceMethod = method;
+        electronic = consent;
+    }
+
+    /** 归档: nothing happens in it any more. */
+    void archive(Instant at) {
+        archivedAt = at;
     }
 
     void touched() {
@@ -357,6 +368,11 @@ public class CaseFile {
 
     public ServiceMethod serviceMethod() {
         return serviceMethod;
+    }
+
+    /** When it went into the archive, or null; an archived case refuses every action. */
+    public Instant archivedAt() {
+        return archivedAt;
     }
 
     /** Did the applicant agree to electronic service? Only then is a document served by being registered. */

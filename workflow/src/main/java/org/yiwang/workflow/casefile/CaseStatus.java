@@ -34,6 +34,12 @@ public enum CaseStatus {
     APPROVED_DEFERRED,
     /** 不予许可. */
     DENIED,
+    /** 制证中: the card is being made, or what is to be posted is being packed. */
+    CERTIFYING,
+    /** 待领取: the result lies ready at the window. */
+    AWAITING_PICKUP,
+    /** 寄递中: the result is in the post. */
+    IN_DELIVERY,
     /** 已办结: the decision was served. */
     COMPLETED,
     /** 不予受理. */
@@ -57,7 +63,15 @@ public enum CaseStatus {
 
     /** Not yet decided and not ended. */
     public boolean undecided() {
-        return !ended() && this != APPROVED && this != APPROVED_DEFERRED && this != DENIED;
+        return !ended() && !decided();
+    }
+
+    /** Decided and not yet served. */
+    public boolean decided() {
+        return switch (this) {
+            case APPROVED, APPROVED_DEFERRED, DENIED, CERTIFYING, AWAITING_PICKUP, IN_DELIVERY -> true;
+            default -> false;
+        };
     }
 
     /** Accepted and not yet decided: the time of the officers. */

@@ -47,6 +47,7 @@ public record CaseView(
         Instant acceptedAt,
         Instant decidedAt,
         Instant completedAt,
+        Instant archivedAt,
         DecisionKind decision,
         TrafficLight light,
         List<ClockView> clocks,
@@ -67,6 +68,7 @@ public record CaseView(
         List<Work> workItems,
         Fee fee,
         Service service,
+        List<Served> servings,
         List<CaseAction> allowedActions,
         List<Avoidance> avoidances,
         String mustAvoid,
@@ -293,6 +295,42 @@ public record CaseView(
      */
     public record Fee(long cents, boolean paid, boolean checking) {}
 
-    /** 送达方式. */
-    public record Service(String method, boolean electronic) {}
+    /**
+     * 送达方式.
+     *
+     * @param pickup where and until when, while it lies ready; otherwise null
+     * @param parcel the last one, on its way or not; otherwise null
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Service(String method, boolean electronic, Pickup pickup, Parcel parcel) {}
+
+    /** 待领取: where, until when, and what to bring. */
+    public record Pickup(
+            String place, String address, String hours, String phone, LocalDate until, List<String> bring) {}
+
+    /**
+     * 寄递.
+     *
+     * @param trackingNo null until the courier has given one
+     * @param state SENT, DELIVERED or RETURNED
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Parcel(String courier, String trackingNo, String state, Instant sentAt, String reason) {}
+
+    /**
+     * 送达: one letter that has to be served.
+     *
+     * @param way null while it was not served
+     * @param servedAt null while it was not served
+     * @param until last day of a public notice that runs
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Served(
+            UUID document,
+            String title,
+            String number,
+            ServiceWay way,
+            String wayText,
+            Instant servedAt,
+            LocalDate until) {}
 }

@@ -37,7 +37,10 @@ class CaseViews {
     CaseView of(OpenCase open) {
         CaseFile file = open.file();
         boolean officer = open.actor().officer();
-        List<ClockView> clocks = open.clocks().view(open.now());
+        // When it goes into the archive binds nobody.
+        List<ClockView> clocks = open.clocks().view(open.now()).stream()
+                .filter(clock -> clock.kind() != ClockKind.ARCHIVE)
+                .toList();
         StatusSentence sentence = new StatusSentence(open);
         return new CaseView(
                 file.caseNo().value(),
@@ -58,6 +61,7 @@ class CaseViews {
                 file.acceptedAt(),
                 file.decidedAt(),
                 file.completedAt(),
+                file.archivedAt(),
                 file.decision(),
                 worst(open),
                 clocks,
@@ -77,7 +81,8 @@ class CaseViews {
                 parties(open) ? PromiseViews.rescission(open) : null,
                 officer ? work(open) : List.of(),
                 fee(open),
-                new CaseView.Service(file.serviceMethod().name(), file.electronic()),
+                ServingViews.service(open),
+                ServingViews.servings(open),
                 permissions.allowed(open),
                 avoidances(open),
                 officer
@@ -128,7 +133,8 @@ class CaseViews {
                     EXTENSION_REQUESTED,
                     EXTENSION_REFUSED,
                     CREDIT_LISTED,
-                    CREDIT_DECIDED -> false;
+                    CREDIT_DECIDED,
+                    CASE_ARCHIVED -> false;
             case STEP_SETTLED,
                     SIGNER_ADDED,
                     WORK_DELEGATED,

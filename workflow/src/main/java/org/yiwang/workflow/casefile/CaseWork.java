@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.Step;
 import org.yiwang.forms.identity.Post;
 import org.yiwang.workflow.clock.ClockKind;
@@ -108,7 +109,10 @@ public final class CaseWork {
     /** What bounds work the engine does not know: intake, then an extension to approve, then handing out. */
     private ClockKind ownClock() {
         if (open.file().decision() != null) {
-            return ClockKind.DELIVER;
+            return Stream.of(ClockKind.PICKUP, ClockKind.DELIVER, ClockKind.PROMISE, ClockKind.LEGAL)
+                    .filter(kind -> open.clocks().running(kind).isPresent())
+                    .findFirst()
+                    .orElse(ClockKind.DELIVER);
         }
         return open.clocks().running(ClockKind.ACCEPT).isPresent() ? ClockKind.ACCEPT : ClockKind.LEGAL;
     }

@@ -11,6 +11,7 @@ import org.yiwang.forms.catalogue.form.DisplaySection;
 import org.yiwang.forms.filling.ReadSubmission;
 import org.yiwang.forms.filling.Submission;
 import org.yiwang.forms.material.MaterialView;
+import org.yiwang.workflow.casefile.spi.RatingAddress;
 import org.yiwang.workflow.clock.ClockKind;
 
 /**
@@ -26,6 +27,9 @@ class LetterData {
     @Inject
     CaseDesk desk;
 
+    @Inject
+    RatingAddress rating;
+
     ObjectNode of(OpenCase open) {
         CaseFile file = open.file();
         Submission submission = open.submission(submissions);
@@ -34,6 +38,7 @@ class LetterData {
         data.put("queryCode", desk.queryCode(file));
         data.put("itemName", file.itemName());
         data.put("today", LetterDate.of(open.today()));
+        data.putObject("rating").put("url", rating.of(file.caseNo()));
         data.putObject("applicant")
                 .put("name", submission.applicant().name())
                 .put("masked", file.applicantMasked())

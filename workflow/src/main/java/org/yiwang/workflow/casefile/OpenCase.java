@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yiwang.forms.catalogue.CaseMoment;
 import org.yiwang.forms.catalogue.ItemVersion;
+import org.yiwang.forms.catalogue.ServiceMethod;
 import org.yiwang.forms.catalogue.Step;
 import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.filling.ReadSubmission;
@@ -37,6 +38,13 @@ public final class OpenCase {
 
     /** 拟制文书: a letter ordered by this action. */
     record Letter(DocumentKind kind, String template, ObjectNode data) {}
+
+    /**
+     * 卷内文书.
+     *
+     * @param number empty while it has none
+     */
+    public record Paper(UUID id, DocumentKind kind, String title, String number, boolean registered) {}
 
     /** 拟发通知: somebody to be told by this action. */
     record Notice(String to, String key, ObjectNode params) {}
@@ -302,8 +310,21 @@ public final class OpenCase {
         touched = true;
     }
 
-    public void complete(CompletionKind kind) {
-        file.complete(kind, now);
+    /** The decision was served by this action. */
+    public void complete(CaseAction action, CompletionKind kind) {
+        file.complete(action, kind, now);
+        touched = true;
+    }
+
+    /** 变更送达方式. */
+    public void serve(ServiceMethod method, boolean consent) {
+        file.serve(method, consent);
+        touched = true;
+    }
+
+    /** 归档. */
+    public void archive() {
+        file.archive(now);
         touched = true;
     }
 
@@ -364,6 +385,7 @@ public final class OpenCase {
                     DEFENCE_STATED,
                     CASE_URGED,
                     AVOIDANCE_REQUESTED,
+                    SERVICE_CHANGED,
                     FEE_PAID -> true;
             default -> false;
         };
@@ -449,6 +471,36 @@ public final class OpenCase {
     public boolean documentsReady() {
         return contents.documents().stream()
                 .allMatch(d -> d.state().equals("REGISTERED") || d.state().equals("VOID") || issued.contains(d.id()));
+    }
+
+    /** 卷内文书, those given up left out. */
+    public List<Paper> papers() {
+        return contents.documents().stream()
+                .filter(row -> !row.state().equals("VOID"))
+                .map(row -> new Paper(
+                        row.id(),
+                        DocumentKind.valueOf(row.kind()),
+                        row.title(),
+                        row.number(),
+                        stateOf(row).equals("REGISTERED")))
+                .toList();
+    }
+
+    /** 未送达: letters in the register that have to be served and were not yet. */
+    public List<Paper> unserved() {
+        Set<String> served = records(RecordKind.SERVICE).stream()
+                .filter(r -> !r.open() && ServiceWay.named(r.outcome()).isPresent())
+                .map(CaseRecord::stepKey)
+                .collect(Collectors.toSet());
+        return papers().stream()
+                .filter(paper -> paper.registered() && paper.kind().servable())
+                .filter(paper -> !served.contains(paper.id().toString()))
+                .toList();
+    }
+
+    /** Is no letter being made, those that this action orders among them? */
+    public boolean nothingInTheMaking() {
+        return letters.isEmpty() && documentsReady();
     }
 
     /** Orders a letter; it is numbered, sealed and registered after the commit. */

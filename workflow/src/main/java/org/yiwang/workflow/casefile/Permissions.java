@@ -35,6 +35,9 @@ public class Permissions {
         if (!mayEver(open, action)) {
             throw Refusal.forbidden("您没有“" + words(action) + "”的权限。");
         }
+        if (open.file().archivedAt() != null) {
+            throw Refusal.conflict("ARCHIVED", "办件已经归档，不能再" + words(action) + "。需要时请重新申请，或向本部门查阅档案。");
+        }
         if (!Transitions.lawful(action, open.file().status())) {
             throw Refusal.conflict(
                     "ILLEGAL_ACTION", "办件目前处于“" + StatusText.of(open.file().status()) + "”，不能" + words(action) + "。");
@@ -43,7 +46,9 @@ public class Permissions {
 
     /** What he can do with this case now; pages and the API offer exactly this. */
     List<CaseAction> allowed(OpenCase open) {
-        if (open.actor().officer() && open.avoids(open.actor().id()).isPresent()) {
+        boolean avoids =
+                open.actor().officer() && open.avoids(open.actor().id()).isPresent();
+        if (avoids || open.file().archivedAt() != null) {
             return List.of();
         }
         return Arrays.stream(CaseAction.values())
@@ -70,7 +75,7 @@ public class Permissions {
             case HANDLER -> handles(open);
             case HEAD -> heads(open);
             case HANDOUT -> access.handsOut(open.actor());
-            case TIME, ABOVE -> open.actor().kind() == Actor.Kind.SYSTEM;
+            case TIME, ABOVE, PLATFORM -> open.actor().kind() == Actor.Kind.SYSTEM;
             case VERIFIER -> access.verifies(open.actor(), open.item());
             case URGENCY -> access.ordersUrgent(open.actor(), open.item());
             case APPROVER -> access.approvesExtensions(open.actor(), open.item());
@@ -198,10 +203,12 @@ public class Permissions {
             case PAY ->
                 open.file().feeOutstanding()
                         && open.openRecord(RecordKind.PAYMENT).isEmpty();
-            case DELIVER ->
-                !open.file().feeOutstanding()
-                        && (open.file().status() != CaseStatus.APPROVED_DEFERRED
-                                || open.records(RecordKind.DELIVERY).isEmpty());
+            case CHANGE_SERVICE -> open.item().serviceMethods().size() > 1;
+            case CERTIFY -> HandOver.toCertify(open);
+            case DISPATCH -> HandOver.toPost(open);
+            case RECORD_MAIL -> open.openRecord(RecordKind.PARCEL).isPresent();
+            case DELIVER -> HandOver.toHandOut(open);
+            case SERVE -> !open.unserved().isEmpty();
             case RATE -> open.contents().rating() == null;
             case REQUEST_EXTENSION ->
                 own(open).findAny().isPresent()
@@ -317,7 +324,18 @@ public class Permissions {
             case CONFIRM_LATER -> "确认手续补齐";
             case DECIDE -> "作出决定";
             case PAY -> "缴费";
-            case DELIVER -> "送达";
+            case CHANGE_SERVICE -> "变更送达方式";
+            case PREPARE -> "转入制证或者待领取";
+            case ARRIVE -> "电子送达";
+            case CERTIFY -> "登记制证";
+            case DISPATCH -> "交寄";
+            case RECORD_MAIL -> "登记邮件结果";
+            case FOLLOW_MAIL -> "记录寄递反馈";
+            case DELIVER -> "交付结果";
+            case SERVE -> "登记送达";
+            case DEEM_SERVED -> "作公告期满处理";
+            case REMIND_PICKUP -> "催领";
+            case ARCHIVE -> "归档";
             case WITHDRAW -> "撤回申请";
             case RATE -> "评价";
             case REQUEST_EXTENSION -> "申请延期";

@@ -38,8 +38,16 @@ public enum RecordKind {
     PAYMENT,
     /** 退费. */
     REFUND,
-    /** 送达 by hand or by post. */
+    /** 交付: what was handed out at the window, and to whom. */
     DELIVERY,
+    /** 送达: how a letter was served; its step is the letter's id, open while a public notice runs. */
+    SERVICE,
+    /** 变更后的送达方式. */
+    SERVICE_CHOICE,
+    /** 制证登记. */
+    CERTIFICATION,
+    /** 邮件: open while it is under way. */
+    PARCEL,
     /** 延期申请 and what became of it. */
     EXTENSION,
     /** 回避: somebody who may have no part in the case, or the applicant's request for that. */

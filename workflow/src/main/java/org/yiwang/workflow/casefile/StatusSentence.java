@@ -48,6 +48,9 @@ final class StatusSentence {
                         ? "Granted and issued; please supply what you promised in time."
                         : "已经容缺准予，结果先行发放；承诺后补的材料请按期补齐，逾期将启动撤销程序。";
             case DENIED -> en ? "Denied; the decision is being served." : "已作出不予许可的决定，正在送达。";
+            case CERTIFYING -> en ? "Granted; the result is being made." : "已经准予，正在制作证照。";
+            case AWAITING_PICKUP -> en ? "Granted; the result is ready for you at the window." : "已经准予，结果已经备好，请到窗口领取。";
+            case IN_DELIVERY -> en ? "Granted; the result is in the post." : "已经准予，结果正在寄递。";
             case COMPLETED ->
                 open.file().decision() == null
                         ? en ? "Completed by the authority above." : "已办结：上级机关已经直接办理，结果由上级机关送达。"
@@ -88,7 +91,8 @@ final class StatusSentence {
                 dated(en, ClockKind.WAITING, "请双方在 %s 前到场，逾期视为撤回申请。", "Please come by %s, or it counts as withdrawn.");
             case SPECIAL_PROCEDURE -> dated(en, lastSpecial(), "特别程序预计 %s 结束，之后继续审查。", "Expected to end on %s.");
             case APPROVED_DEFERRED -> dated(en, ClockKind.DEFERRED, "请在 %s 前补交容缺材料。", "Please supply it by %s.");
-            case APPROVED, DENIED ->
+            case AWAITING_PICKUP -> dated(en, ClockKind.PICKUP, "请在 %s 前领取。", "Please fetch it by %s.");
+            case APPROVED, DENIED, CERTIFYING, IN_DELIVERY ->
                 open.file().feeOutstanding()
                         ? en ? "The result is made once the fee is paid." : "缴费后制作并送达结果。"
                         : dated(en, ClockKind.DELIVER, "最迟于 %s 前送达。", "You will receive it by %s.");
@@ -120,7 +124,9 @@ final class StatusSentence {
             case COOLING_OFF, AWAITING_APPEARANCE -> due(ClockKind.WAITING);
             case SPECIAL_PROCEDURE -> lastSpecial().map(on -> new CaseView.Due(ClockKind.SPECIAL, on));
             case APPROVED_DEFERRED -> due(ClockKind.DEFERRED);
-            case APPROVED, DENIED -> open.file().feeOutstanding() ? Optional.empty() : due(ClockKind.DELIVER);
+            case AWAITING_PICKUP -> due(ClockKind.PICKUP);
+            case APPROVED, DENIED, CERTIFYING, IN_DELIVERY ->
+                open.file().feeOutstanding() ? Optional.empty() : due(ClockKind.DELIVER);
             default -> Optional.empty();
         };
     }

@@ -23,6 +23,9 @@ public final class StatusText {
             case APPROVED -> "准予";
             case APPROVED_DEFERRED -> "容缺准予";
             case DENIED -> "不予许可";
+            case CERTIFYING -> "制证中";
+            case AWAITING_PICKUP -> "待领取";
+            case IN_DELIVERY -> "寄递中";
             case COMPLETED -> "已办结";
             case NOT_ACCEPTED -> "不予受理";
             case NO_LICENCE_NEEDED -> "无需办理";
@@ -50,6 +53,9 @@ public final class StatusText {
             case APPROVED -> "Granted";
             case APPROVED_DEFERRED -> "Granted, papers to follow";
             case DENIED -> "Denied";
+            case CERTIFYING -> "Being made";
+            case AWAITING_PICKUP -> "Ready for you";
+            case IN_DELIVERY -> "In the post";
             case COMPLETED -> "Completed";
             case NOT_ACCEPTED -> "Not accepted";
             case NO_LICENCE_NEEDED -> "No licence needed";

@@ -47,6 +47,8 @@ public final class Transitions {
         CHIEF,
         /** 急事先办批准人: whom the item names for emergencies. */
         URGENCY,
+        /** 平台: after the commit, when a document is registered or the courier has answered. */
+        PLATFORM,
         /** 延期批准人: whom the item names for an extension. */
         APPROVER
     }
@@ -189,7 +191,8 @@ public final class Transitions {
                         SPECIAL_PROCEDURE,
                         HALTED,
                         APPROVED,
-                        APPROVED_DEFERRED));
+                        APPROVED_DEFERRED,
+                        CERTIFYING));
 
         // 审查 (§34, §45)
         rule(CLAIM, REVIEWER, all(OPEN_TO_REVIEW, IN_REVIEW));
@@ -271,7 +274,20 @@ public final class Transitions {
                         IN_REVIEW,
                         APPROVED,
                         APPROVED_DEFERRED));
-        rule(DELIVER, HANDOUT, all(EnumSet.of(APPROVED, DENIED), COMPLETED), stays(APPROVED_DEFERRED));
+        rule(CHANGE_SERVICE, APPLICANT, stays(not(ended(), EnumSet.of(IN_DELIVERY))));
+        rule(PREPARE, PLATFORM, way(APPROVED, CERTIFYING, AWAITING_PICKUP), way(CERTIFYING, AWAITING_PICKUP));
+        rule(ARRIVE, PLATFORM, all(EnumSet.of(APPROVED, DENIED, CERTIFYING, AWAITING_PICKUP), COMPLETED));
+        rule(CERTIFY, HANDOUT, way(CERTIFYING, CERTIFYING, AWAITING_PICKUP));
+        rule(DISPATCH, HANDOUT, way(CERTIFYING, IN_DELIVERY), stays(DENIED));
+        rule(RECORD_MAIL, HANDOUT, way(IN_DELIVERY, COMPLETED, AWAITING_PICKUP), way(DENIED, DENIED, COMPLETED));
+        rule(FOLLOW_MAIL, PLATFORM, way(IN_DELIVERY, COMPLETED, AWAITING_PICKUP), way(DENIED, DENIED, COMPLETED));
+        rule(DELIVER, HANDOUT, all(EnumSet.of(AWAITING_PICKUP, DENIED), COMPLETED), stays(APPROVED_DEFERRED));
+        Map<CaseStatus, Set<CaseStatus>> anywhere = stays(not(EnumSet.of(VOIDED)));
+        Map<CaseStatus, Set<CaseStatus>> decisive = all(EnumSet.of(AWAITING_PICKUP, DENIED), COMPLETED);
+        rule(SERVE, HANDOUT, anywhere, orStays(decisive));
+        rule(DEEM_SERVED, TIME, anywhere, orStays(decisive));
+        rule(REMIND_PICKUP, TIME, stays(AWAITING_PICKUP));
+        rule(ARCHIVE, TIME, stays(COMPLETED, NOT_ACCEPTED, CaseStatus.NO_LICENCE_NEEDED, WITHDRAWN, TERMINATED));
         // 轮候: after the grant was served
         rule(ANSWER_PLACE, APPLICANT, stays(COMPLETED));
         rule(RATE, APPLICANT, stays(COMPLETED, NOT_ACCEPTED, CaseStatus.NO_LICENCE_NEEDED, WITHDRAWN, TERMINATED));
@@ -305,6 +321,29 @@ public final class Transitions {
     /** The state stays. */
     private static Map<CaseStatus, Set<CaseStatus>> stays(CaseStatus... in) {
         return Arrays.stream(in).collect(Collectors.toMap(status -> status, Set::of));
+    }
+
+    /** These ways, or the state stays as it is. */
+    private static Map<CaseStatus, Set<CaseStatus>> orStays(Map<CaseStatus, Set<CaseStatus>> ways) {
+        Map<CaseStatus, Set<CaseStatus>> both = new EnumMap<>(CaseStatus.class);
+        ways.forEach((from, to) -> {
+            Set<CaseStatus> more = EnumSet.of(from);
+            more.addAll(to);
+            both.put(from, Collections.unmodifiableSet(more));
+        });
+        return both;
+    }
+
+    private static Set<CaseStatus> ended() {
+        return Arrays.stream(CaseStatus.values()).filter(CaseStatus::ended).collect(Collectors.toSet());
+    }
+
+    /** Every state but these. */
+    @SafeVarargs
+    private static CaseStatus[] not(Set<CaseStatus>... without) {
+        return Arrays.stream(CaseStatus.values())
+                .filter(status -> Arrays.stream(without).noneMatch(set -> set.contains(status)))
+                .toArray(CaseStatus[]::new);
     }
 
     public static List<Rule> all() {

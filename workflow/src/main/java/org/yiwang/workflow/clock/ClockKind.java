@@ -41,7 +41,13 @@ public enum ClockKind {
     /** 急事先办: until an urgent case has its decision. */
     URGENT,
     /** 后补手续: until what was put off in an emergency is there; the office answers for it. */
-    LATER;
+    LATER,
+    /** 待领取: the applicant's time to fetch what lies ready. */
+    PICKUP,
+    /** 公告送达: until a letter served by public notice counts as served. */
+    NOTICE,
+    /** 归档: until a case that is over goes into the archive. */
+    ARCHIVE;
 
     private static final Set<SuspendKind> WHOLE_CASE =
             EnumSet.of(SuspendKind.SPECIAL, SuspendKind.FORWARD, SuspendKind.GENERAL);
@@ -57,7 +63,7 @@ public enum ClockKind {
     public boolean restsFor(SuspendKind reason) {
         return switch (this) {
             case LEGAL, PROMISE, STEP, PRELIMINARY -> WHOLE_CASE.contains(reason);
-            case DELIVER -> reason == SuspendKind.FEE;
+            case DELIVER -> reason == SuspendKind.FEE || reason == SuspendKind.PICKUP;
             default -> false;
         };
     }
@@ -72,7 +78,7 @@ public enum ClockKind {
 
     /** Whether it is the applicant who has to keep it; he is reminded before it ends. */
     public boolean applicants() {
-        return this == CORRECTION || this == DEFERRED || this == DEFENCE;
+        return this == CORRECTION || this == DEFERRED || this == DEFENCE || this == PICKUP;
     }
 
     /** Whether it says by when the applicant has his answer: the earlier of these is what he is told. */
@@ -87,7 +93,20 @@ public enum ClockKind {
 
     /** Whether it goes on after the case is closed. */
     public boolean outlivesTheCase() {
-        return this == VERIFY || this == LICENCE_EXPIRY || this == DEFENCE || this == LATER;
+        return switch (this) {
+            case VERIFY, LICENCE_EXPIRY, DEFENCE, LATER, NOTICE, ARCHIVE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether what was granted may still be taken back when it ends. */
+    public boolean onTrial() {
+        return this == VERIFY || this == DEFENCE || this == LATER;
+    }
+
+    /** Whether nobody is told beforehand: what comes with its end is news enough. */
+    public boolean silent() {
+        return this == NOTICE || this == ARCHIVE;
     }
 
     /** 顺延: whether a last day on which offices rest moves on; a licence ends on its day. */

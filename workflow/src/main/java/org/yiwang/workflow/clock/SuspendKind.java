@@ -11,5 +11,7 @@ public enum SuspendKind {
     /** 依法中止. */
     GENERAL,
     /** 待缴费: the decision is made, its result waits for the fee; no case is late because of that. */
-    FEE
+    FEE,
+    /** 待领取: what the office made lies ready; it is the applicant's turn to fetch it. */
+    PICKUP
 }

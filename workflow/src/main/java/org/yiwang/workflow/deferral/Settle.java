@@ -1,6 +1,7 @@
 package org.yiwang.workflow.deferral;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseStatus;
 import org.yiwang.workflow.casefile.OpenCase;
@@ -11,6 +12,9 @@ import org.yiwang.workflow.delivery.ServeLater;
 @ApplicationScoped
 class Settle {
 
+    @Inject
+    ServeLater later;
+
     void settle(OpenCase open, CaseAction by) {
         if (!Deferrals.owed(open).isEmpty()) {
             return;
@@ -19,7 +23,7 @@ class Settle {
         boolean rescinding = open.openRecord(RecordKind.RESCISSION).isPresent();
         if (open.file().status() == CaseStatus.APPROVED_DEFERRED && !rescinding) {
             open.move(by, CaseStatus.APPROVED);
-            ServeLater.granted(open);
+            later.granted(open);
         }
     }
 }

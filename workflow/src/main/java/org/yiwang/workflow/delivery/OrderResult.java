@@ -8,22 +8,17 @@ import org.yiwang.forms.catalogue.ResultRule;
 import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.filling.ReadSubmission;
 import org.yiwang.forms.filling.Submission;
-import org.yiwang.forms.identity.Post;
 import org.yiwang.workflow.casefile.DecisionKind;
 import org.yiwang.workflow.casefile.LetterDate;
 import org.yiwang.workflow.casefile.OpenCase;
-import org.yiwang.workflow.clock.ClockKind;
 import org.yiwang.workflow.clock.SuspendKind;
+import org.yiwang.workflow.serving.Serving;
 
 /**
- * 出件: what a decision sets in motion: the decision letter, the fee where one is due, then the result itself, and the
- * window's work where the applicant did not agree to electronic service.
+ * 出件: what a decision sets in motion: the decision letter, the fee where one is due, then the result itself.
  */
 @ApplicationScoped
 public class OrderResult {
-
-    /** Key of the hand-out step, which the engine does not know. */
-    public static final String HAND_OUT = "handout";
 
     @Inject
     ReadSubmission submissions;
@@ -33,6 +28,9 @@ public class OrderResult {
 
     @Inject
     LicenceExpiry expiry;
+
+    @Inject
+    Serving serving;
 
     /** Orders the letters of a decision; the result of a grant waits for its fee. */
     public void afterDecision(OpenCase open, ObjectNode reasons) {
@@ -57,7 +55,6 @@ public class OrderResult {
                 open.tellApplicant("case.approved", OpenCase.body());
             }
         }
-        handOut(open);
     }
 
     /** What has to be paid before the result is made: a fee of the beginning nobody has paid yet, or that of the end. */
@@ -71,17 +68,7 @@ public class OrderResult {
     void afterPayment(OpenCase open) {
         open.clocks().resume(SuspendKind.FEE.name(), open.now());
         order(open, open.submission(submissions));
-        handOut(open);
-        Serving.afterPayment(open);
-    }
-
-    /** Without electronic service there is work for the window, once there is something to hand out. */
-    static void handOut(OpenCase open) {
-        boolean held = open.file().held() && open.file().decision() == DecisionKind.GRANT;
-        if (!open.file().electronic() && !open.file().feeOutstanding() && !held) {
-            Post results = new Post(open.item().intake().department(), "result");
-            open.work().open(HAND_OUT, "出件", "", results, open.dueOf(ClockKind.DELIVER));
-        }
+        serving.afterRelease(open);
     }
 
     /** The licence, certificate or confirmation. */

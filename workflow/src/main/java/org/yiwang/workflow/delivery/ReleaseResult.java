@@ -9,6 +9,7 @@ import org.yiwang.workflow.casefile.CaseNo;
 import org.yiwang.workflow.casefile.CaseStatus;
 import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.OpenCase;
+import org.yiwang.workflow.serving.Serving;
 
 /**
  * 统一出件: a result that waited for the others of its errand is served, or goes to the window. The law's ten days for
@@ -20,6 +21,9 @@ public class ReleaseResult {
     @Inject
     CaseDesk desk;
 
+    @Inject
+    Serving serving;
+
     /** Releasing what is not held changes nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void release(CaseNo no) {
@@ -30,8 +34,7 @@ public class ReleaseResult {
         open.release();
         if (open.file().status() == CaseStatus.APPROVED) {
             open.event(EventType.RESULT_RELEASED, OpenCase.body());
-            OrderResult.handOut(open);
-            Serving.afterRelease(open);
+            serving.afterRelease(open);
         }
         desk.close(open);
     }

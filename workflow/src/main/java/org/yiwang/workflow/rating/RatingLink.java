@@ -58,6 +58,11 @@ public class RatingLink {
         return sign("c" + no.value());
     }
 
+    /** The same for the letters the platform itself prints. */
+    String signed(CaseNo no) {
+        return sign("c" + no.value());
+    }
+
     /** 请评价: a clerk asks the person he has just served, whether a case came of it or not. */
     @Transactional
     public String ofNewVisit(Actor actor) {

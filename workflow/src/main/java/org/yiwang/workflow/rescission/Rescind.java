@@ -32,6 +32,9 @@ import org.yiwang.workflow.delivery.ServeLater;
 public class Rescind implements ActionUseCase<Rescind.Verdict> {
 
     @Inject
+    ServeLater later;
+
+    @Inject
     CaseDesk desk;
 
     @Inject
@@ -145,13 +148,13 @@ public class Rescind implements ActionUseCase<Rescind.Verdict> {
         }
     }
 
-    private static void letStand(OpenCase open) {
+    private void letStand(OpenCase open) {
         open.event(EventType.RESCISSION_DROPPED, OpenCase.body());
         open.tellApplicant("rescission.dropped", OpenCase.body());
         boolean owes = open.openRecord(RecordKind.DEFERRED).isPresent();
         if (open.file().status() == CaseStatus.APPROVED_DEFERRED && !owes) {
             open.move(CaseAction.RESCIND, CaseStatus.APPROVED);
-            ServeLater.granted(open);
+            later.granted(open);
         }
     }
 }

@@ -25,6 +25,9 @@ public class NoteClockPassed {
     CaseDesk desk;
 
     void on(@Observes ClockPassed passed) {
+        if (passed.kind().silent()) {
+            return;
+        }
         OpenCase open = desk.open(Actor.SYSTEM, passed.caseId());
         if (open.file().status().ended() && !passed.kind().outlivesTheCase()) {
             return;

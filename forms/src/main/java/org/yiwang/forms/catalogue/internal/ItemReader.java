@@ -338,12 +338,13 @@ final class ItemReader {
     }
 
     private static ResultRule result(DefinitionNode node) {
-        node.only("kind", "template", "name", "validity");
+        node.only("kind", "template", "name", "validity", "medium");
         return new ResultRule(
                 node.constant("kind", ResultRule.Kind.class),
                 node.text("template"),
                 node.label("name"),
-                node.optional("validity", ItemReader::span));
+                node.optional("validity", ItemReader::span),
+                node.has("medium") ? node.constant("medium", ResultRule.Medium.class) : ResultRule.Medium.PAPER);
     }
 
     private static InstantRule instantRule(DefinitionNode node) {

@@ -53,11 +53,16 @@ sealed interface Block {
     /** 签收栏. */
     record Signatures(List<String> labels, JsonNode when) implements Block {}
 
+    /** 二维码 with a line beside it; nothing is printed where the content is empty. */
+    record Qr(String content, String text, JsonNode when) implements Block {}
+
     Set<String> STYLES = Set.of("body", "plain", "note", "centre", "strong", "statement");
 
     static Block of(JsonNode node) {
         JsonNode when = node.path("when");
-        if (node.has("text")) {
+        if (node.has("qr")) {
+            return new Qr(node.get("qr").asText(), Template.text(node.path("text")), when);
+        } else if (node.has("text")) {
             String style = node.path("style").asText("body");
             if (!STYLES.contains(style)) {
                 throw new IllegalArgumentException("没有这种段落样式：" + style);

@@ -10,6 +10,7 @@ final class BlockSetter {
     static final float SIZE = 14;
     static final float LEADING = 23;
     private static final float SMALL = 11;
+    private static final float QR = 65;
     private static final Block.Fact LINE = new Block.Fact("{{label}}", "{{value}}", false, "", null);
 
     private final Canvas canvas;
@@ -52,6 +53,8 @@ final class BlockSetter {
             return table(table);
         } else if (block instanceof Block.Sections sections) {
             return sections(sections);
+        } else if (block instanceof Block.Qr qr) {
+            return qr(qr);
         } else if (block instanceof Block.Remedy remedy) {
             return remedy(remedy.against());
         }
@@ -159,6 +162,20 @@ final class BlockSetter {
                 + "也可以自收到本文书之日起六个月内依法直接向{{organisation.court}}提起行政诉讼。"
                 + "行政复议可以网上申请，网址：{{organisation.reconsiderationUrl}}。");
         return text.paragraph(notice, body, LEADING, 0, 2);
+    }
+
+    /** A square of 2.3 cm, as small as phones read easily, and what it is for beside it. */
+    private List<Atom> qr(Block.Qr qr) {
+        String content = fields.fill(qr.content());
+        if (content.isBlank()) {
+            return List.of();
+        }
+        String beside = fields.fill(qr.text());
+        Canvas.Type type = new Canvas.Type(FontShelf.Style.BODY, SMALL, Canvas.GREY);
+        return List.of(Atom.of(10, QR, (on, y) -> {
+            new QrStamp(on).draw(content, left, y, QR);
+            on.text(beside, left + QR + 12, TextSetter.baseline(y, QR, type.size()), type);
+        }));
     }
 
     private List<Atom> signatures(Block.Signatures signatures) {

@@ -34,7 +34,10 @@ final class TemplateTrial {
     }
 
     private void block(Block block) {
-        if (block instanceof Block.Text text) {
+        if (block instanceof Block.Qr qr) {
+            fields.fill(qr.content());
+            fields.fill(qr.text());
+        } else if (block instanceof Block.Text text) {
             fields.fill(text.text());
         } else if (block instanceof Block.Heading heading) {
             fields.fill(heading.text());

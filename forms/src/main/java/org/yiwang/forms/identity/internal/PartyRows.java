@@ -8,6 +8,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** Where parties and mandates are kept. */
 @ApplicationScoped
@@ -103,6 +105,23 @@ public class PartyRows {
                 .setParameter("number", number)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Has one of these parties an account that is in use? */
+    public boolean hasAccount(long... parties) {
+        return ((Number) em.createNativeQuery(
+                                        """
+                                SELECT count(*) FROM account
+                                 WHERE kind = 'CITIZEN' AND NOT disabled AND subject_id = ANY (CAST(?1 AS bigint[]))
+                                """)
+                                .setParameter(
+                                        1,
+                                        LongStream.of(parties)
+                                                .mapToObj(Long::toString)
+                                                .collect(Collectors.joining(",", "{", "}")))
+                                .getSingleResult())
+                        .longValue()
+                > 0;
     }
 
     /** Two nodes that start at once set up one after the other. */

@@ -94,7 +94,12 @@ final class Samples {
                    "validity":"五年，自2026年11月21日至2031年11月20日","delivery":"电子送达，可以在本平台下载",
                    "conditions":["在经营场所的显著位置悬挂或者摆放许可证正本","许可事项发生变化的，在变化后十个工作日内申请变更"]},
                  "termination":{"cause":"申请人撤回申请","reason":"经营场所租赁合同提前解除","returned":[{"name":"房屋租赁合同（原件）","copies":"1"}]},
-                 "service":"电子送达","result":{"name":"食品经营许可证","issuedOn":"2026年11月21日","validFrom":"2026年11月21日","validTo":"2031年11月20日"}}
+                 "rating":{"url":"https://zwfw.yunzhou.example/rate/c999900202611210000012-0123456789abcdef0123456789abcdef"},
+                 "handout":{"receiver":"赵晓禾","idType":"居民身份证","idMasked":"1101**********0016","relation":"受委托人","mandate":"授202611210007",
+                   "place":"云州市政务服务中心一楼综合窗口","at":"2026年11月21日 10:30","officer":"出件一","serialNo":"YD00012345",
+                   "documents":[{"title":"食品经营许可证","number":"JY29990010000128"},{"title":"准予行政许可决定书","number":"云东市监许准〔2026〕12号"}]},
+                 "serving":{"code":"LEFT","way":"留置送达","place":"云州市云东区望湖路62号","at":"2026年11月21日 10:30","receiver":"","refusal":"拒绝签收，称需要律师在场",
+                   "witness":"望湖社区居委会 孙敏","servers":"出件一、出件二","documents":[{"title":"不予行政许可决定书","number":"云东市监许不准〔2026〕3号"}]},"result":{"name":"食品经营许可证","issuedOn":"2026年11月21日","validFrom":"2026年11月21日","validTo":"2031年11月20日"}}
                 """);
         data.set(
                 "materials",

@@ -1,4 +1,4 @@
-package org.yiwang.workflow.delivery;
+package org.yiwang.workflow.serving;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

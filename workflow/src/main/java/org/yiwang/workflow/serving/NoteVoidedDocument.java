@@ -1,4 +1,4 @@
-package org.yiwang.workflow.delivery;
+package org.yiwang.workflow.serving;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
