@@ -131,13 +131,12 @@ public class DocumentDesk {
                 false);
     }
 
-    /** The number as the template writes it. */
-    String number(OfficialDocument document, long sequence) {
+    /** How its number reads, but for the year and the place in the sequence. */
+    String pattern(OfficialDocument document) {
         Template template = items.template(document.itemVersionId(), document.templateKey());
         byte[] data = box.open(document.keyId(), OfficialDocument.dataPlace(document.id()), document.data());
         ObjectNode fields = DocumentData.read(data);
-        String pattern = new Fields(template.key(), fields).fill(template.pattern(fields));
-        return DocumentNumber.write(pattern, document.date().getYear(), sequence);
+        return new Fields(template.key(), fields).fill(template.pattern(fields));
     }
 
     public byte[] pdf(UUID id) {

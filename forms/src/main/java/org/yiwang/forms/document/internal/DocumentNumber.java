@@ -11,6 +11,11 @@ final class DocumentNumber {
 
     private DocumentNumber() {}
 
+    /** May the sequence begin anew with the year? Only where the year is part of the number: else it would be given twice. */
+    static boolean yearly(String pattern) {
+        return pattern.contains("{year}");
+    }
+
     static String write(String pattern, int year, long sequence) {
         Matcher part = PART.matcher(pattern);
         StringBuilder number = new StringBuilder();

@@ -39,9 +39,11 @@ class IssueSteps {
         if (document.state() != DocumentState.ORDERED) {
             return document;
         }
+        String pattern = desk.pattern(document);
+        int year = document.date().getYear();
         long next = numbers.next(
-                document.issuer(), document.series(), document.date().getYear());
-        return save(document.with(document.progress().numbered(desk.number(document, next))));
+                document.issuer(), document.series(), DocumentNumber.yearly(pattern) ? year : NumberSeries.EVER);
+        return save(document.with(document.progress().numbered(DocumentNumber.write(pattern, year, next))));
     }
 
     @Transactional

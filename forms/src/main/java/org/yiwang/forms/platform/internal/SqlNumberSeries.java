@@ -11,7 +11,10 @@ import org.yiwang.forms.platform.Simulation;
 class SqlNumberSeries implements NumberSeries {
 
     private static final String NEXT =
-            "INSERT INTO number_series (organisation, series, year, last) VALUES (?, ?, ?, 1)"
+            "INSERT INTO number_series (organisation, series, year, last) SELECT o, s, y, 1 + COALESCE("
+                    + "(SELECT max(n.last) FROM number_series n WHERE y = " + EVER
+                    + " AND n.organisation = o AND n.series = s), 0)"
+                    + " FROM (VALUES (CAST(? AS text), CAST(? AS text), CAST(? AS integer))) asked (o, s, y)"
                     + " ON CONFLICT (organisation, series, year) DO UPDATE SET last = number_series.last + 1 RETURNING last";
 
     @Inject
