@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +16,7 @@ import org.yiwang.test.Db;
 import org.yiwang.test.doctor.Audit;
 import org.yiwang.test.scenario.City;
 import org.yiwang.test.scenario.ToTheEnd;
+import org.yiwang.workflow.clock.ClockKind;
 
 /**
  * 升级: the database of an earlier version, with a case in every status it knew, is taken over without a hand: every case
@@ -51,7 +52,12 @@ class UpgradeIT {
 
     @Test
     void everyCaseStandsWhereItStood() {
-        assertEquals(new TreeMap<>(old.cases()), new TreeMap<>(found));
+        assertEquals(old.cases().keySet(), found.keySet());
+        old.cases().forEach((no, status) -> {
+            // What lay ready at the window has a status of its own now.
+            Set<String> lawful = status.equals("APPROVED") ? Set.of("APPROVED", "AWAITING_PICKUP") : Set.of(status);
+            assertTrue(lawful.contains(found.get(no)), no + " was left in " + status + ", now " + found.get(no));
+        });
     }
 
     @Test
@@ -88,11 +94,13 @@ class UpgradeIT {
             String end = endedBefore.contains(status) ? status : "COMPLETED";
             assertEquals(end, toTheEnd.take(no), no + " was left in " + status);
         });
-        assertEquals(
-                0,
-                db.number("SELECT count(*) FROM case_clock WHERE state IN ('RUNNING', 'PAUSED')"
-                        + " AND case_id IN (SELECT id FROM case_file WHERE completed_at IS NOT NULL)"
-                        + " AND kind <> 'LICENCE_EXPIRY'"));
+        List<Map<String, Object>> running =
+                db.rows("SELECT DISTINCT kind FROM case_clock WHERE state IN ('RUNNING', 'PAUSED')"
+                        + " AND case_id IN (SELECT id FROM case_file WHERE completed_at IS NOT NULL)");
+        assertTrue(
+                running.stream().allMatch(row -> ClockKind.valueOf((String) row.get("kind"))
+                        .outlivesTheCase()),
+                running::toString);
         assertTrue(Audit.verify(old.data()), "the chains go on from where they were");
     }
 
