@@ -32,7 +32,9 @@ class LicenceExpiry {
 
     void begin(OpenCase open, LocalDate until) {
         int days = (int) ChronoUnit.DAYS.between(open.today(), until);
-        LocalDate remind = until.minusDays(remindDays.orElse(USUAL));
+        int before = remindDays.orElse(USUAL);
+        // What is valid for so short a time is not called expiring on the day it is made.
+        LocalDate remind = until.minusDays(days > before ? before : days / 3);
         // A warning is said in workdays; counted by the calendar of today it is some day about then.
         int workdays = calendars.of(Region.CITY).workdaysBetween(remind, until);
         open.clocks()
