@@ -237,7 +237,6 @@ class RefusalsIT {
     @ParameterizedTest
     @CsvSource({
         "chenjing, SUPPLY_CORRECTION, '', ''",
-        "chenjing, PAY, reference, PAY-1",
         "chenjing, RATE, level, 5",
         "result-1, DELIVER, receiver, 陈静",
         "street-reviewer, CLAIM, '', ''",
@@ -253,6 +252,14 @@ class RefusalsIT {
                 field.isEmpty() ? city.action(actor, no, action) : city.action(actor, no, action, field, value);
         body.put("workItemId", NOBODYS_UUID);
         traces.unchanged(no, () -> actor.post("/cases/" + no + "/actions", body).problem(409, "ILLEGAL_ACTION"));
+    }
+
+    @Test
+    void whereNothingIsDueNothingIsPaid() {
+        String no = city.submitted("chenjing", "elder-allowance");
+        Api citizen = city.as("chenjing");
+        ObjectNode body = city.action(citizen, no, "PAY", "reference", "PAY-1");
+        traces.unchanged(no, () -> citizen.post("/cases/" + no + "/actions", body).problem(409, "NOTHING_DUE"));
     }
 
     @Test
