@@ -259,7 +259,8 @@ class RefusalsIT {
         String no = city.submitted("chenjing", "elder-allowance");
         Api citizen = city.as("chenjing");
         ObjectNode body = city.action(citizen, no, "PAY", "reference", "PAY-1");
-        traces.unchanged(no, () -> citizen.post("/cases/" + no + "/actions", body).problem(409, "NOTHING_DUE"));
+        traces.unchanged(
+                no, () -> citizen.post("/cases/" + no + "/actions", body).problem(409, "NOTHING_DUE"));
     }
 
     @Test
