@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.workflow.clock.CaseClock;
+import org.yiwang.workflow.clock.ClockKind;
 import org.yiwang.workflow.process.CaseProcess;
 import org.yiwang.workflow.process.ProcessState.OpenStep;
 import org.yiwang.workflow.worklist.WorkItem;
@@ -53,7 +54,9 @@ public class CaseHealth {
             if (clock.dueAt().isBefore(clock.startedAt())) {
                 faults.add("clock " + clock.kind() + " is due before it began");
             }
-            boolean over = open.file().status().ended() && !clock.kind().outlivesTheCase();
+            // The letter that tells of the end is still to be served, within its own time.
+            boolean serving = clock.kind() == ClockKind.DELIVER && !open.unserved().isEmpty();
+            boolean over = open.file().status().ended() && !clock.kind().outlivesTheCase() && !serving;
             if (over && clock.active()) {
                 faults.add(
                         "clock " + clock.kind() + " runs on in " + open.file().status());
@@ -75,7 +78,8 @@ public class CaseHealth {
         if (!listed.equals(waiting)) {
             faults.add("the work list has " + listed.size() + " tasks, the engine waits at " + waiting.size());
         }
-        if (open.file().status().ended() && !open.work().all().isEmpty()) {
+        boolean toServe = listed.isEmpty() && !open.unserved().isEmpty();
+        if (open.file().status().ended() && !open.work().all().isEmpty() && !toServe) {
             faults.add("work is open in " + open.file().status());
         }
     }
