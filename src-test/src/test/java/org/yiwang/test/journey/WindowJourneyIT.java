@@ -112,7 +112,7 @@ class WindowJourneyIT {
         try (Screen screen = Screen.desk(server)) {
             Page page = screen.page();
             Officer clerk = new Officer(screen).signIn("window-1");
-            page.fill("#find-number", "999999201602290025");
+            page.fill("#find-number", "999999202506010024");
             page.fill("#find-name", "陈小满");
             page.fill("#find-phone", "13800000109");
             page.locator("[id='find:go']").click();
@@ -132,7 +132,7 @@ class WindowJourneyIT {
             Locator line = page.locator("section[aria-labelledby=h-given] li");
             assertEquals(1, line.count());
             assertTrue(line.innerText().contains("监护人") && line.innerText().contains("出生医学证明"));
-            assertTrue(line.innerText().contains("2034年2月28日"), "until the eighteenth birthday");
+            assertTrue(line.innerText().contains("2043年6月1日"), "until the eighteenth birthday");
             assertTrue(line.innerText().contains("待监护人同意"), "a child under fourteen");
             screen.shot("window-agents");
             screen.assertClean();

@@ -16,6 +16,7 @@ import org.yiwang.test.Api;
 import org.yiwang.test.Await;
 import org.yiwang.test.Db;
 import org.yiwang.test.OnServer;
+import org.yiwang.test.Reply;
 import org.yiwang.test.YiwangServer;
 
 /**
@@ -61,9 +62,10 @@ class WithdrawalIT {
                 .send()
                 .expect(200)
                 .number("/version");
-        Await.until(
-                "the version with a fee in the catalogue",
-                () -> city.nobody().get("/items/" + ITEM).expect(200).number("/version") == version);
+        Await.until("the version with a fee in the catalogue", () -> {
+            Reply found = city.nobody().get("/items/" + ITEM);
+            return found.status() == 200 && found.number("/version") == version;
+        });
     }
 
     private String submitted() {

@@ -62,7 +62,7 @@ class Wander {
 
     private void from(PlayedCase played, Random chance, Tally tally, int end, int depth) {
         forbidden(played, chance, tally);
-        boolean over = played.outlook.file().file().status().ended();
+        boolean over = played.outlook.view().status().ended();
         if (depth >= DEEPEST || over && chance.nextInt(3) > 0) {
             return;
         }
@@ -101,7 +101,7 @@ class Wander {
         CaseAction action = some.get();
         List<Prospect> able = played.outlook.able(action);
         Prospect who = able.get(chance.nextInt(able.size()));
-        CaseStatus before = played.outlook.file().file().status();
+        CaseStatus before = played.outlook.view().status();
         tally.way.addLast(action + " by " + who.actor().key());
         try {
             events.play(played, who.actor(), action, null, null, Optional.of(chance));
@@ -113,7 +113,7 @@ class Wander {
         Tally.count(tally.done, action.name());
         tally.sequences++;
         stage.look(played);
-        CaseStatus after = played.outlook.file().file().status();
+        CaseStatus after = played.outlook.view().status();
         if (before != after && !follows(action, before, after)) {
             tally.fault(action + " led from " + before + " to " + after);
         }
@@ -123,7 +123,7 @@ class Wander {
 
     /** One of the actions somebody is offered. Ends come soon enough, and talk is cheap: more often what moves it on. */
     private Optional<CaseAction> favoured(PlayedCase played, Random chance) {
-        CaseStatus status = played.outlook.file().file().status();
+        CaseStatus status = played.outlook.view().status();
         List<CaseAction> open = played.outlook.prospects().stream()
                 .flatMap(prospect -> prospect.now().stream())
                 .filter(actions.taken()::contains)
@@ -149,13 +149,13 @@ class Wander {
 
     private boolean pass(PlayedCase played, Random chance, Tally tally) {
         Duration by = Duration.ofHours(1 + chance.nextInt(24 * 40));
-        CaseStatus before = played.outlook.file().file().status();
+        CaseStatus before = played.outlook.view().status();
         tally.way.addLast("WAIT " + by);
         stage.wait(played, Stage.simulation().now().plus(by));
         Tally.count(tally.done, "WAIT");
         tally.sequences++;
         stage.look(played);
-        CaseStatus after = played.outlook.file().file().status();
+        CaseStatus after = played.outlook.view().status();
         if (!reaches(before, after)) {
             tally.fault("time led from " + before + " to " + after);
         }
@@ -228,7 +228,7 @@ class Wander {
     }
 
     private void look(PlayedCase played, Tally tally) {
-        Tally.count(tally.statuses, played.outlook.file().file().status().name());
+        Tally.count(tally.statuses, played.outlook.view().status().name());
         health.faults(played.no).forEach(tally::fault);
         played.takeLetters();
         played.takeNotices();
