@@ -55,7 +55,8 @@ public class CaseHealth {
                 faults.add("clock " + clock.kind() + " is due before it began");
             }
             // The letter that tells of the end is still to be served, within its own time.
-            boolean serving = clock.kind() == ClockKind.DELIVER && !open.unserved().isEmpty();
+            boolean serving =
+                    clock.kind() == ClockKind.DELIVER && !open.unserved().isEmpty();
             boolean over = open.file().status().ended() && !clock.kind().outlivesTheCase() && !serving;
             if (over && clock.active()) {
                 faults.add(
