@@ -175,6 +175,8 @@ class CommitmentIT {
         JsonNode view = city.see(company, no);
         assertEquals("COMPLETED", view.path("status").asText(), "the case is closed; what it granted is rescinded");
         assertEquals("RESCINDED", view.at("/rescission/state").asText());
+        assertTrue(view.path("sentence").asText().contains("已经撤销"), "said where one looks first");
+        assertEquals("STOPPED", City.clock(view, "LICENCE_EXPIRY").path("state").asText(), "it is valid no longer");
         String code =
                 db.text("SELECT verification_code FROM official_document WHERE case_no = ? AND kind = 'RESULT'", no);
         assertEquals(

@@ -51,14 +51,7 @@ final class StatusSentence {
             case CERTIFYING -> en ? "Granted; the result is being made." : "已经准予，正在制作证照。";
             case AWAITING_PICKUP -> en ? "Granted; the result is ready for you at the window." : "已经准予，结果已经备好，请到窗口领取。";
             case IN_DELIVERY -> en ? "Granted; the result is in the post." : "已经准予，结果正在寄递。";
-            case COMPLETED ->
-                open.file().decision() == null
-                        ? en ? "Completed by the authority above." : "已办结：上级机关已经直接办理，结果由上级机关送达。"
-                        : open.file().decision() == DecisionKind.DENY
-                                ? en
-                                        ? "Completed: denied. The decision names your remedies."
-                                        : "已办结：不予许可。决定书写明了理由和救济途径。"
-                                : en ? "Completed: granted." : "已办结：准予，结果已经送达。";
+            case COMPLETED -> completed(en);
             case NOT_ACCEPTED ->
                 en ? "Not accepted; the decision says where to apply instead." : "不予受理，决定书写明了理由和应当向哪个机关申请。";
             case NO_LICENCE_NEEDED -> en ? "You do not need a licence for this." : "这件事依法不需要办理许可。";
@@ -66,6 +59,20 @@ final class StatusSentence {
             case VOIDED -> en ? "Void: it was entered by mistake." : "这个办件因录入有误已经作废。";
             case WITHDRAWN -> en ? "Withdrawn at your request." : "已按您的申请撤回。";
         };
+    }
+
+    private String completed(boolean en) {
+        if (open.file().decision() == null) {
+            return en ? "Completed by the authority above." : "已办结：上级机关已经直接办理，结果由上级机关送达。";
+        }
+        if (open.file().decision() == DecisionKind.DENY) {
+            return en ? "Completed: denied. The decision names your remedies." : "已办结：不予许可。决定书写明了理由和救济途径。";
+        }
+        if (open.records(RecordKind.RESCISSION).stream()
+                .anyMatch(entry -> entry.outcome().equals("RESCINDED"))) {
+            return en ? "Granted, and rescinded since; the decision says why." : "准予决定已经撤销，证照不再有效；撤销决定书写明了理由和救济途径。";
+        }
+        return en ? "Completed: granted." : "已办结：准予，结果已经送达。";
     }
 
     String next(Language language) {

@@ -107,6 +107,8 @@ public class Rescind implements ActionUseCase<Rescind.Verdict> {
             open.clocks().stopAll(open.now());
             open.work().closeAll();
         }
+        // What was granted is valid no longer: there is no last day to remind of.
+        open.clocks().stop(ClockKind.LICENCE_EXPIRY, open.now());
         open.records(RecordKind.DEFERRED).stream()
                 .filter(CaseRecord::open)
                 .forEach(owed -> open.closeRecord(owed, "EXEMPTED", (ObjectNode) open.words(owed)));
