@@ -17,9 +17,11 @@ import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.catalogue.ItemSummary;
 import org.yiwang.forms.catalogue.PackageScenario;
 import org.yiwang.forms.catalogue.ReadScenarios;
+import org.yiwang.forms.identity.Post;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Dates;
 import org.yiwang.web.component.Page;
+import org.yiwang.web.component.PostWords;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.Permissions;
@@ -160,7 +162,7 @@ public class SimulationPage {
                 ? who
                 : directory
                         .findDepartment(parts[0])
-                        .map(department -> department.name() + " " + parts[1])
+                        .map(department -> department.name() + PostWords.of(Post.parse(who)))
                         .orElse(who);
     }
 
