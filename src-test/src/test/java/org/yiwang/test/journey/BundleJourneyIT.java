@@ -109,11 +109,12 @@ class BundleJourneyIT {
                 .expect(200);
     }
 
-    private static void fill(Screen screen, Page page) {
-        String bundle = page.locator("main").textContent().contains("店铺")
-                ? "bundle-restaurant/tests/new"
-                : "bundle-birth/tests/all";
-        AnswerSheet answers = AnswerSheet.of("/bundles/" + bundle + ".json");
+    private void fill(Screen screen, Page page) {
+        boolean restaurant = page.locator("main").textContent().contains("店铺");
+        AnswerSheet answers = AnswerSheet.of(
+                restaurant
+                        ? new City(server).errand("bundle-restaurant", "new")
+                        : new City(server).errand("bundle-birth", "all"));
         for (int guard = 0; guard < 20 && !page.url().contains("/my/bundles/"); guard++) {
             if (page.url().contains("/section/")) {
                 answers.fill(page);

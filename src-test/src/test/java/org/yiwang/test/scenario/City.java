@@ -236,7 +236,7 @@ public final class City {
     }
 
     /** The same of an errand's own test. */
-    ObjectNode errand(String bundle, String test) {
+    public ObjectNode errand(String bundle, String test) {
         return moved(json("/bundles/" + bundle + "/tests/" + test + ".json"));
     }
 

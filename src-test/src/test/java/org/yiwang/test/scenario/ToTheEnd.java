@@ -50,7 +50,8 @@ public final class ToTheEnd {
         forward.put("REVIEW", (who, no) -> new Object[] {"opinion", "AGREE", "text", "符合条件。"});
         forward.put(
                 "DECIDE", (who, no) -> new Object[] {"decision", "GRANT", "reason", "符合条件。", "legalBasis", "有关法律规定"});
-        forward.put("DELIVER", (who, no) -> new Object[] {"receiver", "本人", "identityChecked", true});
+        forward.put("DELIVER", (who, no) ->
+                new Object[] {"receiver", "陈静", "idNumber", "999999199304180020", "identityChecked", true});
     }
 
     /** Answers the status it ended in. */
