@@ -11,8 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
-import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.absence.KeepAbsence;
 
@@ -45,15 +44,7 @@ public class AbsenceResource {
     @DELETE
     @Path("/{id}")
     public Response cancel(@PathParam("id") String id) {
-        absences.cancel(current.actor(), id(id));
+        absences.cancel(current.actor(), Uuids.parse(id, "这条请假代理"));
         return Response.noContent().build();
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.notFound("这条请假代理");
-        }
     }
 }

@@ -12,8 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
-import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.avoidance.KeepTies;
 
@@ -46,11 +45,7 @@ public class AvoidanceResource {
     @DELETE
     @Path("/{id}")
     public Response end(@PathParam("id") String id) {
-        try {
-            ties.end(current.actor(), UUID.fromString(id));
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.notFound("这条登记");
-        }
+        ties.end(current.actor(), Uuids.parse(id, "这条登记"));
         return Response.noContent().build();
     }
 }

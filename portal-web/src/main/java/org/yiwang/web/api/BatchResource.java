@@ -13,9 +13,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import org.yiwang.forms.identity.Proof;
-import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.batch.BatchView;
 import org.yiwang.workflow.batch.OrderBatch;
@@ -61,7 +60,7 @@ public class BatchResource {
     @GET
     @Path("/{id}")
     public BatchView one(@PathParam("id") String id) {
-        return batches.one(current.actor(), id(id));
+        return batches.one(current.actor(), Uuids.parse(id, "这个批次"));
     }
 
     @GET
@@ -72,15 +71,8 @@ public class BatchResource {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         Paging paging = Paging.of(after, limit);
-        ReadBatches.Page page = batches.lines(current.actor(), id(id), refused, paging.after(), paging.limit());
+        ReadBatches.Page page =
+                batches.lines(current.actor(), Uuids.parse(id, "这个批次"), refused, paging.after(), paging.limit());
         return new Paging.Page<>(page.items(), page.next());
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.notFound("这个批次");
-        }
     }
 }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
-import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.handling.ReadCopies;
 
@@ -42,18 +42,10 @@ public class CopyResource {
     @POST
     @Path("/{id}/receipt")
     public Response receipt(@PathParam("id") String id) {
-        UUID copy = id(id);
+        UUID copy = Uuids.parse(id, "这份抄送");
         return call.once(200, () -> {
             copies.receipt(current.actor(), copy);
             return Map.of("id", copy);
         });
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.notFound("这份抄送");
-        }
     }
 }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.yiwang.forms.identity.Proof;
-import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.enrolment.AnnounceBatch;
 import org.yiwang.workflow.enrolment.DrawBatch;
@@ -67,14 +67,14 @@ public class EnrolmentResource {
     @Path("/{id}")
     @OpenToAll
     public ReadEnrolment.Whole whole(@PathParam("id") String id) {
-        return readEnrolment.whole(id(id));
+        return readEnrolment.whole(Uuids.parse(id, "这个批次"));
     }
 
     @POST
     @Path("/{id}/draw")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response draw(@PathParam("id") String id, Confirmed given) {
-        UUID batch = id(id);
+        UUID batch = Uuids.parse(id, "这个批次");
         String confirmation = given.confirmation() == null ? "" : given.confirmation();
         return call.once(200, () -> drawBatch.draw(current.actor(), batch, new Proof(current.token(), confirmation)));
     }
@@ -85,13 +85,5 @@ public class EnrolmentResource {
         return new OfCase(readEnrolment
                 .ofCase(current.actor(), CaseResource.number(caseNo))
                 .orElse(null));
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.notFound("这个批次");
-        }
     }
 }

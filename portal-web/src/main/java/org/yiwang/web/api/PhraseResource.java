@@ -11,8 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
-import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.handling.KeepPhrases;
 
@@ -45,15 +44,7 @@ public class PhraseResource {
     @DELETE
     @Path("/{id}")
     public Response remove(@PathParam("id") String id) {
-        phrases.remove(current.actor(), id(id));
+        phrases.remove(current.actor(), Uuids.parse(id, "这条常用意见"));
         return Response.noContent().build();
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.notFound("这条常用意见");
-        }
     }
 }

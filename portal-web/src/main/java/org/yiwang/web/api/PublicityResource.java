@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.publicity.RaiseObjection;
 import org.yiwang.workflow.publicity.ReadPublicity;
@@ -56,20 +56,20 @@ public class PublicityResource {
     @Path("/{id}")
     @OpenToAll
     public ReadPublicity.Notice one(@PathParam("id") String id) {
-        return readPublicity.one(id(id));
+        return readPublicity.one(Uuids.parse(id, "这份公示"));
     }
 
     @GET
     @Path("/{id}/objections")
     public Objections mine(@PathParam("id") String id) {
-        return new Objections(readPublicity.mine(current.actor(), id(id)));
+        return new Objections(readPublicity.mine(current.actor(), Uuids.parse(id, "这份公示")));
     }
 
     @POST
     @Path("/{id}/objections")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response object(@PathParam("id") String id, Objecting given) {
-        UUID publicity = id(id);
+        UUID publicity = Uuids.parse(id, "这份公示");
         return call.once(201, () -> new Raised(raiseObjection.raise(current.actor(), publicity, given.reason())));
     }
 
@@ -77,13 +77,5 @@ public class PublicityResource {
     @Path("/cases/{caseNo}")
     public ReadPublicity.OfCase ofCase(@PathParam("caseNo") String caseNo) {
         return readPublicity.ofCase(current.actor(), CaseResource.number(caseNo));
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.notFound("这份公示");
-        }
     }
 }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.rating.HandleTicket;
 import org.yiwang.workflow.rating.ReadTickets;
@@ -46,22 +46,14 @@ public class RatingTicketResource {
     @GET
     @Path("/{id}")
     public ReadTickets.View read(@PathParam("id") String id) {
-        return read.read(current.actor(), id(id));
+        return read.read(current.actor(), Uuids.parse(id, "这张差评工单"));
     }
 
     @POST
     @Path("/{id}/actions")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response act(@PathParam("id") String id, HandleTicket.Step step) {
-        UUID ticket = id(id);
+        UUID ticket = Uuids.parse(id, "这张差评工单");
         return call.once(200, () -> handle.perform(current.actor(), ticket, step));
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.notFound("这张差评工单");
-        }
     }
 }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.supervision.AnswerOrder;
 import org.yiwang.workflow.supervision.AppealLight;
@@ -71,14 +71,14 @@ public class SupervisionResource {
     @GET
     @Path("/orders/{id}")
     public ReadOrders.View read(@PathParam("id") String id) {
-        return read.read(current.actor(), id(id, "这张督办单"));
+        return read.read(current.actor(), Uuids.parse(id, "这张督办单"));
     }
 
     @POST
     @Path("/orders/{id}/reply")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response reply(@PathParam("id") String id, AnswerOrder.Reply reply) {
-        UUID order = id(id, "这张督办单");
+        UUID order = Uuids.parse(id, "这张督办单");
         return call.once(200, () -> answer.reply(current.actor(), order, reply));
     }
 
@@ -86,7 +86,7 @@ public class SupervisionResource {
     @Path("/orders/{id}/close")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response close(@PathParam("id") String id, AnswerOrder.Closing closing) {
-        UUID order = id(id, "这张督办单");
+        UUID order = Uuids.parse(id, "这张督办单");
         return call.once(200, () -> answer.close(current.actor(), order, closing));
     }
 
@@ -94,7 +94,7 @@ public class SupervisionResource {
     @Path("/orders/{id}/appeals")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response appeal(@PathParam("id") String id, AppealLight.Request request) {
-        UUID order = id(id, "这张督办单");
+        UUID order = Uuids.parse(id, "这张督办单");
         return call.once(201, () -> appeal.ask(current.actor(), order, request));
     }
 
@@ -102,7 +102,7 @@ public class SupervisionResource {
     @Path("/appeals/{id}/decision")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response decide(@PathParam("id") String id, DecideAppeal.Decision decision) {
-        UUID asked = id(id, "这项纠偏申请");
+        UUID asked = Uuids.parse(id, "这项纠偏申请");
         return call.once(200, () -> decide.decide(current.actor(), asked, decision));
     }
 
@@ -121,13 +121,5 @@ public class SupervisionResource {
 
     private static String given(String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private static UUID id(String text, String what) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.notFound(what);
-        }
     }
 }

@@ -18,6 +18,8 @@ import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.FreshView;
 import org.yiwang.web.component.Page;
+import org.yiwang.web.component.Sent;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.batch.BatchView;
 import org.yiwang.workflow.batch.OrderBatch;
@@ -64,6 +66,9 @@ public class BatchPage {
     Page page;
 
     @Inject
+    Sent sent;
+
+    @Inject
     HttpServletRequest request;
 
     private BatchView view;
@@ -82,13 +87,8 @@ public class BatchPage {
         return picks;
     }
 
-    public String typed(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value.strip();
-    }
-
     public String getAct() {
-        return typed("act").isEmpty() ? "CLAIM" : typed("act");
+        return sent.typed("act").isEmpty() ? "CLAIM" : sent.typed("act");
     }
 
     /** Colleagues in his posts, to whom work can be transferred. */
@@ -136,10 +136,12 @@ public class BatchPage {
     private ObjectNode fields(CaseAction action) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         switch (action) {
-            case TRANSFER -> fields.put("toStaffNo", typed("toStaffNo"));
-            case REVIEW -> fields.put("opinion", "AGREE").put("text", typed("text"));
+            case TRANSFER -> fields.put("toStaffNo", sent.typed("toStaffNo"));
+            case REVIEW -> fields.put("opinion", "AGREE").put("text", sent.typed("text"));
             case DECIDE ->
-                fields.put("decision", "GRANT").put("reason", typed("reason")).put("legalBasis", typed("legalBasis"));
+                fields.put("decision", "GRANT")
+                        .put("reason", sent.typed("reason"))
+                        .put("legalBasis", sent.typed("legalBasis"));
             default -> {
                 // a claim says all by itself
             }
@@ -163,11 +165,12 @@ public class BatchPage {
 
     /** The batch that was asked for, or null where one is yet to be ordered. */
     public BatchView getView() {
-        if (view == null && !typed("id").isEmpty()) {
+        if (view == null && !sent.typed("id").isEmpty()) {
             try {
-                view = batches.one(current.actor(), UUID.fromString(typed("id")));
-                lines = batches.lines(current.actor(), view.id(), "1".equals(typed("refused")), typed("after"), SIZE);
-            } catch (Refusal | IllegalArgumentException gone) {
+                view = batches.one(current.actor(), Uuids.parse(sent.typed("id"), "这个批次"));
+                lines = batches.lines(
+                        current.actor(), view.id(), "1".equals(sent.typed("refused")), sent.typed("after"), SIZE);
+            } catch (Refusal gone) {
                 page.trouble("", "没有找到这个批次。");
             }
         }
@@ -182,8 +185,8 @@ public class BatchPage {
     public String getNextUrl() {
         return getView() == null || lines.next() == null
                 ? null
-                : request.getContextPath() + "/desk/batch?id=" + view.id() + "&refused=" + typed("refused") + "&after="
-                        + lines.next();
+                : request.getContextPath() + "/desk/batch?id=" + view.id() + "&refused=" + sent.typed("refused")
+                        + "&after=" + lines.next();
     }
 
     /** His latest batches. */

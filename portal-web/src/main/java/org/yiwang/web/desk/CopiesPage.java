@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.handling.ReadCopies;
 
@@ -62,8 +62,8 @@ public class CopiesPage {
     /** 已阅. */
     public void read() throws IOException {
         try {
-            copies.receipt(current.actor(), UUID.fromString(request.getParameter("copy")));
-        } catch (Refusal | IllegalArgumentException gone) {
+            copies.receipt(current.actor(), Uuids.parse(request.getParameter("copy"), "这份抄送"));
+        } catch (Refusal gone) {
             page.trouble("", "没有找到这份抄送，请刷新页面。");
             return;
         }

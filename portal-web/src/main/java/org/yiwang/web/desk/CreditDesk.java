@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
+import org.yiwang.web.component.Sent;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.credit.DecideOnEntry;
 import org.yiwang.workflow.credit.DishonestyEntry;
@@ -42,6 +44,9 @@ public class CreditDesk {
 
     @Inject
     Page page;
+
+    @Inject
+    Sent sent;
 
     @Inject
     HttpServletRequest request;
@@ -85,16 +90,7 @@ public class CreditDesk {
     }
 
     public String getDone() {
-        return DONE.getOrDefault(typed("done"), "");
-    }
-
-    public String typed(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value.strip();
-    }
-
-    public String checked(String name, String value) {
-        return typed(name).equals(value) ? "checked" : null;
+        return DONE.getOrDefault(sent.typed("done"), "");
     }
 
     public String error(String act, String name) {
@@ -102,34 +98,31 @@ public class CreditDesk {
     }
 
     public void decide() throws IOException {
-        String act = typed("act");
+        String act = sent.typed("act");
         run(act, "DECIDED", () -> decide.decide(current.actor(), entry(), answer()));
     }
 
     private UUID entry() {
-        try {
-            return UUID.fromString(typed("entry"));
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.notFound("这条信用记录");
-        }
+        return Uuids.parse(sent.typed("entry"), "这条信用记录");
     }
 
     private DecideOnEntry.Answer answer() {
-        Boolean grant = typed("grant").isEmpty() ? null : Boolean.valueOf(typed("grant"));
-        long seen = typed("seen").matches("\\d{1,18}") ? Long.parseLong(typed("seen")) : -1;
-        return new DecideOnEntry.Answer(grant, typed("reason"), seen);
+        Boolean grant = sent.typed("grant").isEmpty() ? null : Boolean.valueOf(sent.typed("grant"));
+        long seen = sent.seen();
+        return new DecideOnEntry.Answer(grant, sent.typed("reason"), seen);
     }
 
     public void enter() throws IOException {
         DishonestyGround ground = Stream.of(DishonestyGround.values())
-                .filter(one -> one.name().equals(typed("ground")))
+                .filter(one -> one.name().equals(sent.typed("ground")))
                 .findFirst()
                 .orElse(null);
         run(
                 "ENTER",
                 "ENTERED",
                 () -> enter.enter(
-                        current.actor(), new EnterDishonesty.Entry(typed("caseNo"), ground, typed("reason"))));
+                        current.actor(),
+                        new EnterDishonesty.Entry(sent.typed("caseNo"), ground, sent.typed("reason"))));
     }
 
     private void run(String act, String done, Runnable work) throws IOException {

@@ -8,13 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.yiwang.forms.document.DocumentView;
 import org.yiwang.forms.document.ReadDocument;
 import org.yiwang.forms.filling.ReadDraft;
 import org.yiwang.forms.material.FileContent;
 import org.yiwang.forms.material.ReadUpload;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.casefile.CaseNo;
 import org.yiwang.workflow.casefile.ReadCase;
@@ -57,24 +57,16 @@ public class DeskFiles extends HttpServlet {
     private FileContent find(String[] path) {
         if (path.length == 4 && path[1].equals("case")) {
             CaseNo no = CaseNo.parse(path[2]).orElseThrow(() -> Refusal.notFound("这个办件"));
-            return readUpload.read(id(path[3]), readCase.fileScope(current.actor(), no));
+            return readUpload.read(Uuids.parse(path[3], "这个文件"), readCase.fileScope(current.actor(), no));
         }
         if (path.length == 4 && path[1].equals("draft")) {
-            return readDraft.file(current.actor(), id(path[2]), id(path[3]));
+            return readDraft.file(current.actor(), Uuids.parse(path[2], "这个文件"), Uuids.parse(path[3], "这个文件"));
         }
         if (path.length == 3 && path[1].equals("document")) {
-            DocumentView document = readCase.document(current.actor(), id(path[2]));
+            DocumentView document = readCase.document(current.actor(), Uuids.parse(path[2], "这个文件"));
             return new FileContent(document.title() + ".pdf", "application/pdf", readDocument.pdf(document.id()), 0);
         }
         throw Refusal.notFound("这个文件");
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.notFound("这个文件");
-        }
     }
 
     private static void send(FileContent file, HttpServletResponse response) throws IOException {

@@ -10,13 +10,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.UUID;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.identity.ConfirmIdentity;
 import org.yiwang.forms.identity.Proof;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Dates;
 import org.yiwang.web.component.Page;
+import org.yiwang.web.component.Sent;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.enrolment.AnnounceBatch;
 import org.yiwang.workflow.enrolment.DrawBatch;
@@ -46,6 +47,9 @@ public class DrawsPage {
     Page page;
 
     @Inject
+    Sent sent;
+
+    @Inject
     HttpServletRequest request;
 
     /** The items with batches that he decides. */
@@ -57,11 +61,6 @@ public class DrawsPage {
         return readEnrolment.of(item.code().value());
     }
 
-    public String typed(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value.strip();
-    }
-
     public boolean isDone() {
         return request.getParameter("done") != null;
     }
@@ -69,12 +68,12 @@ public class DrawsPage {
     /** Announces a window for the item of the form. */
     public void announce() throws IOException {
         try {
-            String places = typed("places");
+            String places = sent.typed("places");
             announceBatch.announce(
                     current.actor(),
-                    typed("item"),
+                    sent.typed("item"),
                     new AnnounceBatch.Announcement(
-                            typed("name"),
+                            sent.typed("name"),
                             moment("opensAt"),
                             moment("closesAt"),
                             places.matches("\\d{1,6}") ? Integer.valueOf(places) : null));
@@ -94,7 +93,7 @@ public class DrawsPage {
                     confirmIdentity
                             .confirm(current.actor(), token, request.getParameter("password"))
                             .confirmation());
-            drawBatch.draw(current.actor(), UUID.fromString(typed("batch")), proof);
+            drawBatch.draw(current.actor(), Uuids.parse(sent.typed("batch"), "这个批次"), proof);
         } catch (Refusal refusal) {
             page.trouble(refusal);
             return;
@@ -110,7 +109,7 @@ public class DrawsPage {
 
     private Instant moment(String name) {
         try {
-            return LocalDateTime.parse(typed(name)).atZone(Dates.CITY).toInstant();
+            return LocalDateTime.parse(sent.typed(name)).atZone(Dates.CITY).toInstant();
         } catch (DateTimeParseException missing) {
             return null;
         }

@@ -9,12 +9,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.UUID;
 import org.yiwang.forms.identity.Role;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.FreshView;
 import org.yiwang.web.component.Page;
+import org.yiwang.web.component.Sent;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.absence.KeepAbsence;
 import org.yiwang.workflow.avoidance.KeepTies;
@@ -60,12 +61,10 @@ public class DutyPage {
     Page page;
 
     @Inject
-    HttpServletRequest request;
+    Sent sent;
 
-    public String typed(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value.strip();
-    }
+    @Inject
+    HttpServletRequest request;
 
     public List<KeepAbsence.Line> getAbsences() {
         return absences.list(current.actor());
@@ -121,7 +120,7 @@ public class DutyPage {
 
     /** What has just been done, in words. */
     public String getDone() {
-        return switch (typed("done")) {
+        return switch (sent.typed("done")) {
             case "absence" -> "请假代理已登记，到期自行结束。";
             case "cancel" -> "请假代理已取消。";
             case "tie" -> "回避登记已保存，有关办件不再派给您。";
@@ -138,15 +137,17 @@ public class DutyPage {
                         current.actor(),
                         new KeepAbsence.Order(
                                 null,
-                                typed("deputyStaffNo"),
+                                sent.typed("deputyStaffNo"),
                                 day("from"),
                                 day("to"),
                                 KeepAbsence.Reason.valueOf(
-                                        typed("absenceReason").isEmpty() ? "LEAVE" : typed("absenceReason")))));
+                                        sent.typed("absenceReason").isEmpty()
+                                                ? "LEAVE"
+                                                : sent.typed("absenceReason")))));
     }
 
     public void cancelAbsence() throws IOException {
-        run("cancel", () -> absences.cancel(current.actor(), UUID.fromString(typed("one"))));
+        run("cancel", () -> absences.cancel(current.actor(), Uuids.parse(sent.typed("one"), "这次离岗登记")));
     }
 
     public void addTie() throws IOException {
@@ -156,9 +157,9 @@ public class DutyPage {
                         current.actor(),
                         new KeepTies.Tie(
                                 null,
-                                typed("kind").isEmpty() ? null : AvoidanceGround.valueOf(typed("kind")),
-                                typed("name"),
-                                typed("number"))));
+                                sent.typed("kind").isEmpty() ? null : AvoidanceGround.valueOf(sent.typed("kind")),
+                                sent.typed("name"),
+                                sent.typed("number"))));
     }
 
     public void addPhrase() throws IOException {
@@ -167,11 +168,11 @@ public class DutyPage {
                 () -> phrases.add(
                         current.actor(),
                         new KeepPhrases.Order(
-                                typed("text"), !typed("department").isEmpty())));
+                                sent.typed("text"), !sent.typed("department").isEmpty())));
     }
 
     public void removePhrase() throws IOException {
-        run("removed", () -> phrases.remove(current.actor(), UUID.fromString(typed("one"))));
+        run("removed", () -> phrases.remove(current.actor(), Uuids.parse(sent.typed("one"), "这条常用意见")));
     }
 
     /** 交接; goes on to its progress. */
@@ -180,9 +181,9 @@ public class DutyPage {
             BatchView ordered = handovers.order(
                     current.actor(),
                     new OrderHandover.Handover(
-                            typed("staffNo"),
-                            typed("toStaffNo"),
-                            !typed("closes").isEmpty()));
+                            sent.typed("staffNo"),
+                            sent.typed("toStaffNo"),
+                            !sent.typed("closes").isEmpty()));
             go("/desk/batch?id=" + ordered.id());
         } catch (Refusal refusal) {
             trouble(refusal);
@@ -191,7 +192,7 @@ public class DutyPage {
 
     private LocalDate day(String name) {
         try {
-            return typed(name).isEmpty() ? null : LocalDate.parse(typed(name));
+            return sent.typed(name).isEmpty() ? null : LocalDate.parse(sent.typed(name));
         } catch (DateTimeParseException e) {
             throw Refusal.invalid(name, "FORMAT", "日期的格式不正确。");
         }

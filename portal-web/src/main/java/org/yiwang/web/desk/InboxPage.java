@@ -13,6 +13,7 @@ import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.ItemSummary;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
+import org.yiwang.web.component.Sent;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.clock.TrafficLight;
 import org.yiwang.workflow.organisation.Directory;
@@ -42,6 +43,9 @@ public class InboxPage {
     Page page;
 
     @Inject
+    Sent sent;
+
+    @Inject
     HttpServletRequest request;
 
     private String tab;
@@ -54,17 +58,12 @@ public class InboxPage {
 
     @PostConstruct
     void read() {
-        tab = param("tab").matches("mine|deputy|paused|asked") ? param("tab") : "department";
-        item = param("item");
-        light = param("light").matches("RED|YELLOW|GREEN") ? param("light") : "";
-        text = param("q");
-        after = param("after");
-        back = param("back");
-    }
-
-    private String param(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value.strip();
+        tab = sent.typed("tab").matches("mine|deputy|paused|asked") ? sent.typed("tab") : "department";
+        item = sent.typed("item");
+        light = sent.typed("light").matches("RED|YELLOW|GREEN") ? sent.typed("light") : "";
+        text = sent.typed("q");
+        after = sent.typed("after");
+        back = sent.typed("back");
     }
 
     /** The lines of this page; a page position that no longer reads begins anew. */

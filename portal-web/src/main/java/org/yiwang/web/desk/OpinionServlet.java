@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.component.Words;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.casefile.CaseAction;
@@ -77,11 +78,7 @@ public class OpinionServlet extends HttpServlet {
     }
 
     private static UUID work(HttpServletRequest request) {
-        try {
-            return UUID.fromString(String.valueOf(request.getParameter("work")));
-        } catch (IllegalArgumentException e) {
-            throw Refusal.notFound("这项待办");
-        }
+        return Uuids.parse(request.getParameter("work"), "这项待办");
     }
 
     private static CaseAction action(HttpServletRequest request) {

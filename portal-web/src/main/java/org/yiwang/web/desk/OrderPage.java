@@ -10,11 +10,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Dates;
 import org.yiwang.web.component.Page;
+import org.yiwang.web.component.Sent;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.supervision.AnswerOrder;
 import org.yiwang.workflow.supervision.AppealLight;
@@ -53,17 +54,16 @@ public class OrderPage {
     Page page;
 
     @Inject
+    Sent sent;
+
+    @Inject
     HttpServletRequest request;
 
     private ReadOrders.View view;
 
     /** Reads the order; refuses what this officer may not see as if it were not there. */
     void open(String id) {
-        try {
-            view = orders.read(current.actor(), UUID.fromString(id == null ? "" : id));
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.notFound("这张督办单");
-        }
+        view = orders.read(current.actor(), Uuids.parse(id, "这张督办单"));
     }
 
     public ReadOrders.View getView() {
@@ -72,7 +72,7 @@ public class OrderPage {
 
     /** Offered now, or just sent: what was typed stays. */
     public boolean shows(String action) {
-        return view.allowedActions().contains(ReadOrders.Action.valueOf(action)) || action.equals(typed("act"));
+        return view.allowedActions().contains(ReadOrders.Action.valueOf(action)) || action.equals(sent.typed("act"));
     }
 
     public LightAppeal.Ground[] getGrounds() {
@@ -80,16 +80,7 @@ public class OrderPage {
     }
 
     public String getDone() {
-        return DONE.getOrDefault(typed("done"), "");
-    }
-
-    public String typed(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value.strip();
-    }
-
-    public String checked(String name, String value) {
-        return typed(name).equals(value) ? "checked" : null;
+        return DONE.getOrDefault(sent.typed("done"), "");
     }
 
     /** Does it and shows the order as it is then; or says at the top why not. */
@@ -106,34 +97,37 @@ public class OrderPage {
     }
 
     private void perform(ReadOrders.Action action) {
-        long seen = typed("seen").matches("\\d{1,18}") ? Long.parseLong(typed("seen")) : -1;
+        long seen = sent.seen();
         switch (action) {
             case REPLY ->
                 answer.reply(
-                        current.actor(), view.id(), new AnswerOrder.Reply(seen, typed("reason"), typed("measures")));
-            case CLOSE -> answer.close(current.actor(), view.id(), new AnswerOrder.Closing(seen, typed("opinion")));
+                        current.actor(),
+                        view.id(),
+                        new AnswerOrder.Reply(seen, sent.typed("reason"), sent.typed("measures")));
+            case CLOSE ->
+                answer.close(current.actor(), view.id(), new AnswerOrder.Closing(seen, sent.typed("opinion")));
             case APPEAL -> appeal.ask(current.actor(), view.id(), asked());
             case DECIDE ->
                 decide.decide(
                         current.actor(),
-                        UUID.fromString(typed("appeal")),
+                        Uuids.parse(sent.typed("appeal"), "这份申诉"),
                         new DecideAppeal.Decision(
-                                typed("approve").isEmpty() ? null : Boolean.valueOf(typed("approve")),
-                                typed("opinion")));
+                                sent.typed("approve").isEmpty() ? null : Boolean.valueOf(sent.typed("approve")),
+                                sent.typed("opinion")));
         }
     }
 
     private AppealLight.Request asked() {
         LightAppeal.Ground ground = Stream.of(LightAppeal.Ground.values())
-                .filter(value -> value.name().equals(typed("ground")))
+                .filter(value -> value.name().equals(sent.typed("ground")))
                 .findFirst()
                 .orElse(null);
-        return new AppealLight.Request(ground, moment("from"), moment("until"), typed("text"));
+        return new AppealLight.Request(ground, moment("from"), moment("until"), sent.typed("text"));
     }
 
     private Instant moment(String name) {
         try {
-            return LocalDateTime.parse(typed(name)).atZone(Dates.CITY).toInstant();
+            return LocalDateTime.parse(sent.typed(name)).atZone(Dates.CITY).toInstant();
         } catch (DateTimeParseException missing) {
             return null;
         }

@@ -7,10 +7,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
+import org.yiwang.web.component.Sent;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.rating.Finding;
 import org.yiwang.workflow.rating.HandleTicket;
@@ -44,17 +45,16 @@ public class TicketPage {
     Page page;
 
     @Inject
+    Sent sent;
+
+    @Inject
     HttpServletRequest request;
 
     private ReadTickets.View view;
 
     /** Reads the ticket; refuses what this officer may not see as if it were not there. */
     void open(String id) {
-        try {
-            view = tickets.read(current.actor(), UUID.fromString(id == null ? "" : id));
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.notFound("这张差评工单");
-        }
+        view = tickets.read(current.actor(), Uuids.parse(id, "这张差评工单"));
     }
 
     public ReadTickets.View getView() {
@@ -63,7 +63,7 @@ public class TicketPage {
 
     /** Offered now, or just sent: what was typed stays. */
     public boolean shows(String action) {
-        return view.allowedActions().contains(TicketAction.valueOf(action)) || action.equals(typed("act"));
+        return view.allowedActions().contains(TicketAction.valueOf(action)) || action.equals(sent.typed("act"));
     }
 
     public Finding[] getFindings() {
@@ -72,16 +72,7 @@ public class TicketPage {
 
     /** What has just been done, in words; empty when the page was simply opened. */
     public String getDone() {
-        return DONE.getOrDefault(typed("done"), "");
-    }
-
-    public String typed(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value.strip();
-    }
-
-    public String checked(String name, String value) {
-        return typed(name).equals(value) ? "checked" : null;
+        return DONE.getOrDefault(sent.typed("done"), "");
     }
 
     /** Does it and shows the ticket as it is then; or says at the top why not. */
@@ -98,17 +89,17 @@ public class TicketPage {
     }
 
     private HandleTicket.Step step(TicketAction action) {
-        long seen = typed("seen").matches("\\d{1,18}") ? Long.parseLong(typed("seen")) : -1;
+        long seen = sent.seen();
         Finding finding = Stream.of(Finding.values())
-                .filter(value -> value.name().equals(typed("finding")))
+                .filter(value -> value.name().equals(sent.typed("finding")))
                 .findFirst()
                 .orElse(null);
         return new HandleTicket.Step(
-                action, seen, finding, choice("complex"), choice("uphold"), choice("reached"), typed("text"));
+                action, seen, finding, choice("complex"), choice("uphold"), choice("reached"), sent.typed("text"));
     }
 
     private Boolean choice(String name) {
-        return typed(name).isEmpty() ? null : Boolean.valueOf(typed(name));
+        return sent.typed(name).isEmpty() ? null : Boolean.valueOf(sent.typed(name));
     }
 
     /** The message at a field, or null. */

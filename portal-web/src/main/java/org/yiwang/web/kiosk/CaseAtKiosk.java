@@ -75,9 +75,7 @@ public class CaseAtKiosk implements KioskPage {
             once.run(visit, () -> rateCase.rate(visit.actor(), no, gradeForm.grade()));
             return visit.go("/kiosk/cases/" + no.value());
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
-                throw refusal;
-            }
+            Reply.passOn(refusal);
             page.trouble(refusal);
             get(visit);
             return Reply.refused("kiosk/case", refusal);

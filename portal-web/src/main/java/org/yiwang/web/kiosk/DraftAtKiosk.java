@@ -14,8 +14,8 @@ import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Dates;
 import org.yiwang.web.component.Page;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.portal.Reply;
-import org.yiwang.web.portal.Uuids;
 import org.yiwang.web.portal.Visit;
 
 /** 终端上的草稿: what the pages of filling in share. One's own only; nobody acts for another at a kiosk. */

@@ -13,6 +13,7 @@ import org.yiwang.forms.filling.RemoveMaterial;
 import org.yiwang.forms.filling.RotateMaterial;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Dates;
+import org.yiwang.web.component.Uuids;
 
 /** 上传材料: what has to be handed in, file by file. One button sends every file that was chosen. */
 @Named("applyMaterials")

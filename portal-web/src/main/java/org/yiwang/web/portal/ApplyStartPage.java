@@ -20,6 +20,7 @@ import org.yiwang.forms.identity.PartyKind;
 import org.yiwang.forms.identity.PartyView;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
+import org.yiwang.web.component.Uuids;
 
 /** 开始申请: for whom, himself or somebody who has given him a mandate; or on with a draft. */
 @Named("applyStart")

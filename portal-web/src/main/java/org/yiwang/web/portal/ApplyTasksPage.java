@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.yiwang.forms.filling.DiscardDraft;
+import org.yiwang.web.component.Uuids;
 
 /** 填写清单: what there is to do before an application can be submitted, and how far it is. */
 @Named("applyTasks")

@@ -99,9 +99,7 @@ public class BundlePage implements PortalPage {
     }
 
     private Reply again(Visit visit, Refusal refusal) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
-            throw refusal;
-        }
+        Reply.passOn(refusal);
         open(visit);
         if (refusal.problems().isEmpty()) {
             page.trouble("", refusal.getMessage());

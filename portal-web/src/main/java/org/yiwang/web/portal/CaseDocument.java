@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.yiwang.forms.document.DocumentView;
 import org.yiwang.forms.document.ReadDocument;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.workflow.casefile.ReadCase;
 
 /** 文书下载: the sealed PDF of a document of one's own case. */

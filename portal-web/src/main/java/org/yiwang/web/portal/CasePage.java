@@ -134,9 +134,7 @@ public class CasePage implements OwnPage {
             String word = perform(visit);
             return visit.go("/my/cases/" + at.no().value() + "?said=" + word);
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
-                throw refusal;
-            }
+            Reply.passOn(refusal);
             page.trouble(refusal);
             return show(visit, Reply.refused("case", refusal));
         }

@@ -1,15 +1,13 @@
 package org.yiwang.web.portal;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.yiwang.forms.catalogue.ServiceMethod;
-import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
-import org.yiwang.workflow.action.ActionRequest;
-import org.yiwang.workflow.action.CaseActions;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.ReadCase;
 
@@ -23,13 +21,10 @@ public class ChangeServicePage implements OwnPage {
     CaseAtHand at;
 
     @Inject
-    CaseActions actions;
+    ActionForm form;
 
     @Inject
     ReadCase readCase;
-
-    @Inject
-    FormOnce once;
 
     @Inject
     Page page;
@@ -45,9 +40,7 @@ public class ChangeServicePage implements OwnPage {
         open(visit);
         method = at.getView().service().method();
         consent = at.getView().service().electronic();
-        return at.can("CHANGE_SERVICE")
-                ? Reply.show("change-service")
-                : visit.go("/my/cases/" + at.no().value());
+        return form.show(visit, CaseAction.CHANGE_SERVICE, "change-service");
     }
 
     private void open(Visit visit) {
@@ -67,27 +60,22 @@ public class ChangeServicePage implements OwnPage {
             page.trouble("method", page.t("service.missing"));
             return Reply.again("change-service");
         }
-        var said = JsonNodeFactory.instance
+        return form.send(
+                visit,
+                CaseAction.CHANGE_SERVICE,
+                "change-service",
+                this::said,
+                "changed",
+                path -> path.equals("eServiceConsent") ? "consent" : path);
+    }
+
+    private ObjectNode said() {
+        return JsonNodeFactory.instance
                 .objectNode()
                 .put("method", method)
                 .put("address", address)
                 .put("phone", phone)
                 .put("eServiceConsent", consent);
-        try {
-            once.run(
-                    visit,
-                    () -> actions.perform(
-                            visit.actor(),
-                            at.no(),
-                            new ActionRequest(CaseAction.CHANGE_SERVICE, CaseForms.version(visit), null, said)));
-        } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
-                throw refusal;
-            }
-            page.trouble(refusal, path -> path.equals("eServiceConsent") ? "consent" : path);
-            return Reply.refused("change-service", refusal);
-        }
-        return visit.go("/my/cases/" + at.no().value() + "?said=changed");
     }
 
     public List<ServiceMethod> getMethods() {

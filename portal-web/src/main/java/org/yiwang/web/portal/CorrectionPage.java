@@ -23,6 +23,7 @@ import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Dates;
 import org.yiwang.web.component.Page;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.workflow.bundle.ReadBundle;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.ReadApplication;
@@ -230,9 +231,7 @@ public class CorrectionPage implements OwnPage {
     }
 
     private Reply again(Refusal refusal, ObjectNode typed) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
-            throw refusal;
-        }
+        Reply.passOn(refusal);
         ObjectNode answers = application.answers().deepCopy();
         answers.setAll(typed);
         Refusal said = InLanguage.of(page, application.item(), answers, today()).say(refusal);

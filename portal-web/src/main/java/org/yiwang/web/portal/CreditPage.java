@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.workflow.credit.AskAboutEntry;
 import org.yiwang.workflow.credit.DishonestyEntry;
 import org.yiwang.workflow.credit.EntryState;
@@ -62,9 +63,7 @@ public class CreditPage implements OwnPage {
                             Uuids.parse(id, "这条信用记录"),
                             new AskAboutEntry.Request(kind, visit.param("text"))));
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
-                throw refusal;
-            }
+            Reply.passOn(refusal);
             open(coming);
             page.trouble(refusal, path -> path.isEmpty() ? "" : path + "-" + id);
             return Reply.refused("credit", refusal);

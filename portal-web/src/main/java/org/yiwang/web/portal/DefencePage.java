@@ -1,14 +1,10 @@
 package org.yiwang.web.portal;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
-import org.yiwang.workflow.action.ActionRequest;
-import org.yiwang.workflow.action.CaseActions;
 import org.yiwang.workflow.casefile.CaseAction;
 
 /** 陈述申辩: what the person says before a decision is rescinded. */
@@ -21,10 +17,7 @@ public class DefencePage implements OwnPage {
     CaseAtHand at;
 
     @Inject
-    CaseActions actions;
-
-    @Inject
-    FormOnce once;
+    ActionForm form;
 
     @Inject
     Page page;
@@ -34,9 +27,7 @@ public class DefencePage implements OwnPage {
     @Override
     public Reply get(Visit visit) {
         open(visit);
-        return at.can("STATE_DEFENCE")
-                ? Reply.show("defence")
-                : visit.go("/my/cases/" + at.no().value());
+        return form.show(visit, CaseAction.STATE_DEFENCE, "defence");
     }
 
     private void open(Visit visit) {
@@ -48,28 +39,15 @@ public class DefencePage implements OwnPage {
     public Reply post(Visit visit) {
         open(visit);
         if (!at.can("STATE_DEFENCE")) {
-            return visit.go("/my/cases/" + at.no().value());
+            return form.back(visit);
         }
         text = visit.param("text");
-        try {
-            ObjectNode said = JsonNodeFactory.instance.objectNode().put("text", text);
-            if (!page.getTroubles().isEmpty()) {
-                return Reply.again("defence");
-            }
-            once.run(
-                    visit,
-                    () -> actions.perform(
-                            visit.actor(),
-                            at.no(),
-                            new ActionRequest(CaseAction.STATE_DEFENCE, CaseForms.version(visit), null, said)));
-        } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
-                throw refusal;
-            }
-            page.trouble(refusal);
-            return Reply.refused("defence", refusal);
-        }
-        return visit.go("/my/cases/" + at.no().value() + "?said=defended");
+        return form.send(
+                visit,
+                CaseAction.STATE_DEFENCE,
+                "defence",
+                () -> JsonNodeFactory.instance.objectNode().put("text", text),
+                "defended");
     }
 
     public String getText() {

@@ -19,6 +19,7 @@ import org.yiwang.forms.material.MaterialView;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.web.component.Dates;
 import org.yiwang.web.component.Page;
+import org.yiwang.web.component.Uuids;
 
 /** 正在填写的草稿: what all pages of an application look at, and how far it is. */
 @Named("draft")

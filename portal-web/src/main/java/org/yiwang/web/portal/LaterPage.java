@@ -1,18 +1,11 @@
 package org.yiwang.web.portal;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.yiwang.forms.material.StoreUpload;
-import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
-import org.yiwang.workflow.action.ActionRequest;
-import org.yiwang.workflow.action.CaseActions;
 import org.yiwang.workflow.casefile.CaseAction;
-import org.yiwang.workflow.casefile.ReadCase;
 import org.yiwang.workflow.urgency.ReadUrgency;
 
 /** 补办手续: a file for each paper that was put off in an emergency. */
@@ -25,19 +18,13 @@ public class LaterPage implements OwnPage {
     CaseAtHand at;
 
     @Inject
-    ReadCase readCase;
-
-    @Inject
     ReadUrgency readUrgency;
 
     @Inject
-    StoreUpload storeUpload;
+    CaseFilesForm files;
 
     @Inject
-    CaseActions actions;
-
-    @Inject
-    FormOnce once;
+    ActionForm form;
 
     @Inject
     Page page;
@@ -47,9 +34,7 @@ public class LaterPage implements OwnPage {
     @Override
     public Reply get(Visit visit) {
         open(visit);
-        return at.can("SUPPLY_LATER")
-                ? Reply.show("later")
-                : visit.go("/my/cases/" + at.no().value());
+        return form.show(visit, CaseAction.SUPPLY_LATER, "later");
     }
 
     private void open(Visit visit) {
@@ -64,39 +49,13 @@ public class LaterPage implements OwnPage {
     @Override
     public Reply post(Visit visit) {
         open(visit);
-        try {
-            ObjectNode said = files(visit);
-            once.run(
-                    visit,
-                    () -> actions.perform(
-                            visit.actor(),
-                            at.no(),
-                            new ActionRequest(CaseAction.SUPPLY_LATER, CaseForms.version(visit), null, said)));
-        } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
-                throw refusal;
-            }
-            page.trouble(refusal);
-            return Reply.refused("later", refusal);
-        }
-        return visit.go("/my/cases/" + at.no().value() + "?said=later");
-    }
-
-    private ObjectNode files(Visit visit) {
-        String scope = readCase.fileScope(visit.actor(), at.no());
-        ObjectNode said = JsonNodeFactory.instance.objectNode();
-        var list = said.putArray("files");
-        for (ReadUrgency.Paper paper : papers) {
-            visit.file("file-" + paper.key()).ifPresent(part -> list.addObject()
-                    .put("requirement", paper.key())
-                    .put(
-                            "fileId",
-                            once.file(visit, part, upload -> storeUpload
-                                            .store(visit.actor(), scope, upload)
-                                            .id())
-                                    .toString()));
-        }
-        return said;
+        return form.send(
+                visit,
+                CaseAction.SUPPLY_LATER,
+                "later",
+                () -> files.take(
+                        visit, papers.stream().map(ReadUrgency.Paper::key).toList()),
+                "later");
     }
 
     public List<ReadUrgency.Paper> getPapers() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.yiwang.forms.filling.ReadDraft;
 import org.yiwang.forms.material.FileContent;
+import org.yiwang.web.component.Uuids;
 
 /** 材料文件: a file of a draft, for whoever may see the draft. Pictures are shown, everything else is downloaded. */
 @RequestScoped

@@ -65,9 +65,7 @@ public class ObjectionPage implements OwnPage {
         try {
             once.run(visit, () -> raiseObjection.raise(visit.actor(), about, reason));
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
-                throw refusal;
-            }
+            Reply.passOn(refusal);
             page.trouble("reason", refusal);
             return show(visit, Reply.refused("objection", refusal));
         }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
-import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.workflow.publicity.ReadPublicity;
 
 /** 公示栏: what is shown to the public before it is granted; for strangers, kept by nobody and found by no search engine. */
@@ -50,11 +50,7 @@ public class PublicityPage implements PortalPage {
     }
 
     static UUID id(Visit visit) {
-        try {
-            return UUID.fromString(visit.variable("id"));
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.notFound("这份公示");
-        }
+        return Uuids.parse(visit.variable("id"), "这份公示");
     }
 
     public ReadPublicity.Board getBoard() {

@@ -33,4 +33,11 @@ public sealed interface Reply {
     static Reply go(String url) {
         return new Go(url);
     }
+
+    /** What is not there for this visitor, or not his, is no matter of a form: the error page answers. */
+    static void passOn(Refusal refusal) {
+        if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
+            throw refusal;
+        }
+    }
 }

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
-import org.yiwang.workflow.action.ActionRequest;
-import org.yiwang.workflow.action.CaseActions;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseView;
 
@@ -21,13 +18,10 @@ public class SupplyPage implements OwnPage {
     CaseAtHand at;
 
     @Inject
-    CaseActions actions;
+    ActionForm form;
 
     @Inject
     CaseFilesForm files;
-
-    @Inject
-    FormOnce once;
 
     @Inject
     Page page;
@@ -35,9 +29,7 @@ public class SupplyPage implements OwnPage {
     @Override
     public Reply get(Visit visit) {
         open(visit);
-        return at.can("SUPPLY_DEFERRED")
-                ? Reply.show("supply")
-                : visit.go("/my/cases/" + at.no().value());
+        return form.show(visit, CaseAction.SUPPLY_DEFERRED, "supply");
     }
 
     private void open(Visit visit) {
@@ -49,34 +41,21 @@ public class SupplyPage implements OwnPage {
     public Reply post(Visit visit) {
         open(visit);
         if (!at.can("SUPPLY_DEFERRED")) {
-            return visit.go("/my/cases/" + at.no().value());
+            return form.back(visit);
         }
-        try {
-            ObjectNode said = files.take(
-                    visit,
-                    at.getView().deferred().stream()
-                            .filter(one -> one.state().equals("PENDING"))
-                            .map(CaseView.Deferred::material)
-                            .toList());
-            if (said.path("files").isEmpty() && page.getTroubles().isEmpty()) {
-                page.trouble("", page.t("deferred.none"));
-            }
-            if (!page.getTroubles().isEmpty()) {
-                return Reply.again("supply");
-            }
-            once.run(
-                    visit,
-                    () -> actions.perform(
-                            visit.actor(),
-                            at.no(),
-                            new ActionRequest(CaseAction.SUPPLY_DEFERRED, CaseForms.version(visit), null, said)));
-        } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
-                throw refusal;
-            }
-            page.trouble(refusal);
-            return Reply.refused("supply", refusal);
+        return form.send(visit, CaseAction.SUPPLY_DEFERRED, "supply", () -> said(visit), "supplied");
+    }
+
+    private ObjectNode said(Visit visit) {
+        ObjectNode said = files.take(
+                visit,
+                at.getView().deferred().stream()
+                        .filter(one -> one.state().equals("PENDING"))
+                        .map(CaseView.Deferred::material)
+                        .toList());
+        if (said.path("files").isEmpty() && page.getTroubles().isEmpty()) {
+            page.trouble("", page.t("deferred.none"));
         }
-        return visit.go("/my/cases/" + at.no().value() + "?said=supplied");
+        return said;
     }
 }

@@ -1,13 +1,9 @@
 package org.yiwang.web.portal;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
-import org.yiwang.workflow.action.ActionRequest;
-import org.yiwang.workflow.action.CaseActions;
 import org.yiwang.workflow.casefile.CaseAction;
 
 /** 撤回告知承诺, with the proof in its place or without. */
@@ -20,13 +16,10 @@ public class UncommitPage implements OwnPage {
     CaseAtHand at;
 
     @Inject
-    CaseActions actions;
+    ActionForm form;
 
     @Inject
     CaseFilesForm files;
-
-    @Inject
-    FormOnce once;
 
     @Inject
     Page page;
@@ -34,9 +27,7 @@ public class UncommitPage implements OwnPage {
     @Override
     public Reply get(Visit visit) {
         open(visit);
-        return at.can("WITHDRAW_COMMITMENT")
-                ? Reply.show("commitment")
-                : visit.go("/my/cases/" + at.no().value());
+        return form.show(visit, CaseAction.WITHDRAW_COMMITMENT, "commitment");
     }
 
     private void open(Visit visit) {
@@ -48,26 +39,13 @@ public class UncommitPage implements OwnPage {
     public Reply post(Visit visit) {
         open(visit);
         if (!at.can("WITHDRAW_COMMITMENT")) {
-            return visit.go("/my/cases/" + at.no().value());
+            return form.back(visit);
         }
-        try {
-            ObjectNode said = files.take(visit, at.getView().commitment().materials());
-            if (!page.getTroubles().isEmpty()) {
-                return Reply.again("commitment");
-            }
-            once.run(
-                    visit,
-                    () -> actions.perform(
-                            visit.actor(),
-                            at.no(),
-                            new ActionRequest(CaseAction.WITHDRAW_COMMITMENT, CaseForms.version(visit), null, said)));
-        } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
-                throw refusal;
-            }
-            page.trouble(refusal);
-            return Reply.refused("commitment", refusal);
-        }
-        return visit.go("/my/cases/" + at.no().value() + "?said=uncommitted");
+        return form.send(
+                visit,
+                CaseAction.WITHDRAW_COMMITMENT,
+                "commitment",
+                () -> files.take(visit, at.getView().commitment().materials()),
+                "uncommitted");
     }
 }

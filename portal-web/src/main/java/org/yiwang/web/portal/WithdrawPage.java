@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
-import org.yiwang.workflow.action.ActionRequest;
-import org.yiwang.workflow.action.CaseActions;
 import org.yiwang.workflow.casefile.CaseAction;
 
 /** 撤回申请: asked once more before it is done, because it cannot be undone. */
@@ -20,10 +17,7 @@ public class WithdrawPage implements OwnPage {
     CaseAtHand at;
 
     @Inject
-    CaseActions actions;
-
-    @Inject
-    FormOnce once;
+    ActionForm form;
 
     @Inject
     Page page;
@@ -33,9 +27,7 @@ public class WithdrawPage implements OwnPage {
     @Override
     public Reply get(Visit visit) {
         open(visit);
-        return at.can("WITHDRAW")
-                ? Reply.show("withdraw")
-                : visit.go("/my/cases/" + at.no().value());
+        return form.show(visit, CaseAction.WITHDRAW, "withdraw");
     }
 
     private void open(Visit visit) {
@@ -47,22 +39,12 @@ public class WithdrawPage implements OwnPage {
     public Reply post(Visit visit) {
         open(visit);
         reason = visit.param("reason");
-        var said = JsonNodeFactory.instance.objectNode().put("reason", reason);
-        try {
-            once.run(
-                    visit,
-                    () -> actions.perform(
-                            visit.actor(),
-                            at.no(),
-                            new ActionRequest(CaseAction.WITHDRAW, CaseForms.version(visit), null, said)));
-        } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
-                throw refusal;
-            }
-            page.trouble(refusal);
-            return Reply.refused("withdraw", refusal);
-        }
-        return visit.go("/my/cases/" + at.no().value() + "?said=withdrawn");
+        return form.send(
+                visit,
+                CaseAction.WITHDRAW,
+                "withdraw",
+                () -> JsonNodeFactory.instance.objectNode().put("reason", reason),
+                "withdrawn");
     }
 
     public String getReason() {

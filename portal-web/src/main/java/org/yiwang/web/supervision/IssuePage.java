@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
+import org.yiwang.web.component.Sent;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.organisation.Department;
 import org.yiwang.workflow.organisation.Directory;
@@ -35,15 +36,13 @@ public class IssuePage {
     Page page;
 
     @Inject
+    Sent sent;
+
+    @Inject
     HttpServletRequest request;
 
     public List<Department> getDepartments() {
         return directory.departments();
-    }
-
-    public String typed(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value.strip();
     }
 
     /** Does it and shows the order; or says at the top why not. */
@@ -62,15 +61,15 @@ public class IssuePage {
 
     private IssueOrder.Demand demand() {
         SupervisionOrder.Level level = Stream.of(SupervisionOrder.Level.values())
-                .filter(value -> value.name().equals(typed("level")))
+                .filter(value -> value.name().equals(sent.typed("level")))
                 .findFirst()
                 .orElse(null);
-        String days = typed("days");
+        String days = sent.typed("days");
         return new IssueOrder.Demand(
-                typed("no").replaceAll("\\s", ""),
+                sent.typed("no").replaceAll("\\s", ""),
                 level,
-                typed("department"),
-                typed("text"),
+                sent.typed("department"),
+                sent.typed("text"),
                 days.matches("\\d{1,3}") ? Integer.valueOf(days) : null);
     }
 }

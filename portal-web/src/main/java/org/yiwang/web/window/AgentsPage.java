@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.yiwang.forms.identity.EndMandate;
 import org.yiwang.forms.identity.FindParty;
 import org.yiwang.forms.identity.GrantMandate;
@@ -25,6 +24,8 @@ import org.yiwang.forms.platform.Idempotency;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
+import org.yiwang.web.component.Sent;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.security.CurrentActor;
 
 /** 代理登记: on the papers he has before him, a clerk registers who may act for a customer, and ends it again. */
@@ -54,25 +55,25 @@ public class AgentsPage {
     Page page;
 
     @Inject
+    Sent sent;
+
+    @Inject
     HttpServletRequest request;
 
     private PartyView party;
 
     /** Reads for whom. */
     public void open(HttpServletRequest asked) {
-        try {
-            party = parties.byId(current.actor(), UUID.fromString(asked.getParameter("party")));
-        } catch (IllegalArgumentException | NullPointerException e) {
-            throw Refusal.notFound("该申请人");
-        }
+        party = parties.byId(current.actor(), Uuids.parse(asked.getParameter("party"), "该申请人"));
     }
 
     /** Registers the agent, who is himself registered first if he was never here; pressed twice, it is done once. */
     public void register() throws IOException {
         try {
-            byte[] asked = (party.id() + " " + param("kind") + " " + param("number") + " " + param("validTo"))
+            byte[] asked = (party.id() + " " + sent.typed("kind") + " " + sent.typed("number") + " "
+                            + sent.typed("validTo"))
                     .getBytes(StandardCharsets.UTF_8);
-            idempotency.once(current.actor().key(), "agent:" + param("key"), asked, () -> {
+            idempotency.once(current.actor().key(), "agent:" + sent.typed("key"), asked, () -> {
                 MandateView mandate = grant.register(current.actor(), party.id(), agent().id(), terms());
                 return new Idempotency.Reply(201, mandate.number());
             });
@@ -83,30 +84,34 @@ public class AgentsPage {
     }
 
     private PartyView agent() {
-        if (param("name").isEmpty()) {
-            return parties.byNumber(current.actor(), IdType.ID_CARD, param("number"))
+        if (sent.typed("name").isEmpty()) {
+            return parties.byNumber(current.actor(), IdType.ID_CARD, sent.typed("number"))
                     .orElseThrow(() -> Refusal.invalid("name", "UNKNOWN", "代理人还没有登记过，请对照证件填写姓名和电话。"));
         }
         return registerParty.register(
                 current.actor(),
                 new RegisterParty.Particulars(
-                        PartyKind.PERSON, param("name"), IdType.ID_CARD, param("number"), param("phone")));
+                        PartyKind.PERSON,
+                        sent.typed("name"),
+                        IdType.ID_CARD,
+                        sent.typed("number"),
+                        sent.typed("phone")));
     }
 
     private GrantMandate.Terms terms() {
-        return new GrantMandate.Terms(kind(), Set.of(), Set.of(), lastDay(), param("proof"));
+        return new GrantMandate.Terms(kind(), Set.of(), Set.of(), lastDay(), sent.typed("proof"));
     }
 
     private MandateKind kind() {
         return getKinds().stream()
-                .filter(kind -> kind.name().equals(param("kind")))
+                .filter(kind -> kind.name().equals(sent.typed("kind")))
                 .findFirst()
                 .orElse(null);
     }
 
     private LocalDate lastDay() {
         try {
-            return param("validTo").isEmpty() ? null : LocalDate.parse(param("validTo"));
+            return sent.typed("validTo").isEmpty() ? null : LocalDate.parse(sent.typed("validTo"));
         } catch (DateTimeParseException e) {
             throw Refusal.invalid("validTo", "FORMAT", "请按年-月-日填写授权的最后一天，例如 2027-12-31。");
         }
@@ -157,18 +162,13 @@ public class AgentsPage {
                 : List.of(MandateKind.GUARDIAN, MandateKind.ENTRUSTED, MandateKind.FAMILY);
     }
 
-    public String param(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value.strip();
-    }
-
     public String error(String name) {
         return page.troubleAt("agent-" + name);
     }
 
     /** What has just happened; empty when the page was simply opened. */
     public String getDone() {
-        return switch (param("done")) {
+        return switch (sent.typed("done")) {
             case "registered" -> "已登记。代理人登录后在“我的授权”中可以看到；被监护人不满14周岁的，监护人还须在网上同意处理儿童个人信息。";
             case "ended" -> "已终止，代理人从现在起不能再代办。";
             default -> "";

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.yiwang.forms.catalogue.Audience;
 import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.ItemCode;
@@ -26,6 +25,8 @@ import org.yiwang.forms.platform.Idempotency;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
+import org.yiwang.web.component.Sent;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.worklist.WorkQueue;
 
@@ -65,6 +66,9 @@ public class CounterPage {
     Page page;
 
     @Inject
+    Sent sent;
+
+    @Inject
     HttpServletRequest request;
 
     private PartyView party;
@@ -73,22 +77,14 @@ public class CounterPage {
     public void open(HttpServletRequest asked) {
         String id = asked.getParameter("party");
         if (id != null && !id.isBlank()) {
-            party = parties.byId(current.actor(), id(id));
-        }
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.notFound("该申请人");
+            party = parties.byId(current.actor(), Uuids.parse(id, "该申请人"));
         }
     }
 
     /** Finds the person by his document; with a name beside it, takes in one who was never here. */
     public void find() throws IOException {
         try {
-            PartyView found = param("name").isEmpty() ? known() : registered();
+            PartyView found = sent.typed("name").isEmpty() ? known() : registered();
             go("/window/counter?party=" + found.id());
         } catch (Refusal refusal) {
             say(refusal);
@@ -96,7 +92,7 @@ public class CounterPage {
     }
 
     private PartyView known() {
-        return parties.byNumber(current.actor(), type(), param("number"))
+        return parties.byNumber(current.actor(), type(), sent.typed("number"))
                 .orElseThrow(() -> Refusal.invalid("name", "UNKNOWN", "这个证件号码还没有登记过。请对照证件填写姓名（名称）和电话，再点“查找或登记”。"));
     }
 
@@ -105,12 +101,13 @@ public class CounterPage {
         PartyKind kind = type == IdType.CREDIT_CODE ? PartyKind.ORGANISATION : PartyKind.PERSON;
         return registerParty.register(
                 current.actor(),
-                new RegisterParty.Particulars(kind, param("name"), type, param("number"), param("phone")));
+                new RegisterParty.Particulars(
+                        kind, sent.typed("name"), type, sent.typed("number"), sent.typed("phone")));
     }
 
     private IdType type() {
         try {
-            return IdType.valueOf(param("idType"));
+            return IdType.valueOf(sent.typed("idType"));
         } catch (IllegalArgumentException e) {
             throw Refusal.invalid("idType", "REQUIRED", "请选择证件类型。");
         }
@@ -122,7 +119,7 @@ public class CounterPage {
             byte[] asked = (party.id() + " " + code).getBytes(StandardCharsets.UTF_8);
             Idempotency.Reply reply = idempotency.once(
                     current.actor().key(),
-                    "window:" + param("key"),
+                    "window:" + sent.typed("key"),
                     asked,
                     () -> new Idempotency.Reply(
                             303,
@@ -160,7 +157,7 @@ public class CounterPage {
     /** The items offered at the window to somebody like him. */
     public List<ItemSummary> getItems() {
         Audience audience = party.kind() == PartyKind.PERSON ? Audience.PERSON : Audience.ORGANISATION;
-        return items.list(new FindItem.Query(param("q"), audience, null), null, 100).stream()
+        return items.list(new FindItem.Query(sent.typed("q"), audience, null), null, 100).stream()
                 .filter(item -> item.channels().contains(Channel.WINDOW))
                 .toList();
     }
@@ -175,18 +172,13 @@ public class CounterPage {
                 .items();
     }
 
-    public String param(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value.strip();
-    }
-
     public String error(String name) {
         return page.troubleAt("find-" + name);
     }
 
     /** What has just happened; empty when the page was simply opened. */
     public String getDone() {
-        return switch (param("done")) {
+        return switch (sent.typed("done")) {
             case "parked" -> "已挂起，材料和填写内容都已保存。可以先为下一位办理。";
             case "discarded" -> "草稿已删除，其中的材料不再保留。";
             default -> "";

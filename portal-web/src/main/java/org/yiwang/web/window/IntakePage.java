@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.yiwang.forms.catalogue.form.Section;
 import org.yiwang.forms.filling.DiscardDraft;
 import org.yiwang.forms.filling.DraftView;
@@ -23,6 +22,8 @@ import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.FreshView;
 import org.yiwang.web.component.Page;
+import org.yiwang.web.component.Sent;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.web.portal.FieldView;
 import org.yiwang.web.portal.PromiseForm;
 import org.yiwang.web.portal.RowsShown;
@@ -73,6 +74,9 @@ public class IntakePage {
     Page page;
 
     @Inject
+    Sent sent;
+
+    @Inject
     HttpServletRequest request;
 
     private DraftView view;
@@ -83,7 +87,7 @@ public class IntakePage {
 
     /** Reads the draft of the address; answers the case's number when it has been submitted, otherwise empty. */
     public String open(HttpServletRequest asked) {
-        view = readDraft.read(current.actor(), id(asked.getParameter("draft")));
+        view = readDraft.read(current.actor(), Uuids.parse(asked.getParameter("draft"), "这份草稿"));
         shown = view.answers();
         promises.open(view);
         boolean reading = "GET".equals(asked.getMethod());
@@ -94,16 +98,8 @@ public class IntakePage {
                     .forEach(need -> page.trouble(
                             "m-" + need.key(), "请扫描上传“" + need.name().zh() + "”。"));
         }
-        oneMoreRow = param("add");
+        oneMoreRow = sent.typed("add");
         return view.caseNo().orElse("");
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text == null ? "" : text);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.notFound("这份草稿");
-        }
     }
 
     /** A form was sent: save what was typed, take the scans, then do what the button says. */
@@ -111,7 +107,7 @@ public class IntakePage {
         if (!FacesContext.getCurrentInstance().isPostback()) {
             return;
         }
-        String[] act = param("_do").split(":");
+        String[] act = sent.typed("_do").split(":");
         ObjectNode typed = typed();
         changeRows(act, typed);
         try {
@@ -154,11 +150,11 @@ public class IntakePage {
             case "submit" -> submit(here);
             case "park" -> "/window/counter?done=parked";
             case "remove-file" -> {
-                remove.remove(current.actor(), view.id(), id(act[1]));
+                remove.remove(current.actor(), view.id(), Uuids.parse(act[1], "这份草稿"));
                 yield here + "#materials";
             }
             case "rotate-file" -> {
-                rotate.rotate(current.actor(), view.id(), id(act[1]), 90);
+                rotate.rotate(current.actor(), view.id(), Uuids.parse(act[1], "这份草稿"), 90);
                 yield here + "#materials";
             }
             case "upload" -> here + "#materials";
@@ -204,7 +200,7 @@ public class IntakePage {
 
     private long version() {
         try {
-            return Long.parseLong(param("_version"));
+            return Long.parseLong(sent.typed("_version"));
         } catch (NumberFormatException e) {
             throw Refusal.conflict("STALE", "页面不完整，请刷新后再试。");
         }
@@ -244,13 +240,8 @@ public class IntakePage {
     /** The questions of a section with what stands in them. */
     public List<FieldView> fields(Section section) {
         return fields.computeIfAbsent(section.key(), key -> {
-            List<Problem> problems = param("check").isEmpty() ? List.of() : view.problems();
+            List<Problem> problems = sent.typed("check").isEmpty() ? List.of() : view.problems();
             return form(section).fields(shown, problems, RowsShown.oneMore(shown, oneMoreRow));
         });
-    }
-
-    public String param(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value.strip();
     }
 }

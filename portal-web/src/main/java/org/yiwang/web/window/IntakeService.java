@@ -12,6 +12,7 @@ import org.yiwang.forms.filling.ServiceChoice;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
+import org.yiwang.web.component.Sent;
 import org.yiwang.web.security.CurrentActor;
 
 /** 窗口填报的送达方式: how the applicant wants the result; after a refusal what was typed, otherwise what is saved. */
@@ -32,15 +33,18 @@ public class IntakeService {
     Page page;
 
     @Inject
+    Sent sent;
+
+    @Inject
     HttpServletRequest request;
 
     /** Saves the choice if one was sent; a wrong one is named at its field and stays in the form. */
     DraftView save(DraftView view) {
-        if (!sent() || intake.param("method").isEmpty()) {
+        if (!isSent() || sent.typed("method").isEmpty()) {
             return view;
         }
         ServiceMethod method = view.item().serviceMethods().stream()
-                .filter(offered -> offered.name().equals(intake.param("method")))
+                .filter(offered -> offered.name().equals(sent.typed("method")))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("method", "REQUIRED", "请选择送达方式。"));
         ServiceChoice choice = new ServiceChoice(method, getAddress(), getPhone(), isConsent());
@@ -61,7 +65,7 @@ public class IntakeService {
         }
     }
 
-    private boolean sent() {
+    private boolean isSent() {
         return request.getParameter("serviceAddress") != null;
     }
 
@@ -74,18 +78,18 @@ public class IntakeService {
     }
 
     public boolean method(ServiceMethod method) {
-        return sent() ? method.name().equals(intake.param("method")) : saved() != null && method == saved().method();
+        return isSent() ? method.name().equals(sent.typed("method")) : saved() != null && method == saved().method();
     }
 
     public String getAddress() {
-        return sent() ? intake.param("serviceAddress") : saved() == null ? "" : saved().address();
+        return isSent() ? sent.typed("serviceAddress") : saved() == null ? "" : saved().address();
     }
 
     public String getPhone() {
-        return sent() ? intake.param("servicePhone") : saved() == null ? "" : saved().phone();
+        return isSent() ? sent.typed("servicePhone") : saved() == null ? "" : saved().phone();
     }
 
     public boolean isConsent() {
-        return sent() ? !intake.param("consent").isEmpty() : saved() != null && saved().eServiceConsent();
+        return isSent() ? !sent.typed("consent").isEmpty() : saved() != null && saved().eServiceConsent();
     }
 }

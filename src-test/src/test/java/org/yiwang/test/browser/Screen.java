@@ -9,12 +9,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.opentest4j.AssertionFailedError;
 import org.yiwang.test.YiwangServer;
 
 /**
@@ -124,6 +127,15 @@ public final class Screen implements AutoCloseable {
         assertEquals(List.of(), troubles, "console errors and failed requests");
         assertFitsWidth();
         assertAccessible();
+    }
+
+    /** 表单有误: the page that comes, however long that takes, begins its title with it, as screen readers need. */
+    public void assertWrong(String rule) {
+        try {
+            PlaywrightAssertions.assertThat(page).hasTitle(Pattern.compile("^错误"));
+        } catch (AssertionFailedError other) {
+            throw new AssertionFailedError(rule, other);
+        }
     }
 
     /** axe runs in the page and needs its scripts, so without JavaScript this looks at nothing. */

@@ -106,7 +106,7 @@ class EnrolmentJourneyIT {
             citizen.open("/my/cases/" + no + "/later");
             Path file = Files.createTempFile("proof", ".pdf");
             Files.write(file, City.pdf());
-            screen.page().setInputFiles("#file-hardship-proof", file);
+            screen.page().setInputFiles("#m-hardship-proof", file);
             screen.shot("urgent-later-390");
             screen.assertClean();
             citizen.press("#files button").sees("已交");

@@ -69,7 +69,7 @@ class PublicityJourneyIT {
             page.fill("[name=password]", City.PASSWORD);
             page.locator("button.big").first().click();
             page.locator("main form .actions button").click();
-            assertTrue(page.title().startsWith("错误"), "an objection gives its reason");
+            screen.assertWrong("an objection gives its reason");
             page.fill("#reason", "申请人名下另有住房。");
             screen.shot("objection-390");
             page.locator("main form .actions button").click();

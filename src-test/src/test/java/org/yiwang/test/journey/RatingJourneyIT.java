@@ -78,7 +78,7 @@ class RatingJourneyIT {
         assertFalse(page.isVisible(".graded-good"), "only the tags of the grade");
         page.check("input[name=tag][value='rude']");
         page.click("button[value=rate]");
-        assertTrue(page.title().startsWith("错误"), "a bad grade says why");
+        phone.assertWrong("a bad grade says why");
         assertTrue(page.isChecked("input[name=tag][value='rude']"), "nothing given is lost");
         phone.assertClean();
         page.fill("#text", "等了一个小时没有人叫号。");

@@ -1,9 +1,9 @@
-package org.yiwang.web.portal;
+package org.yiwang.web.component;
 
 import java.util.UUID;
 import org.yiwang.forms.platform.Refusal;
 
-/** Reads the ids that stand in URLs: what is none is simply not there. */
+/** 标识: reads the ids that stand in addresses and forms; what is none is simply not there. */
 public final class Uuids {
 
     private Uuids() {}
