@@ -104,6 +104,15 @@ public final class PackageSource {
         return found(folder + "/", byPackage, resources());
     }
 
+    /** The package in this folder. */
+    public static Found one(Path folder) {
+        try {
+            return new Found(folder.toString(), files(folder), resources());
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read the package in " + folder, failure);
+        }
+    }
+
     /** One package that somebody has sent; its folder is the code it says it has. */
     public static Found of(SortedMap<String, byte[]> files) {
         String code = PackageReader.json(files, "item.json").path("code").asText("");
