@@ -205,7 +205,7 @@ class BundlesTest {
 
     @Test
     void refusesAServiceThatDoesNotExist() throws IOException {
-        finds("there is no service no-such-item", bundle -> item(bundle, "birth-cert")
+        finds("没有这个事项：no-such-item", bundle -> item(bundle, "birth-cert")
                 .put("item", "no-such-item"));
     }
 
@@ -237,7 +237,7 @@ class BundlesTest {
 
     @Test
     void refusesOneQuestionForTwoThatAreAnsweredDifferently() throws IOException {
-        finds("cannot stand for both", bundle -> {
+        finds("不能合并成一个问题", bundle -> {
             ObjectNode field = ((ArrayNode) bundle.get("sections").get(1).get("fields")).addObject();
             ArrayNode from = field.putArray("from");
             from.addObject().put("item", "social-card").put("field", "cardBank");

@@ -256,7 +256,7 @@ class ItemLinterTest {
         DefinitionException label = assertThrows(
                 DefinitionException.class,
                 () -> spoilt("elder-allowance", item -> ((ObjectNode) item.get("name")).remove("zh-CN")));
-        assertEquals("item.json#name: needs a zh-CN wording", label.getMessage());
+        assertEquals("item.json#name: 缺少中文（zh-CN）文字", label.getMessage());
         DefinitionException name = assertThrows(
                 DefinitionException.class, () -> spoilt("elder-allowance", item -> item.put("sumary", "x")));
         assertTrue(name.getMessage().startsWith("item.json#sumary: unknown name"));
@@ -270,5 +270,47 @@ class ItemLinterTest {
         assertEquals(1, problems.size());
         assertEquals("tests/granted.json#expect.problems", problems.get(0).path());
         assertFalse(problems.get(0).message().isBlank());
+    }
+
+    @Test
+    void refusesALicenceThatTakesLongerThanTheLicensingLawUnlessAnotherLawSaysSo() {
+        Consumer<ObjectNode> longer = item -> in(item, "limits", "kind", "LEGAL")
+                .put("value", 21)
+                .put("basis", "《中华人民共和国行政许可法》第四十二条");
+        List<Problem> found = lint("outdoor-ad", "item.json", longer);
+        assertEquals(List.of("LICENCE_LIMIT"), found.stream().map(Problem::code).toList());
+        assertEquals("item.json#limits[LEGAL].basis", found.get(0).path());
+        assertTrue(found.get(0).message().contains("不超过 20 个工作日"), found.get(0).message());
+        assertEquals(
+                List.of(),
+                spoilt("outdoor-ad", longer.andThen(item -> {
+                    item.withArray("legalBases")
+                            .addObject()
+                            .put("law", "示例特别法")
+                            .put("number", "主席令第1号")
+                            .put("article", "第九条")
+                            .put("text", "自受理之日起三十个工作日内作出决定。");
+                    in(item, "limits", "kind", "LEGAL").put("basis", "《示例特别法》第九条");
+                })));
+        assertEquals(List.of("LICENCE_LIMIT"), spoilt("road-dig", item -> in(item, "limits", "kind", "LEGAL")
+                .put("value", 46)
+                .put("basis", "《行政许可法》第四十二条第二款")));
+        assertEquals(List.of("LICENCE_LIMIT"), spoilt("road-dig", item -> {
+            ObjectNode legal = in(item, "limits", "kind", "LEGAL").put("basis", "《行政许可法》第四十二条");
+            ((ObjectNode) legal.get("extension")).put("value", 16);
+        }));
+    }
+
+    @Test
+    void refusesToLeaveTheTimeOfAPublicityOutWithoutALawOfItsOwn() {
+        assertEquals(List.of(), spoilt("homestead-register", item -> {}));
+        List<Problem> found = lint("homestead-register", "item.json", item -> ((ObjectNode) item.at("/course/publicity"))
+                .put("basis", "《行政许可法》第四十五条"));
+        assertEquals(
+                List.of("item.json#course.publicity.basis"),
+                found.stream().map(Problem::path).toList());
+        assertEquals(List.of(), spoilt("homestead-register", item -> ((ObjectNode) item.at("/course/publicity"))
+                .put("basis", "中心规程")
+                .put("counted", true)));
     }
 }

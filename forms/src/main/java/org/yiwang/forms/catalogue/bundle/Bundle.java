@@ -65,7 +65,7 @@ public record Bundle(Span promise, DeliveryPolicy delivery, List<BundleMember> m
                             .allMatch(before -> done.containsKey(before) || !all.contains(before)))
                     .toList();
             if (ready.isEmpty()) {
-                throw new IllegalArgumentException("these services wait for each other: "
+                throw new IllegalArgumentException("这些事项互相等待："
                         + left.stream().map(member -> member.item().value()).toList());
             }
             ready.forEach(member -> done.put(member.item(), member));

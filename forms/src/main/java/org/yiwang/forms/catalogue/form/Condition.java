@@ -30,7 +30,7 @@ public sealed interface Condition {
     static Condition parse(DefinitionNode node) {
         JsonNode json = node.json();
         if (!json.isObject()) {
-            throw node.error("a condition must be an object");
+            throw node.error("条件应为对象");
         }
         if (json.has("all")) {
             node.only("all");
@@ -51,7 +51,7 @@ public sealed interface Condition {
         node.only("field", "is", "in", "atLeast", "atMost", "present");
         String field = node.text("field");
         if (node.json().size() != 2) {
-            throw node.error("a test names one field and exactly one of is, in, atLeast, atMost, present");
+            throw node.error("一个条件写一个 field 和 is、in、atLeast、atMost、present 中的一种");
         }
         if (node.has("is")) {
             return new Is(field, scalar(node.get("is")));
@@ -70,7 +70,7 @@ public sealed interface Condition {
 
     private static JsonNode scalar(DefinitionNode node) {
         if (!node.json().isValueNode() || node.json().isNull()) {
-            throw node.error("must be a text, a number, true or false");
+            throw node.error("应为文本、数字、true 或者 false");
         }
         return node.json();
     }

@@ -26,10 +26,10 @@ public final class DefinitionNode {
     public static DefinitionNode file(String file, JsonNode root) {
         DefinitionNode node = new DefinitionNode(file, "", root);
         if (!root.isObject()) {
-            throw node.error("must be a JSON object");
+            throw node.error("应为 JSON 对象");
         }
         if (root.path("format").asInt() != 1) {
-            throw node.error("must begin with \"format\": 1");
+            throw node.error("应以 \"format\": 1 开头");
         }
         return node;
     }
@@ -59,12 +59,12 @@ public final class DefinitionNode {
     public void only(String... names) {
         Set<String> known = Set.of(names);
         if (!node.isObject()) {
-            throw error("must be an object");
+            throw error("应为对象");
         }
         for (Iterator<String> it = node.fieldNames(); it.hasNext(); ) {
             String name = it.next();
             if (!known.contains(name)) {
-                throw get(name).error("unknown name; known are " + String.join(", ", names));
+                throw get(name).error("不认识这个名称，可用的有：" + String.join(", ", names));
             }
         }
     }
@@ -80,7 +80,7 @@ public final class DefinitionNode {
     /** The node of that name, which must be there. */
     public DefinitionNode must(String name) {
         if (!has(name)) {
-            throw get(name).error("is missing");
+            throw get(name).error("缺少");
         }
         return get(name);
     }
@@ -104,7 +104,7 @@ public final class DefinitionNode {
 
     public List<DefinitionNode> elements() {
         if (!node.isArray()) {
-            throw error("must be a list");
+            throw error("应为列表");
         }
         List<DefinitionNode> out = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
@@ -115,7 +115,7 @@ public final class DefinitionNode {
 
     public String text() {
         if (!node.isTextual() || node.textValue().isBlank()) {
-            throw error("must be a text");
+            throw error("应为文本");
         }
         return node.textValue();
     }
@@ -130,7 +130,7 @@ public final class DefinitionNode {
 
     public int number() {
         if (!node.isInt()) {
-            throw error("must be a whole number");
+            throw error("应为整数");
         }
         return node.intValue();
     }
@@ -148,7 +148,7 @@ public final class DefinitionNode {
             return otherwise;
         }
         if (!node.get(name).isBoolean()) {
-            throw get(name).error("must be true or false");
+            throw get(name).error("应为 true 或者 false");
         }
         return node.get(name).booleanValue();
     }
@@ -161,7 +161,7 @@ public final class DefinitionNode {
                 return constant;
             }
         }
-        throw error("must be one of " + List.of(type.getEnumConstants()) + ", not " + name);
+        throw error("应为 " + List.of(type.getEnumConstants()) + " 之一，而不是 " + name);
     }
 
     public <E extends Enum<E>> E constant(String name, Class<E> type) {
@@ -172,7 +172,7 @@ public final class DefinitionNode {
     public LocalText label() {
         only("zh-CN", "en");
         if (!node.path("zh-CN").isTextual() || node.path("zh-CN").textValue().isBlank()) {
-            throw error("needs a zh-CN wording");
+            throw error("缺少中文（zh-CN）文字");
         }
         return new LocalText(node.path("zh-CN").textValue(), node.path("en").asText(""));
     }

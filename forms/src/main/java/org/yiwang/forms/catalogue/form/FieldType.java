@@ -34,6 +34,6 @@ public enum FieldType {
                 return type;
             }
         }
-        throw node.error("unknown kind of field: " + key);
+        throw node.error("没有这种问题类型：" + key);
     }
 }

@@ -95,7 +95,7 @@ public final class BundleCompiler {
             parts.add(new BundlePart(node, item(node, items)));
         }
         if (parts.size() < 2) {
-            throw root.get("items").error("a bundle has at least two services");
+            throw root.get("items").error("一件事至少包含两个事项");
         }
         parts.forEach(part -> part.among(List.copyOf(parts)));
         BundleCompiler compiler = new BundleCompiler(root, List.copyOf(parts));
@@ -111,7 +111,7 @@ public final class BundleCompiler {
         try {
             return items.apply(ItemCode.of(code))
                     .filter(found -> found.item().bundle().isEmpty())
-                    .orElseThrow(() -> node.get("item").error("there is no service " + code));
+                    .orElseThrow(() -> node.get("item").error("没有这个事项：" + code));
         } catch (IllegalArgumentException malformed) {
             throw new DefinitionException(FILE, node.get("item").path(), malformed.getMessage());
         }
@@ -180,7 +180,7 @@ public final class BundleCompiler {
                 .limit(LimitKind.PROMISE)
                 .or(() -> part.item.limit(LimitKind.LEGAL))
                 .map(TimeLimit::span)
-                .orElseThrow(() -> part.node.error("the service promises no time"));
+                .orElseThrow(() -> part.node.error("这个事项没有承诺时限"));
         member.putObject("promise")
                 .put("value", promise.value())
                 .put("unit", promise.unit().name());

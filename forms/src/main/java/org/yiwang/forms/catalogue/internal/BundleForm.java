@@ -82,7 +82,7 @@ final class BundleForm {
         field.only("key", "element", "from", "label", "hint", "why");
         List<Asked> asked = field.has("element") ? ofElement(field.text("element")) : named(field);
         if (asked.isEmpty()) {
-            throw field.error("no service of the bundle asks this");
+            throw field.error("一件事里没有事项问这一项");
         }
         String key = field.has("key") ? field.text("key") : free(asked);
         ObjectNode merged = slot(key, asked, field);
@@ -106,7 +106,7 @@ final class BundleForm {
                     .filter(one -> one.part().code().equals(from.text("item"))
                             && one.key().equals(from.text("field")))
                     .findFirst()
-                    .orElseThrow(() -> from.error("there is no such question, or it is asked or given elsewhere: "
+                    .orElseThrow(() -> from.error("没有这个问题，或者已经在别处询问或给出："
                             + from.text("item") + " " + from.text("field"))));
         }
         return asked;
@@ -133,7 +133,7 @@ final class BundleForm {
 
     private ObjectNode slot(String key, List<Asked> asked, DefinitionNode at) {
         if (!keys.add(key)) {
-            throw at.error("two questions of the bundle have the key " + key);
+            throw at.error("一件事里有两个问题用了同一个 key：" + key);
         }
         left.removeAll(asked);
         asked.forEach(one -> one.part().answers.put(one.key(), key));

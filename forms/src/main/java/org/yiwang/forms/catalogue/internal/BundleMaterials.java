@@ -64,13 +64,13 @@ final class BundleMaterials {
                     .filter(wanted -> wanted.part().code().equals(from.text("item"))
                             && wanted.material().key().equals(from.text("material")))
                     .findFirst()
-                    .orElseThrow(() -> from.error("there is no such material, or it is shared elsewhere: "
+                    .orElseThrow(() -> from.error("没有这项材料，或者已经在别处共用："
                             + from.text("item") + " " + from.text("material")));
             taken.add(found);
             left.remove(found);
         }
         if (taken.isEmpty()) {
-            throw shared.get("from").error("names no material");
+            throw shared.get("from").error("没有写明材料");
         }
         return taken;
     }

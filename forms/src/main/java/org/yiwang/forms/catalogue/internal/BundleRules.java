@@ -47,12 +47,12 @@ public final class BundleRules {
         Set<ItemCode> seen = new HashSet<>();
         for (BundleMember member : bundle.members()) {
             if (!seen.add(member.item())) {
-                add(member, "", "DUPLICATE", "stands twice in the bundle");
+                add(member, "", "DUPLICATE", "在一件事里出现了两次");
             }
             items.apply(member.item()).ifPresent(item -> member(member, item));
         }
         if (bundle.members().stream().noneMatch(BundleMember::mandatory)) {
-            problems.add(new Problem("bundle.json#items", "MANDATORY", "at least one service is always part of it"));
+            problems.add(new Problem("bundle.json#items", "MANDATORY", "至少有一个事项是必办的"));
         }
         order();
     }
@@ -61,19 +61,19 @@ public final class BundleRules {
         ItemVersion whole = servicePackage.item();
         boolean everybody = item.audience().containsAll(whole.audience());
         if (!everybody && (member.mandatory() || Collections.disjoint(item.audience(), whole.audience()))) {
-            add(member, "", "AUDIENCE", "the service does not serve everybody the bundle does");
+            add(member, "", "AUDIENCE", "事项的服务对象没有覆盖一件事的服务对象");
         }
         member.dependsOn().stream()
                 .filter(before -> bundle.member(before).isEmpty())
-                .forEach(before -> add(member, ".dependsOn", "ITEM", "is no service of the bundle: " + before));
+                .forEach(before -> add(member, ".dependsOn", "ITEM", "不是这件事里的事项：" + before));
         member.fromResult().forEach((field, before) -> {
             if (!member.dependsOn().contains(before)) {
-                add(member, ".fromResult." + field, "RESULT", "takes the result of a service it does not wait for");
+                add(member, ".fromResult." + field, "RESULT", "取用了另一事项的结果，却没有写明等待它");
             }
         });
         for (String key : named(member)) {
             if (item.form().field(key).isEmpty()) {
-                add(member, "." + key, "FIELD", "the service has no question " + key);
+                add(member, "." + key, "FIELD", "事项没有这个问题：" + key);
             }
         }
         item.form().sections().forEach(section -> section.fields().forEach(field -> answered(member, field)));
@@ -90,7 +90,7 @@ public final class BundleRules {
         if (field.required()
                 && !member.answers().containsKey(field.key())
                 && !named(member).contains(field.key())) {
-            add(member, ".omit", "UNMAPPED", "the required question " + field.key() + " is neither asked nor given");
+            add(member, ".omit", "UNMAPPED", "必填的问题“" + field.key() + "”既没有询问，也没有给出");
         }
     }
 
@@ -106,15 +106,15 @@ public final class BundleRules {
             problems.add(new Problem(
                     "bundle.json#promise",
                     "PROMISE",
-                    "promises " + bundle.promisedWorkdays() + " working days, its services need " + needed
-                            + " one after the other"));
+                    "承诺 " + bundle.promisedWorkdays() + " 个工作日，各事项依次办理需要 " + needed
+                            + " 个工作日"));
         }
         for (BundleMember member : bundle.members()) {
             member.dependsOn().stream()
                     .flatMap(before -> bundle.member(before).stream())
                     .filter(before -> before.mode() != BundleMode.SYNC && member.mode() == BundleMode.SYNC)
                     .forEach(before -> add(
-                            member, ".dependsOn", "MODE", "waits for " + before.item() + ", which nobody promises"));
+                            member, ".dependsOn", "MODE", "等待“" + before.item() + "”，而它没有承诺时限"));
         }
     }
 

@@ -39,7 +39,7 @@ public final class CourseRules {
                                 .filter(limit -> limit.startEvent() == CaseMoment.PUBLISHED)
                                 .isEmpty(),
                 "publicity",
-                "the limit PUBLICITY begins with a publicity that the item does not have");
+                "写了时限 PUBLICITY（公示），但事项没有公示");
         item.course().waiting().ifPresent(this::waiting);
         item.course().coolingOff().ifPresent(this::coolingOff);
         item.course().batch().ifPresent(this::batch);
@@ -47,7 +47,7 @@ public final class CourseRules {
         boolean any = item.course().publicity().isPresent()
                 || item.course().coolingOff().isPresent()
                 || item.course().batch().isPresent();
-        must(!any || !item.instant() && decided(), "", "only what somebody decides can wait for that");
+        must(!any || !item.instant() && decided(), "", "即办或者没有决定环节的事项不能有公示、冷静期和批次");
     }
 
     private boolean decided() {
@@ -61,29 +61,33 @@ public final class CourseRules {
                                 && limit.endEvent() == CaseMoment.PUBLICITY_ENDED)
                         .isPresent(),
                 "publicity",
-                "the limit PUBLICITY from PUBLISHED to PUBLICITY_ENDED is missing");
+                "缺少时限 PUBLICITY（从 PUBLISHED 到 PUBLICITY_ENDED）");
+        must(
+                rule.counted() || ItemFacts.namesAnotherLaw(item, rule.basis()),
+                "publicity.basis",
+                "公示不计入办理时限的，依据应写明 legalBases 中行政许可法以外的法（行政许可法第四十五条没有列入公示）");
         for (String shown : rule.shows()) {
             Field field = item.form().field(shown).orElse(null);
-            must(field != null, "publicity.shows", "there is no question " + shown);
+            must(field != null, "publicity.shows", "表单里没有这个问题：" + shown);
             must(
                     field == null || !field.sensitive() && !PERSONAL.contains(field.type()),
                     "publicity.shows",
-                    "the answer to " + shown + " is nobody else's business");
+                    "“" + shown + "”的内容属于个人信息，不能公示");
         }
     }
 
     private void waiting(WaitingRule rule) {
-        must(ItemFacts.CODE.matcher(rule.list()).matches(), "waitingList.list", "must be words with hyphens");
+        must(ItemFacts.CODE.matcher(rule.list()).matches(), "waitingList.list", "应为小写单词，用连字符连接");
         span(rule.answer(), "waitingList.answer");
-        must(rule.refusals() > 0, "waitingList.refusals", "at least one place may be given up");
+        must(rule.refusals() > 0, "waitingList.refusals", "至少可以放弃一次");
         points(rule.points(), "waitingList.points");
     }
 
     private void coolingOff(CoolingOffRule rule) {
         span(rule.period(), "coolingOff.period");
         span(rule.appear(), "coolingOff.appear");
-        must(type(rule.otherName(), FieldType.TEXT), "coolingOff.otherName", "must be a text question");
-        must(type(rule.otherNumber(), FieldType.ID_NUMBER), "coolingOff.otherNumber", "must ask for an ID number");
+        must(type(rule.otherName(), FieldType.TEXT), "coolingOff.otherName", "应为文本问题");
+        must(type(rule.otherNumber(), FieldType.ID_NUMBER), "coolingOff.otherNumber", "应为证件号码问题");
     }
 
     private void batch(BatchRule rule) {
@@ -91,19 +95,19 @@ public final class CourseRules {
         must(
                 (rule.method() == BatchRule.Method.RANK) == !rule.points().isEmpty(),
                 "batch.points",
-                "a ranking has points, a lottery has none");
+                "排名的须有积分规则，摇号的不能有");
     }
 
     private void urgency(UrgencyRule rule) {
         span(rule.within(), "urgency.within");
         span(rule.later(), "urgency.later");
-        must(!rule.grounds().isEmpty(), "urgency.grounds", "names the emergencies it is for");
+        must(!rule.grounds().isEmpty(), "urgency.grounds", "应写明适用的紧急情形");
         findings.unique(
                 "course.urgency.grounds",
                 rule.grounds().stream().map(UrgencyRule.Ground::key).toList());
         rule.materials()
                 .forEach(key ->
-                        must(item.material(key).isPresent(), "urgency.materials", "there is no material " + key));
+                        must(item.material(key).isPresent(), "urgency.materials", "没有这项材料：" + key));
     }
 
     private boolean type(String key, FieldType type) {
@@ -114,11 +118,11 @@ public final class CourseRules {
         rules.forEach(rule -> rule.when()
                 .fields()
                 .forEach(name -> must(
-                        item.form().field(name.split("\\.")[0]).isPresent(), path, "there is no question " + name)));
+                        item.form().field(name.split("\\.")[0]).isPresent(), path, "表单里没有这个问题：" + name)));
     }
 
     private void span(Span span, String path) {
-        must(span.value() > 0, path, "must be more than nothing");
+        must(span.value() > 0, path, "应大于零");
     }
 
     private void must(boolean holds, String path, String message) {

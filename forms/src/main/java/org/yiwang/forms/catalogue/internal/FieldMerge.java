@@ -46,8 +46,8 @@ final class FieldMerge {
     }
 
     private static String clash(JsonNode merged, JsonNode other, String item, String name) {
-        return "one question cannot stand for both: " + merged.path("key").asText() + " and " + item + " "
-                + other.path("key").asText() + " differ in " + name;
+        return "不能合并成一个问题：" + merged.path("key").asText() + " 与 " + item + " "
+                + other.path("key").asText() + " 的 " + name + " 不同";
     }
 
     /** A bound that names another question names the bundle's now. */

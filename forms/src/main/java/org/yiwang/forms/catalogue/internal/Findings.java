@@ -27,7 +27,7 @@ public final class Findings {
 
     void unique(String path, Collection<String> keys) {
         Set<String> seen = new HashSet<>();
-        keys.stream().filter(key -> !seen.add(key)).forEach(key -> add(path, "DUPLICATE", "stands twice: " + key));
+        keys.stream().filter(key -> !seen.add(key)).forEach(key -> add(path, "DUPLICATE", "重复出现：" + key));
     }
 
     public List<Problem> problems() {

@@ -28,12 +28,12 @@ public final class FormReader {
         List<Section> sections =
                 root.must("sections").elements().stream().map(reader::section).toList();
         if (sections.isEmpty()) {
-            throw root.get("sections").error("a form has at least one section");
+            throw root.get("sections").error("表单至少有一个部分");
         }
         Set<String> sectionKeys = new HashSet<>();
         for (DefinitionNode section : root.list("sections")) {
             if (!sectionKeys.add(section.text("key"))) {
-                throw section.get("key").error("stands twice: " + section.text("key"));
+                throw section.get("key").error("重复出现：" + section.text("key"));
             }
         }
         return sections;
@@ -45,7 +45,7 @@ public final class FormReader {
                 .map(field -> field(field, keys, Set.of()))
                 .toList();
         if (fields.isEmpty()) {
-            throw node.get("fields").error("a section has at least one field");
+            throw node.get("fields").error("一个部分至少有一个问题");
         }
         return new Section(key(node), node.label("title"), node.optional("intro", DefinitionNode::label), fields);
     }
@@ -77,12 +77,12 @@ public final class FormReader {
         Optional<Condition> showWhen = node.optional("showWhen", Condition::parse);
         refuseLaterFields(node.get("showWhen"), showWhen, siblings, outer);
         if (!siblings.add(key)) {
-            throw node.get("key").error("stands twice: " + key);
+            throw node.get("key").error("重复出现：" + key);
         }
         int minRows = node.number("minRows", 0);
         int maxRows = node.number("maxRows", MOST_ROWS);
         if (minRows > maxRows) {
-            throw node.get("minRows").error("is more than maxRows");
+            throw node.get("minRows").error("大于 maxRows");
         }
         return new Field(
                 key,
@@ -110,12 +110,12 @@ public final class FormReader {
     private List<Field> columns(DefinitionNode node, FieldType type, Set<String> outer) {
         if (type != FieldType.ROWS) {
             if (node.has("fields")) {
-                throw node.get("fields").error("only rows have fields");
+                throw node.get("fields").error("只有 rows 类型可以有 fields");
             }
             return List.of();
         }
         if (!outer.isEmpty()) {
-            throw node.error("rows may not stand within rows");
+            throw node.error("rows 里面不能再有 rows");
         }
         Set<String> columns = new HashSet<>();
         Set<String> around = new HashSet<>(keys);
@@ -124,7 +124,7 @@ public final class FormReader {
                 .map(field -> field(field, columns, around))
                 .toList();
         if (fields.isEmpty()) {
-            throw node.get("fields").error("rows have at least one field");
+            throw node.get("fields").error("rows 至少有一个问题");
         }
         return fields;
     }
@@ -135,7 +135,7 @@ public final class FormReader {
         for (String path : showWhen.map(Condition::fields).orElse(Set.of())) {
             String first = path.split("\\.")[0];
             if (!siblings.contains(first) && !outer.contains(first)) {
-                throw node.error("looks at a field that does not stand before this one: " + path);
+                throw node.error("引用的问题不在本问题之前：" + path);
             }
         }
     }
@@ -143,17 +143,17 @@ public final class FormReader {
     private static List<Field.Option> options(DefinitionNode node, FieldType type) {
         boolean choice = type == FieldType.CHOICE || type == FieldType.MULTI_CHOICE;
         if (!choice && type != FieldType.ADDRESS && node.has("options")) {
-            throw node.get("options").error("this kind of field has no options");
+            throw node.get("options").error("这种类型的问题没有选项");
         }
         List<Field.Option> options = node.list("options", option -> {
             option.only("value", "label");
             return new Field.Option(option.text("value"), option.label("label"));
         });
         if (choice && options.size() < 2) {
-            throw node.get("options").error("a choice has at least two options");
+            throw node.get("options").error("选择题至少有两个选项");
         }
         if (options.stream().map(Field.Option::value).distinct().count() != options.size()) {
-            throw node.get("options").error("a value stands twice");
+            throw node.get("options").error("选项的值重复");
         }
         return type == FieldType.ADDRESS && options.isEmpty() ? Divisions.ofTheCity() : options;
     }
@@ -164,10 +164,10 @@ public final class FormReader {
                 switch (type) {
                     case NUMBER -> Bound.number(bound);
                     case DATE, ID_NUMBER -> Bound.date(bound);
-                    default -> throw node.error("this kind of field has no bounds");
+                    default -> throw node.error("这种类型的问题没有上下限");
                 };
         if (!fits) {
-            throw node.error("is no bound for this kind of field: " + bound);
+            throw node.error("不能作这种类型问题的上下限：" + bound);
         }
         return bound;
     }
@@ -176,14 +176,14 @@ public final class FormReader {
         try {
             return Pattern.compile(node.text());
         } catch (PatternSyntaxException wrong) {
-            throw node.error("is no regular expression: " + wrong.getDescription());
+            throw node.error("不是正确的正则表达式：" + wrong.getDescription());
         }
     }
 
     private static String key(DefinitionNode node) {
         String key = node.text("key");
         if (!KEY.matcher(key).matches()) {
-            throw node.get("key").error("must be a word in camelCase: " + key);
+            throw node.get("key").error("应为小驼峰命名的单词：" + key);
         }
         return key;
     }

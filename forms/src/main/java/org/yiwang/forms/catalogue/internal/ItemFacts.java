@@ -32,18 +32,18 @@ public final class ItemFacts {
                 folder.equals(item.code().value()),
                 "code",
                 "CODE",
-                "must be the name of the package's folder, " + folder);
+                "应与事项包的目录名一致：" + folder);
         findings.must(
                 TASK_CODE.matcher(item.taskCode()).matches(),
                 "taskCode",
                 "TASK_CODE",
-                "an implementation code has 31 digits and capital letters, this one has "
+                "实施编码为 31 位数字和大写字母，现在的位数是 "
                         + item.taskCode().length());
         findings.must(
                 CODE.matcher(item.organisation()).matches(),
                 "organisation",
                 "DEPARTMENT",
-                "must be a department code: " + item.organisation());
+                "应为部门代码：" + item.organisation());
         audienceAndChannels();
         visits();
         keys();
@@ -52,34 +52,34 @@ public final class ItemFacts {
     }
 
     private void audienceAndChannels() {
-        findings.must(!item.audience().isEmpty(), "audience", "AUDIENCE", "somebody must be served");
-        findings.must(!item.channels().isEmpty(), "channels", "CHANNEL", "at least one channel must be open");
+        findings.must(!item.audience().isEmpty(), "audience", "AUDIENCE", "应写明服务对象");
+        findings.must(!item.channels().isEmpty(), "channels", "CHANNEL", "至少开放一种办理渠道");
         findings.must(
-                !item.offers(Channel.SYSTEM), "channels", "CHANNEL", "the platform itself is no channel of an item");
+                !item.offers(Channel.SYSTEM), "channels", "CHANNEL", "平台自身不是事项的办理渠道");
         findings.must(
                 item.offers(Channel.WINDOW),
                 "channels",
                 "CHANNEL",
-                "the window must be open: nobody may be turned away for not being online");
+                "必须开放窗口：不能因为不上网而拒绝受理");
         findings.must(
                 !item.offers(Channel.KIOSK) || item.instant(),
                 "channels",
                 "CHANNEL",
-                "a kiosk only takes what is done at once");
-        findings.must(!item.serviceMethods().isEmpty(), "serviceMethods", "SERVICE", "the result must reach somebody");
-        findings.must(!item.themes().isEmpty(), "themes", "THEME", "an item belongs to at least one theme");
+                "自助终端只办即办件");
+        findings.must(!item.serviceMethods().isEmpty(), "serviceMethods", "SERVICE", "应写明结果怎样送达");
+        findings.must(!item.themes().isEmpty(), "themes", "THEME", "事项至少属于一个主题");
         item.themes().stream()
                 .filter(theme -> !Themes.all().containsKey(theme))
-                .forEach(theme -> findings.add("themes", "THEME", "there is no theme " + theme));
+                .forEach(theme -> findings.add("themes", "THEME", "没有这个主题：" + theme));
     }
 
     private void visits() {
-        findings.must(item.visits().count() >= 0, "visits.count", "VISITS", "must not be negative");
+        findings.must(item.visits().count() >= 0, "visits.count", "VISITS", "不能为负数");
         findings.must(
                 item.visits().count() == 0 || item.visits().reason().isPresent(),
                 "visits.reason",
                 "VISITS",
-                "whoever asks people to come in person says why");
+                "要求到现场的，应写明原因");
     }
 
     private void keys() {
@@ -97,34 +97,34 @@ public final class ItemFacts {
     }
 
     private void law() {
-        findings.must(!item.legalBases().isEmpty(), "legalBases", "LAW", "no item without a legal basis");
+        findings.must(!item.legalBases().isEmpty(), "legalBases", "LAW", "事项必须有设定依据");
         findings.must(
                 item.deemedAcceptance().isEmpty() || item.powerType() == PowerType.LICENSE,
                 "deemedAcceptance",
                 "DEEMED",
-                "silence counts as acceptance for licences only");
+                "只有行政许可才有视为受理");
         item.specialProcedures().forEach(this::special);
         findings.must(
                 item.instant() == item.instantRule().isPresent(),
                 "instantRule",
                 "INSTANT",
-                "an instant item, and only that, has a rule the platform grants by");
+                "即办件须有自动准予的规则，其他件不能有");
         item.instantRule()
                 .ifPresent(rule -> findings.must(
                         rule.publishedBy().stream().distinct().count() >= 2,
                         "instantRule.publishedBy",
                         "INSTANT",
-                        "two different persons publish such a rule"));
+                        "这样的规则须由两名不同人员发布"));
         findings.must(
                 item.caseKind() != CaseKind.INSTANT || item.fees().isEmpty(),
                 "fees",
                 "FEE",
-                "an instant item cannot wait for a payment");
+                "即办件不能等待缴费");
         findings.must(
                 item.fees().stream().map(Fee::when).distinct().count() <= 1,
                 "fees",
                 "FEE",
-                "all fees of an item are due at the same moment");
+                "一个事项的收费须在同一时点");
     }
 
     /** 行政许可法 §45 names eight kinds, for licences; any other stops time only by a law that the item itself names. */
@@ -135,22 +135,26 @@ public final class ItemFacts {
                     item.powerType() == PowerType.LICENSE,
                     path,
                     "SPECIAL",
-                    "its time is not counted by the licensing law, which this item is not under");
+                    "这类特别程序依行政许可法不计时，本事项不适用行政许可法");
             return;
         }
-        boolean named = item.legalBases().stream()
-                .map(LegalBasis::law)
-                .anyMatch(law -> !law.contains("行政许可法") && rule.basis().contains("《" + law + "》"));
         findings.must(
-                named,
+                namesAnotherLaw(item, rule.basis()),
                 path + ".basis",
                 "SPECIAL",
-                "a local kind stops the legal time only by a law among legalBases other than the licensing law");
+                "地方自设的特别程序，只有 legalBases 中行政许可法以外的法写明时才能停法定时限");
+    }
+
+    /** Does this ground name a law among those of the item, other than the licensing law? */
+    static boolean namesAnotherLaw(ItemVersion item, String basis) {
+        return item.legalBases().stream()
+                .map(LegalBasis::law)
+                .anyMatch(law -> !law.contains("行政许可法") && basis.contains("《" + law + "》"));
     }
 
     private void guide() {
-        findings.must(!item.guide().flow().isEmpty(), "guide.flow", "GUIDE", "the guide tells the way through");
-        findings.must(!item.guide().places().isEmpty(), "guide.places", "GUIDE", "the guide names a place to go to");
-        findings.must(!item.guide().faqs().isEmpty(), "guide.faqs", "GUIDE", "the guide answers a question or two");
+        findings.must(!item.guide().flow().isEmpty(), "guide.flow", "GUIDE", "办事指南应写明办理流程");
+        findings.must(!item.guide().places().isEmpty(), "guide.places", "GUIDE", "办事指南应写明办理地点");
+        findings.must(!item.guide().faqs().isEmpty(), "guide.faqs", "GUIDE", "办事指南应有常见问题");
     }
 }

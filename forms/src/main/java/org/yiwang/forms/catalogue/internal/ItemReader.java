@@ -286,7 +286,7 @@ final class ItemReader {
     private static Fee fee(DefinitionNode node) {
         node.only("key", "name", "cents", "formula", "when", "applies", "basis");
         if (node.has("cents") == node.has("formula")) {
-            throw node.error("a fee has either cents or a formula");
+            throw node.error("收费应写明 cents 或者 formula，且只能写一种");
         }
         return new Fee(
                 node.text("key"),

@@ -11,6 +11,7 @@ import org.yiwang.forms.catalogue.CaseMoment;
 import org.yiwang.forms.catalogue.Extension;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.LimitKind;
+import org.yiwang.forms.catalogue.LimitUnit;
 import org.yiwang.forms.catalogue.PowerType;
 import org.yiwang.forms.catalogue.Span;
 import org.yiwang.forms.catalogue.TimeLimit;
@@ -54,7 +55,7 @@ public final class LimitRules {
                 item.limits().stream().map(limit -> limit.kind().name()).toList());
         required()
                 .forEach(kind -> findings.must(
-                        item.limit(kind).isPresent(), "limits", "LIMIT", "the limit " + kind + " is missing"));
+                        item.limit(kind).isPresent(), "limits", "LIMIT", "缺少时限 " + kind));
         item.limits().forEach(this::limit);
         promiseWithinTheLaw();
         item.deemedAcceptance().ifPresent(deemed -> item.limit(LimitKind.ACCEPT)
@@ -62,7 +63,7 @@ public final class LimitRules {
                         accept.value() == deemed.days(),
                         "deemedAcceptance.days",
                         "DEEMED",
-                        "must be those of the limit ACCEPT")));
+                        "应与时限 ACCEPT 一致")));
     }
 
     private List<LimitKind> required() {
@@ -80,16 +81,43 @@ public final class LimitRules {
                 STARTS.get(limit.kind()).contains(limit.startEvent()),
                 path + ".startEvent",
                 "LIMIT",
-                "cannot begin at " + limit.startEvent());
+                "不能从这个时点起算：" + limit.startEvent());
         findings.must(
-                limit.startEvent() != limit.endEvent(), path + ".endEvent", "LIMIT", "cannot end where it begins");
-        findings.must(limit.value() > 0 || item.instant(), path + ".value", "LIMIT", "must be more than nothing");
+                limit.startEvent() != limit.endEvent(), path + ".endEvent", "LIMIT", "起算和终止不能是同一时点");
+        findings.must(limit.value() > 0 || item.instant(), path + ".value", "LIMIT", "应大于零");
         findings.must(
                 !limit.restsForCorrection() || OFFICE.contains(limit.kind()),
                 path + ".restsForCorrection",
                 "LIMIT",
-                "only the time of the office can rest for a correction");
+                "只有机关的办理时限能因审查补正暂停");
+        licenceWithinTheLaw(limit, path);
         limit.extension().ifPresent(extension -> extension(limit, extension, path + ".extension"));
+    }
+
+    /**
+     * 行政许可法 §42: twenty workdays and ten more, forty-five and fifteen where several handle it together; longer only
+     * where another law says so.
+     */
+    private void licenceWithinTheLaw(TimeLimit limit, String path) {
+        boolean licensing = item.powerType() == PowerType.LICENSE && limit.kind() == LimitKind.LEGAL;
+        if (!licensing || ItemFacts.namesAnotherLaw(item, limit.basis())) {
+            return;
+        }
+        boolean joint = item.caseKind() == CaseKind.JOINT;
+        Span most = new Span(joint ? 45 : 20, LimitUnit.WORKDAY);
+        Span more = new Span(joint ? 15 : 10, LimitUnit.WORKDAY);
+        String law = "（行政许可法第四十二条）；更长的，依据应写明 legalBases 中的另一部法";
+        findings.must(
+                !longer(limit.span(), most),
+                path + ".basis",
+                "LICENCE_LIMIT",
+                "行政许可的法定时限不超过 " + most.value() + " 个工作日" + (joint ? "（联合办理）" : "") + law);
+        limit.extension()
+                .ifPresent(extension -> findings.must(
+                        !longer(new Span(extension.value(), extension.unit()), more),
+                        path + ".extension.value",
+                        "LICENCE_LIMIT",
+                        "行政许可延长不超过 " + more.value() + " 个工作日" + law));
     }
 
     private void extension(TimeLimit limit, Extension extension, String path) {
@@ -97,23 +125,23 @@ public final class LimitRules {
                 OFFICE.contains(limit.kind()) || limit.kind() == LimitKind.DEFERRED,
                 path,
                 "LIMIT",
-                "this limit cannot be extended");
+                "这项时限不能延长");
         findings.must(
                 extension.unit() == limit.unit(),
                 path + ".unit",
                 "LIMIT",
-                "must be " + limit.unit() + " as the limit is");
-        findings.must(extension.value() > 0, path + ".value", "LIMIT", "must be more than nothing");
+                "单位应与时限相同：" + limit.unit());
+        findings.must(extension.value() > 0, path + ".value", "LIMIT", "应大于零");
         findings.must(
                 extension.approverKnown(),
                 path + ".approver",
                 "LIMIT",
-                "must be DEPARTMENT_HEAD, GOVERNMENT_HEAD or a post such as urban/director");
+                "应为 DEPARTMENT_HEAD、GOVERNMENT_HEAD 或者岗位，如 urban/director");
         findings.must(
                 !extension.approver().equals(Extension.GOVERNMENT_HEAD) || item.caseKind() == CaseKind.JOINT,
                 path + ".approver",
                 "LIMIT",
-                "the government's head extends only what several authorities handle together (行政许可法 §42)");
+                "只有多部门联合办理的，才由本级政府负责人批准延期（行政许可法第四十二条）");
     }
 
     private void promiseWithinTheLaw() {
@@ -126,7 +154,7 @@ public final class LimitRules {
                 !longer(promise.span(), legal.span()),
                 "limits[PROMISE].value",
                 "PROMISE",
-                "promises " + promise.value() + " " + promise.unit() + ", the law gives " + legal.value() + " "
+                "承诺 " + promise.value() + " " + promise.unit() + "，长于法定的 " + legal.value() + " "
                         + legal.unit());
     }
 

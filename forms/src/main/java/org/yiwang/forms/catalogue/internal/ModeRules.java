@@ -31,16 +31,16 @@ public final class ModeRules {
                         || item.limit(LimitKind.PRELIMINARY).isEmpty(),
                 "limits[PRELIMINARY]",
                 "MODE",
-                "only what is forwarded has a first examination");
+                "只有转报件有初审时限");
     }
 
     private void forwarded(Forwarding forwarding) {
-        findings.must(!item.instant(), "mode.kind", "MODE", "what is done at once is forwarded to nobody");
+        findings.must(!item.instant(), "mode.kind", "MODE", "即办件不能转报");
         findings.must(
                 ItemFacts.CODE.matcher(forwarding.to()).matches(),
                 "mode.to",
                 "MODE",
-                "must be a code in words with hyphens: " + forwarding.to());
+                "应为代码，小写单词用连字符连接：" + forwarding.to());
         findings.must(
                 item.powerType() != PowerType.LICENSE
                         || item.limit(LimitKind.PRELIMINARY)
@@ -48,7 +48,7 @@ public final class ModeRules {
                                 .isPresent(),
                 "limits[PRELIMINARY]",
                 "MODE",
-                "a licence that is forwarded is examined here within 20 workdays from acceptance until FORWARDED");
+                "转报的行政许可，初审时限应从受理起至 FORWARDED 止，不超过 20 个工作日（行政许可法第四十三条）");
     }
 
     private static boolean withinTheLaw(TimeLimit limit) {
@@ -63,12 +63,12 @@ public final class ModeRules {
                         .anyMatch(field -> field.key().equals(renewal.field()) && field.required()),
                 "renewal.field",
                 "RENEWAL",
-                "there is no obligatory question " + renewal.field() + " for the number of the licence");
+                "没有填写证照编号的必填问题：" + renewal.field());
         findings.must(
                 item.result().validity().isPresent(),
                 "result.validity",
                 "RENEWAL",
-                "what prolongs a licence says for how long");
-        findings.must(renewal.before() > 0, "renewal.before", "RENEWAL", "must be more than nothing");
+                "延续的证照应写明有效期");
+        findings.must(renewal.before() > 0, "renewal.before", "RENEWAL", "应大于零");
     }
 }

@@ -44,7 +44,7 @@ public final class PackageReader {
     static JsonNode json(Map<String, byte[]> files, String path) {
         byte[] bytes = files.get(path);
         if (bytes == null) {
-            throw new DefinitionException(path, "", "is missing");
+            throw new DefinitionException(path, "", "缺少");
         }
         try {
             return JSON.readTree(bytes);

@@ -55,7 +55,7 @@ public final class PackageSource {
             if (process.startsWith(SHARED)) {
                 all.put(ServicePackage.PROCESS, sharedModel(process.substring(SHARED.length())));
             } else if (!process.isEmpty() && !process.equals(ServicePackage.PROCESS)) {
-                throw new DefinitionException("item.json", "process", "must be shared:<name> or process" + MODEL);
+                throw new DefinitionException("item.json", "process", "应为 shared:名称 或者 process" + MODEL);
             }
             return PackageReader.read(origin, all);
         }
@@ -63,7 +63,7 @@ public final class PackageSource {
         private byte[] sharedModel(String name) {
             byte[] model = shared.get(PROCESSES + name + MODEL);
             if (model == null) {
-                throw new DefinitionException("item.json", "process", "there is no shared process " + name);
+                throw new DefinitionException("item.json", "process", "没有这个共用流程：" + name);
             }
             return model;
         }

@@ -39,7 +39,7 @@ public final class PackageTests {
                 .filter(path -> path.matches("tests/[^/]+\\.json"))
                 .toList();
         if (files.isEmpty()) {
-            return List.of(new Problem("tests", "TESTS", "a package brings at least one test case"));
+            return List.of(new Problem("tests", "TESTS", "事项包至少带一个测试"));
         }
         files.forEach(tests::runFile);
         return List.copyOf(tests.problems);
@@ -110,7 +110,7 @@ public final class PackageTests {
         }
         for (String played : List.of("status", "route", "dates", "letters", "refused")) {
             if (expect.has(played) && !test.has("events")) {
-                throw expect.get(played).error("needs events");
+                throw expect.get(played).error("须先写 events");
             }
         }
     }
@@ -147,7 +147,7 @@ public final class PackageTests {
         if (expect.has("approves")) {
             boolean approved = item.instantRule()
                     .map(rule -> rule.approve().holds(answers))
-                    .orElseThrow(() -> expect.get("approves").error("the item has no instant rule"));
+                    .orElseThrow(() -> expect.get("approves").error("事项没有即办规则"));
             same(expect, "approves", expect.flag("approves", false), approved);
         }
     }
@@ -166,7 +166,7 @@ public final class PackageTests {
     private void same(DefinitionNode expect, String name, Object expected, Object found) {
         if (!Objects.equals(expected, found)) {
             String path = expect.file() + "#expect." + name;
-            problems.add(new Problem(path, "TEST", "expected " + expected + ", found " + found));
+            problems.add(new Problem(path, "TEST", "应为 " + expected + "，实为 " + found));
         }
     }
 }

@@ -36,16 +36,16 @@ public final class PromiseRules {
                     deferrable == item.deferral().isPresent(),
                     "deferral",
                     "DEFERRAL",
-                    "materials that are DEFERRABLE and a deferral rule come together");
+                    "有 DEFERRABLE 材料的须有容缺规则，反之亦然");
         }
-        together(LimitKind.DEFERRED, item.deferral().isPresent(), "a deferral rule");
+        together(LimitKind.DEFERRED, item.deferral().isPresent(), "容缺规则");
         item.deferral().ifPresent(this::deferral);
         together(
                 LimitKind.VERIFY,
                 item.commitment()
                         .filter(rule -> rule.verification() != VerificationMode.EXEMPT)
                         .isPresent(),
-                "a commitment that is checked");
+                "须核查的告知承诺");
         item.commitment().ifPresent(this::commitment);
     }
 
@@ -54,12 +54,12 @@ public final class PromiseRules {
                 item.limit(kind).isPresent() == used,
                 "limits",
                 "LIMIT",
-                "the limit " + kind + " and " + by + " come together");
+                "时限 " + kind + " 与" + by + "须同时有或者同时没有");
     }
 
     private void deferral(DeferralRule rule) {
-        findings.must(!item.instant(), "deferral", "DEFERRAL", "an instant item is complete or not granted at once");
-        findings.must(!rule.basis().isBlank(), "deferral.basis", "DEFERRAL", "must be said");
+        findings.must(!item.instant(), "deferral", "DEFERRAL", "即办件不适用容缺");
+        findings.must(!rule.basis().isBlank(), "deferral.basis", "DEFERRAL", "应写明");
         item.limit(LimitKind.DEFERRED).ifPresent(limit -> within(rule, limit));
     }
 
@@ -69,7 +69,7 @@ public final class PromiseRules {
                         !LimitRules.longer(limit.span(), promise.span()),
                         "limits[DEFERRED].value",
                         "DEFERRAL",
-                        "must not be longer than the promised limit: " + promise.value() + " " + promise.unit()));
+                        "不能长于承诺时限：" + promise.value() + " " + promise.unit()));
         Set<CaseMoment> starts = rule.form() == DeferralForm.GATE_RESULT
                 ? EnumSet.of(CaseMoment.ACCEPTED)
                 : EnumSet.of(CaseMoment.ACCEPTED, CaseMoment.DECIDED);
@@ -77,7 +77,7 @@ public final class PromiseRules {
                 starts.contains(limit.startEvent()),
                 "limits[DEFERRED].startEvent",
                 "DEFERRAL",
-                "must begin at " + starts + " where the form is " + rule.form());
+                "容缺方式为 " + rule.form() + " 的，应从 " + starts + " 起算");
     }
 
     private void commitment(CommitmentRule rule) {
@@ -85,20 +85,20 @@ public final class PromiseRules {
                 item.risks().isEmpty(),
                 "commitment",
                 "COMMITMENT_EXCLUDED",
-                "nothing is granted on a promise in these fields: " + item.risks());
+                "涉及下列领域，不适用告知承诺：" + item.risks());
         findings.unique("commitment.materials", rule.materials());
-        findings.must(!rule.materials().isEmpty(), "commitment.materials", "COMMITMENT", "names no material");
+        findings.must(!rule.materials().isEmpty(), "commitment.materials", "COMMITMENT", "没有写明材料");
         rule.materials().forEach(this::replaceable);
         findings.must(
                 rule.verifier().isPresent() == (rule.verification() != VerificationMode.EXEMPT),
                 "commitment.verifier",
                 "COMMITMENT",
-                "who checks is said where something is checked");
-        findings.must(!rule.facts().isEmpty(), "commitment.facts", "COMMITMENT", "must say what is promised");
+                "须核查的应写明核查岗位，不核查的不写");
+        findings.must(!rule.facts().isEmpty(), "commitment.facts", "COMMITMENT", "应写明承诺的内容");
         List.of(rule.name(), rule.purpose(), rule.standard(), rule.liability(), rule.disclosure())
                 .forEach(text -> findings.must(
-                        !text.zh().isBlank(), "commitment", "COMMITMENT", "every part of the letter must be said"));
-        findings.must(!rule.basis().isBlank(), "commitment.basis", "COMMITMENT", "must be said");
+                        !text.zh().isBlank(), "commitment", "COMMITMENT", "告知承诺书的各部分都应写明"));
+        findings.must(!rule.basis().isBlank(), "commitment.basis", "COMMITMENT", "应写明");
     }
 
     private void replaceable(String key) {
@@ -109,6 +109,6 @@ public final class PromiseRules {
                         .isPresent(),
                 "commitment.materials",
                 "COMMITMENT",
-                "a promise stands for what the applicant would have to hand in himself: " + key);
+                "承诺只能代替申请人须自行提交的材料：" + key);
     }
 }

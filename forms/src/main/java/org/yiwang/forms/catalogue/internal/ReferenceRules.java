@@ -36,14 +36,14 @@ public final class ReferenceRules {
 
     private void material(MaterialRequirement material, ServicePackage servicePackage) {
         String path = "materials[" + material.key() + "]";
-        findings.must(ItemFacts.CODE.matcher(material.key()).matches(), path, "KEY", "must be words with hyphens");
+        findings.must(ItemFacts.CODE.matcher(material.key()).matches(), path, "KEY", "应为小写单词，用连字符连接");
         condition(path + ".when", material.when());
         material.sample()
                 .ifPresent(sample -> findings.must(
                         servicePackage.file(sample).isPresent(),
                         path + ".sample",
                         "FILE",
-                        "there is no file " + sample));
+                        "没有这个文件：" + sample));
     }
 
     private void fee(Fee fee) {
@@ -56,7 +56,7 @@ public final class ReferenceRules {
                                 .orElse(false),
                         "fees[" + fee.key() + "].formula.field",
                         "FIELD",
-                        "there is no number field " + formula.field()));
+                        "没有这个数字问题：" + formula.field()));
     }
 
     private void field(Field field, List<Field> columns) {
@@ -67,7 +67,7 @@ public final class ReferenceRules {
                             find(name, columns).isPresent(),
                             "form.json " + field.key(),
                             "FIELD",
-                            "its bound names a field that is not there: " + name));
+                            "上下限引用的问题不存在：" + name));
         }
         field.fields().forEach(column -> field(column, field.fields()));
     }
@@ -91,7 +91,7 @@ public final class ReferenceRules {
     private void test(String path, String name, Condition condition, List<Field> columns) {
         Optional<Field> field = find(name, columns);
         if (field.isEmpty()) {
-            findings.add(path, "FIELD", "there is no field " + name);
+            findings.add(path, "FIELD", "没有这个问题：" + name);
         } else if (condition instanceof Condition.Is is) {
             value(path, field.get(), is.value());
         } else if (condition instanceof Condition.In in) {
@@ -106,12 +106,12 @@ public final class ReferenceRules {
                 !choice || field.option(value.asText()).isPresent(),
                 path,
                 "OPTION",
-                "the field " + field.key() + " has no option " + value.asText());
+                "问题“" + field.key() + "”没有选项 " + value.asText());
         findings.must(
                 field.type() != FieldType.YES_NO || value.isBoolean(),
                 path,
                 "OPTION",
-                "the field " + field.key() + " is true or false");
+                "问题“" + field.key() + "”的值应为 true 或者 false");
     }
 
     private Optional<Field> find(String name, List<Field> columns) {

@@ -30,17 +30,17 @@ public final class StepRules {
                     item.steps().isEmpty() && item.process().isEmpty(),
                     "steps",
                     "STEP",
-                    "an instant item has no process");
+                    "即办件没有流程和环节");
             return;
         }
         findings.must(
-                item.process().isPresent(), "process", "PROCESS", "must be " + ServicePackage.PROCESS + " or shared:…");
-        findings.must(count(StepRole.DECIDE) == 1, "steps", "STEP", "exactly one step decides");
+                item.process().isPresent(), "process", "PROCESS", "应为 " + ServicePackage.PROCESS + " 或者 shared:…");
+        findings.must(count(StepRole.DECIDE) == 1, "steps", "STEP", "决定环节（DECIDE）应恰好有一个");
         findings.must(
                 item.steps().size() > count(StepRole.DECIDE),
                 "steps",
                 "FOUR_EYES",
-                "somebody other than the decider must have looked at the case");
+                "审查与决定须分开，除决定环节外至少有一个环节");
         item.steps().forEach(this::step);
         opinionsAreAnswered();
         routing();
@@ -52,44 +52,44 @@ public final class StepRules {
 
     private void step(Step step) {
         String path = "steps[" + step.key() + "]";
-        findings.must(ItemFacts.CODE.matcher(step.key()).matches(), path + ".key", "KEY", "must be words with hyphens");
+        findings.must(ItemFacts.CODE.matcher(step.key()).matches(), path + ".key", "KEY", "应为小写单词，用连字符连接");
         post(path + ".post", step.post());
         findings.must(
                 step.silence().isEmpty() || step.role() == StepRole.OPINION,
                 path + ".silence",
                 "SILENCE",
-                "only of a department that was asked for its opinion silence may mean something");
-        findings.must(step.limit().isPresent(), path + ".limit", "LIMIT", "a step says how long it may take");
-        findings.must(!step.checks().isEmpty(), path + ".checks", "CHECKS", "a step says what to look at");
+                "只有征求意见的环节才能写逾期未复的后果");
+        findings.must(step.limit().isPresent(), path + ".limit", "LIMIT", "环节应写明时限");
+        findings.must(!step.checks().isEmpty(), path + ".checks", "CHECKS", "环节应写明审查要点");
         step.sign().ifPresent(rule -> sign(path + ".sign", step, rule));
         step.returnTo()
                 .ifPresent(target -> findings.must(
                         keys().contains(target) && !target.equals(step.key()),
                         path + ".returnTo",
                         "STEP",
-                        "there is no other step " + target));
+                        "没有另一个环节：" + target));
         step.answers()
                 .forEach(opinion -> findings.must(
                         item.steps().stream()
                                 .anyMatch(other -> other.key().equals(opinion) && other.role() == StepRole.OPINION),
                         path + ".answers",
                         "STEP",
-                        "there is no step of role OPINION named " + opinion));
+                        "没有这个征求意见（OPINION）环节：" + opinion));
     }
 
     private void sign(String path, Step step, SignRule rule) {
         rule.posts().forEach(post -> post(path + ".posts", post));
         boolean said = step.role() != StepRole.DECIDE && step.role() != StepRole.SITE_CHECK;
-        findings.must(said, path, "SIGN", "only a step that gives an opinion is signed by several");
+        findings.must(said, path, "SIGN", "只有出具意见的环节才能会签或者或签");
         findings.must(
                 rule.posts().isEmpty() != (rule.signers() == 0),
                 path,
                 "SIGN",
-                "says either posts or how many signers of its own post");
+                "应写明 posts 或者 signers，且只能写一种");
         int signatures = rule.queues(step.post()).size();
-        findings.must(signatures >= 2 && signatures <= SignRule.MOST, path, "SIGN", "two to nine signatures");
+        findings.must(signatures >= 2 && signatures <= SignRule.MOST, path, "SIGN", "签署应为二至九份");
         boolean pointless = rule.mode() == SignRule.Mode.ANY && rule.posts().isEmpty();
-        findings.must(!pointless, path, "SIGN", "within one post anybody may sign anyway: name the posts");
+        findings.must(!pointless, path, "SIGN", "同一岗位本来任何人都可以签，或签应写明 posts");
     }
 
     private void post(String path, Post post) {
@@ -98,7 +98,7 @@ public final class StepRules {
                         && ItemFacts.CODE.matcher(post.post()).matches(),
                 path,
                 "POST",
-                "must be department/post in words with hyphens: " + post);
+                "应为 部门/岗位，小写单词用连字符连接：" + post);
     }
 
     private void opinionsAreAnswered() {
@@ -107,7 +107,7 @@ public final class StepRules {
         item.steps().stream()
                 .filter(step -> step.role() == StepRole.OPINION && !answered.contains(step.key()))
                 .forEach(step ->
-                        findings.add("steps[" + step.key() + "]", "OPINION", "no step answers this one's objections"));
+                        findings.add("steps[" + step.key() + "]", "OPINION", "没有环节回应它的不同意见"));
     }
 
     /** Where answers choose the way there must be one for all answers. */
@@ -118,12 +118,12 @@ public final class StepRules {
             List<Routing> rules = item.routing().stream()
                     .filter(rule -> rule.after().equals(after))
                     .toList();
-            findings.must(steps.contains(after), "routing", "STEP", "there is no step " + after);
+            findings.must(steps.contains(after), "routing", "STEP", "没有这个环节：" + after);
             findings.must(
                     rules.get(rules.size() - 1).when().isEmpty(),
                     "routing[" + after + "]",
                     "ROUTING",
-                    "the last rule of a step has no condition");
+                    "一个环节的最后一条规则不能有条件");
         }
     }
 
