@@ -50,10 +50,19 @@ public class DeedPayload {
             case VERIFY_COMMITMENT -> days(out, "result", "evidence");
             case STATE_DEFENCE -> take(out, "text");
             case RESCIND -> {
-                take(out, "reason", "legalBasis");
-                if (!form.typed("rescind").isEmpty()) {
-                    out.put("rescind", form.typed("rescind").equals("true"));
-                }
+                take(out, "finding", "reason", "legalBasis");
+                choice(out, "rescind");
+                choice(out, "byVerification");
+                ArrayNode evidence = out.putArray("evidence");
+                files.take("evidence").forEach(file -> evidence.add(file.id()));
+            }
+            case RECORD_PAPER_ANSWER -> {
+                take(out, "answer", "documentNo", "decidedOn", "signedBy", "text");
+                files.take("file").stream().reduce((older, newer) -> newer).ifPresent(file -> out.put("file", file.id()));
+            }
+            case CONFIRM_PAPER_ANSWER -> {
+                take(out, "reason");
+                choice(out, "agrees");
             }
             case PROPOSE -> take(out, "measure", "reason", "legalBasis");
             case REJECT_PROPOSAL -> take(out, "measure", "reason");

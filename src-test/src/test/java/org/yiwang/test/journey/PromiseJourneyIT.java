@@ -134,6 +134,8 @@ class PromiseJourneyIT {
             Officer officer = new Officer(screen).signIn("urban-director");
             officer.open("/desk/case?no=" + no);
             screen.page().locator("#RESCIND-rescind input[value=true]").check();
+            screen.page().fill("#RESCIND-finding", "租赁合同已于上月到期，没有续签。");
+            screen.page().locator("#RESCIND-byVerification").check();
             screen.page().fill("#RESCIND-reason", "合同已到期，续签尚未成立。");
             screen.page().fill("#RESCIND-legalBasis", "《行政许可法》第六十九条");
             screen.shot("rescind");

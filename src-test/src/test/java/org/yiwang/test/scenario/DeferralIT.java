@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Api;
@@ -92,6 +93,22 @@ class DeferralIT {
     private void passThe(LocalDate due) {
         city.moveTo(due.plusDays(1).atStartOfDay(ZONE).toInstant());
         city.settle();
+    }
+
+    private org.yiwang.test.Reply rescind(Api who, String no, Object... proof) {
+        var body = city.action(who, no, "RESCIND", proof)
+                .put("rescind", true)
+                .put("reason", "多次提醒仍未补交。")
+                .put("legalBasis", "《社会保险法》第八十八条");
+        return who.post("/cases/" + no + "/actions", body);
+    }
+
+    private String evidence(Api who, String no) {
+        return who.post("/cases/" + no + "/files")
+                .file("file", "核对记录.pdf", "application/pdf", City.pdf())
+                .send()
+                .expect(201)
+                .text("/id");
     }
 
     private static LocalDate due(JsonNode view) {
@@ -292,7 +309,22 @@ class DeferralIT {
         refused(director, no, "NOT_HEARD", "RESCIND", "rescind", true, "reason", "逾期未补。", "legalBasis", "《社会保险法》第八十八条");
         city.act(chen, no, "STATE_DEFENCE", "text", "单位开具证明需要时间，请再宽限。");
         refused(chen, no, "NOT_ASKED", "STATE_DEFENCE", "text", "再说一次。");
-        city.act(director, no, "RESCIND", "rescind", true, "reason", "多次提醒仍未补交。", "legalBasis", "《社会保险法》第八十八条");
+        rescind(director, no, "finding", "至今没有交来休假证明。")
+                .problem(422, "INVALID")
+                .error("evidence", "REQUIRED");
+        rescind(director, no, "finding", "至今没有交来休假证明。", "byVerification", true)
+                .problem(422, "INVALID")
+                .error("byVerification", "NOT_VERIFIED");
+        rescind(director, no, "evidence", List.of(evidence(chen, no)))
+                .problem(422, "INVALID")
+                .error("finding", "REQUIRED");
+        rescind(director, no, "finding", "至今没有交来休假证明。", "evidence", List.of(UUID.randomUUID().toString()))
+                .problem(422, "INVALID")
+                .error("evidence", "UNKNOWN_FILE");
+        String proof = evidence(director, no);
+        rescind(director, no, "finding", "至今没有交来休假证明。", "evidence", List.of(proof)).expect(200);
+        assertEquals(proof, city.see(director, no).at("/rescission/evidence/0").asText(), "officers find it again");
+        assertTrue(city.see(chen, no).at("/rescission/evidence").isMissingNode());
         city.settle();
         JsonNode view = city.see(chen, no);
         assertEquals("TERMINATED", view.path("status").asText());

@@ -245,4 +245,127 @@ class ForwardIT {
                 "both reports went out");
         above.say(late).problem(409, "ILLEGAL_ACTION");
     }
+
+    // ---- 书面答复
+
+    private ObjectNode paper(Api who, String no, String kind) {
+        String scan = who.post("/cases/" + no + "/files")
+                .file("file", "批复扫描件.pdf", "application/pdf", City.pdf())
+                .send()
+                .expect(201)
+                .text("/id");
+        return city.action(
+                who,
+                no,
+                "RECORD_PAPER_ANSWER",
+                "answer",
+                kind,
+                "documentNo",
+                "云教认〔2026〕19号",
+                "decidedOn",
+                city.today().toString(),
+                "signedBy",
+                "周敏",
+                "text",
+                "经审查，" + kind,
+                "file",
+                scan);
+    }
+
+    private void typed(String no, String kind) {
+        reviewer.post("/cases/" + no + "/actions", paper(reviewer, no, kind)).expect(200);
+    }
+
+    @Test
+    void anAnswerOnPaperCountsOnceAnotherHasComparedIt() {
+        String no = forwarded();
+        typed(no, "GRANTED");
+        JsonNode waits = city.see(director, no);
+        assertEquals("FORWARDED", waits.path("status").asText(), "one person alone settles nothing");
+        assertEquals("周敏", waits.at("/forwardings/0/typed/signedBy").asText());
+        assertTrue(city.see(citizen, no).at("/forwardings/0/typed").isMissingNode());
+        assertFalse(city.see(reviewer, no).path("allowedActions").toString().contains("PAPER_ANSWER"));
+        reviewer.post("/cases/" + no + "/actions", city.action(reviewer, no, "CONFIRM_PAPER_ANSWER", "agrees", true))
+                .problem(409, "FOUR_EYES");
+        reviewer.post("/cases/" + no + "/actions", paper(reviewer, no, "DENIED"))
+                .problem(409, "TYPED_ALREADY");
+        director.post("/cases/" + no + "/actions", city.action(director, no, "CONFIRM_PAPER_ANSWER", "agrees", false))
+                .problem(422, "INVALID")
+                .error("reason", "REQUIRED");
+        city.act(director, no, "CONFIRM_PAPER_ANSWER", "agrees", false, "reason", "文号登记有误。");
+        assertTrue(city.see(director, no).at("/forwardings/0/typed").isMissingNode());
+
+        typed(no, "GRANTED");
+        city.act(director, no, "CONFIRM_PAPER_ANSWER", "agrees", true);
+        JsonNode back = city.see(reviewer, no);
+        assertEquals("IN_REVIEW", back.path("status").asText());
+        assertEquals("GRANTED", back.at("/forwardings/0/answer").asText());
+        assertEquals("云教认〔2026〕19号", back.at("/forwardings/0/documentNo").asText());
+        assertFalse(back.at("/forwardings/0/file").asText().isEmpty());
+        assertEquals("RUNNING", City.clock(back, "LEGAL").path("state").asText());
+        city.act(reviewer, no, "REVIEW", "opinion", "AGREE", "text", "按批复准予。");
+        director.post(
+                        "/cases/" + no + "/actions",
+                        city.action(director, no, "DECIDE", "decision", "DENY", "reason", "x", "legalBasis", "x"))
+                .problem(409, "DIFFERS_FROM_ABOVE");
+        city.act(director, no, "DECIDE", "decision", "GRANT", "reason", "市教育局批复准予。", "legalBasis", "《教师资格条例》第十三条");
+    }
+
+    @Test
+    void theMessageThatComesAfterThePaperIsKeptAndChangesNothing() {
+        String no = forwarded();
+        ObjectNode message = answer(no, "DENIED");
+        typed(no, "GRANTED");
+        city.act(director, no, "CONFIRM_PAPER_ANSWER", "agrees", true);
+        String id = UUID.randomUUID().toString();
+        JsonNode receipt = above.say(id, message).expect(200).json();
+        assertTrue(receipt.path("late").asBoolean());
+        assertEquals("IN_REVIEW", receipt.path("status").asText());
+        assertEquals("GRANTED", city.see(reviewer, no).at("/forwardings/0/answer").asText());
+        assertEquals(1, events(no, "FORWARD_ANSWERED"));
+        assertEquals(1, events(no, "ANSWER_CAME_LATE"));
+        assertTrue(above.say(id, message).expect(200).json().path("repeated").asBoolean());
+        assertEquals(1, events(no, "ANSWER_CAME_LATE"));
+    }
+
+    @Test
+    void theMessageThatComesBeforeThePaperIsConfirmedDecides() {
+        String no = forwarded();
+        typed(no, "GRANTED");
+        above.say(answer(no, "RETURNED")).expect(200);
+        JsonNode back = city.see(director, no);
+        assertEquals("RETURNED", back.at("/forwardings/0/answer").asText());
+        assertTrue(back.at("/forwardings/0/typed").isMissingNode());
+        director.post("/cases/" + no + "/actions", city.action(director, no, "CONFIRM_PAPER_ANSWER", "agrees", true))
+                .problem(409, "ILLEGAL_ACTION");
+    }
+
+    @Test
+    void whatWasSettledAboveIsCompletedByThePaperToo() {
+        String no = forwarded();
+        typed(no, "COMPLETED");
+        city.act(director, no, "CONFIRM_PAPER_ANSWER", "agrees", true);
+        assertEquals("COMPLETED", city.see(citizen, no).path("status").asText());
+        assertEquals("FORWARDED", db.text("SELECT completion_kind FROM case_file WHERE case_no = ?", no));
+    }
+
+    @Test
+    void anAnswerOnPaperNeedsNumberDateSignatoryAndScan() {
+        String no = forwarded();
+        var refused = reviewer.post(
+                        "/cases/" + no + "/actions",
+                        city.action(
+                                reviewer,
+                                no,
+                                "RECORD_PAPER_ANSWER",
+                                "decidedOn",
+                                city.today().plusDays(1).toString()))
+                .problem(422, "INVALID");
+        for (String field : new String[] {"answer", "documentNo", "signedBy", "text", "file"}) {
+            refused.error(field, "REQUIRED");
+        }
+        refused.error("decidedOn", "OUT_OF_RANGE");
+        citizen.post("/cases/" + no + "/actions", city.action(citizen, no, "RECORD_PAPER_ANSWER"))
+                .expect(403);
+    }
 }

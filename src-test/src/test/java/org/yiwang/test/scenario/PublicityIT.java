@@ -191,4 +191,92 @@ class PublicityIT {
                         city.action(reviewer, other, "START_PUBLICITY", "proposal", "拟发放"))
                 .problem(409, "NO_PUBLICITY");
     }
+
+    private JsonNode deciding() {
+        return City.clock(city.see(city.as("housing-director"), no), "STEP");
+    }
+
+    @Test
+    void whoMayNotDecideYetIsNotLate() {
+        assertEquals("RUNNING", deciding().path("state").asText());
+        String id = shown();
+        JsonNode rests = deciding();
+        assertEquals("PAUSED", rests.path("state").asText());
+        assertTrue(
+                rests.at("/pauses/0/basis").asText().contains("《公共租赁住房管理办法》第九条"), "the ground stands in the ledger: " + rests);
+        String objection = city.as("wangqiang")
+                .post("/publicity/" + id + "/objections", Api.object("reason", "申请人名下另有住房。"))
+                .expect(201)
+                .text("/id");
+        city.move(Duration.ofDays(11));
+        assertEquals("PAUSED", deciding().path("state").asText(), "an objection waits for its answer");
+        assertEquals(
+                "RUNNING",
+                City.clock(city.see(city.as("chenjing"), no), "PROMISE")
+                        .path("state")
+                        .asText(),
+                "the time of the case goes on");
+        city.act(
+                city.as("housing-director"),
+                no,
+                "ANSWER_OBJECTION",
+                "objection",
+                objection,
+                "answer",
+                "经核实没有住房。",
+                "upheld",
+                false);
+        JsonNode goesOn = deciding();
+        assertEquals("RUNNING", goesOn.path("state").asText());
+        assertTrue(
+                LocalDate.parse(goesOn.path("dueOn").asText())
+                        .isAfter(city.today().plusDays(3)),
+                "four workdays are still there: " + goesOn);
+        city.act(city.as("housing-director"), no, "DECIDE", GRANT);
+    }
+
+    @Test
+    void whatAnotherLawLeavesOutRestsTheLegalTime() {
+        String house = city.submitted("chenjing", "homestead-register");
+        city.act(city.as("window-1"), house, "ACCEPT");
+        city.act(city.as("estate-reviewer"), house, "REVIEW", "opinion", "AGREE", "text", "权属来源合法，面积一致。");
+        Api director = city.as("estate-director");
+        LocalDate due = legal(house);
+        LocalDate workDue = workDue(house);
+        city.act(director, house, "START_PUBLICITY", "proposal", "拟登记宅基地使用权及房屋所有权");
+        JsonNode shown = city.see(city.as("chenjing"), house);
+        JsonNode legal = City.clock(shown, "LEGAL");
+        assertEquals("PAUSED", legal.path("state").asText());
+        assertTrue(legal.at("/pauses/0/basis").asText().contains("《不动产登记暂行条例实施细则》第十七条"), legal.toString());
+        assertEquals("PAUSED", City.clock(shown, "PROMISE").path("state").asText());
+        assertTrue(workDue(house).isAfter(workDue), "the work list dates it as from the end of the publicity");
+        assertFalse(director.get("/publicity/cases/" + house)
+                .expect(200)
+                .json()
+                .path("counted")
+                .asBoolean(true));
+        director.post("/cases/" + house + "/actions", city.action(director, house, "DECIDE", GRANT))
+                .problem(409, "PUBLICITY_RUNNING");
+
+        city.move(Duration.ofDays(40));
+        JsonNode after = city.see(city.as("chenjing"), house);
+        assertEquals("RUNNING", City.clock(after, "LEGAL").path("state").asText());
+        assertTrue(legal(house).isAfter(due.plusDays(20)), "fifteen workdays were given back");
+        assertFalse(City.clock(after, "LEGAL").path("late").asBoolean());
+        assertEquals(
+                "APPROVED", city.act(director, house, "DECIDE", GRANT).path("status").asText());
+        city.settle();
+        City.document(city.see(city.as("chenjing"), house), "RESULT");
+    }
+
+    private LocalDate legal(String house) {
+        return LocalDate.parse(City.clock(city.see(city.as("chenjing"), house), "LEGAL")
+                .path("dueOn")
+                .asText());
+    }
+
+    private LocalDate workDue(String house) {
+        return LocalDate.parse(
+                city.see(city.as("estate-director"), house).at("/workItems/0/dueOn").asText());
+    }
 }

@@ -102,6 +102,10 @@ public enum CaseAction {
     FORWARD,
     /** 上级答复: the higher authority has decided, given back or settled it; by the exchange. */
     ANSWER_FORWARD,
+    /** 登记上级书面答复. */
+    RECORD_PAPER_ANSWER,
+    /** 复核上级书面答复. */
+    CONFIRM_PAPER_ANSWER,
     /** 开始公示. */
     START_PUBLICITY,
     /** 公示期满: by time. */

@@ -196,6 +196,10 @@ public class CaseFile {
         return event;
     }
 
+    private static boolean settledAbove(CaseAction action) {
+        return action == CaseAction.ANSWER_FORWARD || action == CaseAction.CONFIRM_PAPER_ANSWER;
+    }
+
     /** Moves to another state, if the table of transitions lets this action lead there. */
     void move(CaseAction action, CaseStatus to, Instant at) {
         if (!Transitions.leads(action, status, to)) {
@@ -212,7 +216,7 @@ public class CaseFile {
                 end(nothingCame(action) ? CompletionKind.CORRECTION_EXPIRED : CompletionKind.RETURNED, at);
             case VOIDED -> end(CompletionKind.VOIDED, at);
             case COMPLETED ->
-                end(action == CaseAction.ANSWER_FORWARD ? CompletionKind.FORWARDED : CompletionKind.NORMAL, at);
+                end(settledAbove(action) ? CompletionKind.FORWARDED : CompletionKind.NORMAL, at);
             default -> {
                 // the other states keep no date of their own
             }

@@ -151,6 +151,7 @@ public record CaseView(
      *     answer is awaited
      * @param documentNo number of the authority's own document
      * @param file that document, among the files of the case; officers only
+     * @param typed an answer on paper that waits for a second person; officers only
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Forwarding(
@@ -165,7 +166,23 @@ public record CaseView(
             String documentNo,
             LocalDate decidedOn,
             String text,
-            UUID file) {}
+            UUID file,
+            PaperAnswer typed) {}
+
+    /**
+     * 待复核的书面答复.
+     *
+     * @param byYou did this officer type it? Then another has to compare it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PaperAnswer(
+            String answer,
+            String documentNo,
+            LocalDate decidedOn,
+            String signedBy,
+            String text,
+            UUID file,
+            boolean byYou) {}
 
     /**
      * 不予受理 or 不受理: why, and where to go instead.
@@ -245,10 +262,19 @@ public record CaseView(
      * @param until the last day to be heard
      * @param defence what the person said; null until then
      * @param state TOLD, HEARD, RESCINDED or DROPPED
+     * @param finding what was found, once it is rescinded
+     * @param evidence files of the case that prove it; officers only
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Rescission(
-            String ground, String reason, LocalDate until, String defence, String state, String verdict) {}
+            String ground,
+            String reason,
+            LocalDate until,
+            String defence,
+            String state,
+            String verdict,
+            String finding,
+            List<UUID> evidence) {}
 
     /**
      * 待办.

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.Step;
+import org.yiwang.forms.catalogue.StepRole;
+import org.yiwang.forms.catalogue.course.PublicityRule;
 import org.yiwang.forms.identity.Post;
 import org.yiwang.workflow.clock.ClockKind;
+import org.yiwang.workflow.clock.ClockPause;
 import org.yiwang.workflow.clock.Lights;
+import org.yiwang.workflow.clock.SuspendKind;
 import org.yiwang.workflow.process.ProcessState;
 import org.yiwang.workflow.process.ProcessState.OpenStep;
 import org.yiwang.workflow.worklist.WorkItem;
@@ -135,6 +139,36 @@ public final class CaseWork {
         }
     }
 
+    /**
+     * 待公示期满、待答复异议: nobody may decide before what is shown was shown long enough and every objection has its answer,
+     * so the time of whoever decides rests as long; each reason ends by its own record. The case's own time goes on.
+     */
+    public void restDeciders() {
+        items.stream()
+                .filter(item -> !item.taskId().isEmpty())
+                .map(open::step)
+                .filter(step -> step.role() == StepRole.DECIDE)
+                .forEach(this::rest);
+        redate();
+    }
+
+    private void rest(Step decision) {
+        Stream.of(RecordKind.PUBLICITY, RecordKind.OBJECTION)
+                .flatMap(kind -> open.records(kind).stream())
+                .filter(CaseRecord::open)
+                .forEach(entry -> open.clocks()
+                        .pauseStep(
+                                decision.key(),
+                                ClockPause.begin(
+                                        SuspendKind.PUBLICITY, entry.id().toString(), waits(entry), open.now())));
+    }
+
+    private String waits(CaseRecord entry) {
+        return entry.kind() == RecordKind.OBJECTION
+                ? "异议答复之前不能作出决定"
+                : open.item().course().publicity().map(PublicityRule::basis).orElse("") + "，公示期满之前不能作出决定";
+    }
+
     /** Due dates have moved: work that does not rest takes the new ones. */
     public void redate() {
         for (WorkItem item : items) {
@@ -176,6 +210,9 @@ public final class CaseWork {
 
     private void begin(Step step, String taskId) {
         step.limit().ifPresent(limit -> open.clocks().startStep(step.key(), limit, open.countsFrom(open.now())));
+        if (step.role() == StepRole.DECIDE) {
+            rest(step);
+        }
         WorkPart part = step.sign().isPresent() ? WorkPart.SIGN : WorkPart.MAIN;
         for (Post queue : step.queues()) {
             open(step.key(), step.name().zh(), taskId, queue, desk.due(open, step))

@@ -486,6 +486,17 @@ public final class OpenCase {
                 .toList();
     }
 
+    /** 已撤销: what was granted was taken back; its decision and its result are served to nobody any more. */
+    public boolean rescinded() {
+        return records(RecordKind.RESCISSION).stream()
+                .anyMatch(entry -> entry.outcome().equals("RESCINDED"));
+    }
+
+    /** 随决定撤销的文书. */
+    public boolean takenBack(DocumentKind kind) {
+        return (kind == DocumentKind.RESULT || kind == DocumentKind.APPROVAL_DECISION) && rescinded();
+    }
+
     /** 未送达: letters in the register that have to be served and were not yet. */
     public List<Paper> unserved() {
         Set<String> served = records(RecordKind.SERVICE).stream()
@@ -494,6 +505,7 @@ public final class OpenCase {
                 .collect(Collectors.toSet());
         return papers().stream()
                 .filter(paper -> paper.registered() && paper.kind().servable())
+                .filter(paper -> !takenBack(paper.kind()))
                 .filter(paper -> !served.contains(paper.id().toString()))
                 .toList();
     }

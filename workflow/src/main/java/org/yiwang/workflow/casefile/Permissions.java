@@ -166,6 +166,12 @@ public class Permissions {
             case SUPPLY_LATER, CONFIRM_LATER ->
                 open.openRecord(RecordKind.URGENCY).isPresent();
             case ANSWER_PLACE -> open.openRecord(RecordKind.PLACE_OFFER).isPresent();
+            case RECORD_PAPER_ANSWER ->
+                open.openRecord(RecordKind.PAPER_ANSWER).isEmpty();
+            case CONFIRM_PAPER_ANSWER ->
+                open.openRecord(RecordKind.PAPER_ANSWER)
+                        .filter(typed -> typed.officerId() != open.actor().id())
+                        .isPresent();
             case START_PUBLICITY ->
                 open.item().course().publicity().isPresent()
                         && open.openRecord(RecordKind.PUBLICITY).isEmpty()
@@ -312,6 +318,8 @@ public class Permissions {
             case END_SPECIAL_PROCEDURE -> "结束特别程序";
             case FORWARD -> "上报上级机关";
             case ANSWER_FORWARD -> "登记上级答复";
+            case RECORD_PAPER_ANSWER -> "登记上级书面答复";
+            case CONFIRM_PAPER_ANSWER -> "复核上级书面答复";
             case START_PUBLICITY -> "开始公示";
             case END_PUBLICITY -> "结束公示";
             case ANSWER_OBJECTION -> "答复异议";

@@ -1,10 +1,12 @@
 package org.yiwang.workflow.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.yiwang.forms.catalogue.CommitmentRule;
 
 /** What was only promised in a case, as the applicant's side and officers see it. */
@@ -59,9 +61,17 @@ final class PromiseViews {
                             entry.dueOn(),
                             words.path("defence").asText(null),
                             entry.outcome(),
-                            words.path("verdict").path("reason").asText(null));
+                            words.path("verdict").path("reason").asText(null),
+                            words.path("verdict").path("finding").asText(null),
+                            open.actor().officer() ? evidence(words) : null);
                 })
                 .orElse(null);
+    }
+
+    private static List<UUID> evidence(JsonNode words) {
+        List<UUID> files = new ArrayList<>();
+        words.path("verdict").path("evidence").forEach(file -> files.add(UUID.fromString(file.asText())));
+        return files;
     }
 
     private static Optional<CaseRecord> last(OpenCase open, RecordKind kind) {

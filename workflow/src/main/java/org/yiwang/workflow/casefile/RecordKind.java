@@ -18,6 +18,10 @@ public enum RecordKind {
     SPECIAL_PROCEDURE,
     /** 上报 to the higher authority, and its answer. */
     FORWARDING,
+    /** 上级书面答复 as somebody typed it, until another has compared it with the scan. */
+    PAPER_ANSWER,
+    /** 迟到的上级报文: came after the answer on paper was confirmed. */
+    LATE_ANSWER,
     /** 公示. */
     PUBLICITY,
     /** 异议 and its answer. */

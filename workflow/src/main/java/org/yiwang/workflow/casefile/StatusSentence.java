@@ -68,8 +68,7 @@ final class StatusSentence {
         if (open.file().decision() == DecisionKind.DENY) {
             return en ? "Completed: denied. The decision names your remedies." : "已办结：不予许可。决定书写明了理由和救济途径。";
         }
-        if (open.records(RecordKind.RESCISSION).stream()
-                .anyMatch(entry -> entry.outcome().equals("RESCINDED"))) {
+        if (open.rescinded()) {
             return en ? "Granted, and rescinded since; the decision says why." : "准予决定已经撤销，证照不再有效；撤销决定书写明了理由和救济途径。";
         }
         return en ? "Completed: granted." : "已办结：准予，结果已经送达。";

@@ -103,7 +103,18 @@ public final class Transitions {
             HALTED);
     /** What was put off is owed whatever has become of the case, unless it came to nothing. */
     private static final Map<CaseStatus, Set<CaseStatus>> LATER_PAPERS =
-            stays(SUBMITTED, RECEIVED, CORRECTION_SUBMITTED, ACCEPTED, IN_REVIEW, APPROVED, DENIED, COMPLETED);
+            stays(not(EnumSet.of(
+                    PRE_RETURNED,
+                    CORRECTION_REQUIRED,
+                    NOT_ACCEPTED,
+                    CaseStatus.NO_LICENCE_NEEDED,
+                    WITHDRAWN,
+                    TERMINATED,
+                    VOIDED)));
+
+    /** 已准予、未办结: the result is being made, lies ready or is under way; it may still be taken back. */
+    private static final Map<CaseStatus, Set<CaseStatus>> GRANTED =
+            stays(APPROVED, CERTIFYING, AWAITING_PICKUP, IN_DELIVERY);
 
     private static final List<Rule> RULES = new ArrayList<>();
 
@@ -150,13 +161,13 @@ public final class Transitions {
                         EnumSet.of(ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, REVIEW_CORRECTION, HALTED, FORWARDED),
                         TERMINATED),
                 stays(APPROVED_DEFERRED));
-        rule(VERIFY_COMMITMENT, VERIFIER, stays(APPROVED, COMPLETED));
-        rule(STATE_DEFENCE, APPLICANT, stays(APPROVED_DEFERRED, APPROVED, COMPLETED));
+        rule(VERIFY_COMMITMENT, VERIFIER, GRANTED, stays(COMPLETED));
+        rule(STATE_DEFENCE, APPLICANT, GRANTED, stays(APPROVED_DEFERRED, COMPLETED));
         rule(
                 RESCIND,
                 HEAD,
                 way(APPROVED_DEFERRED, APPROVED, TERMINATED),
-                way(APPROVED, APPROVED, TERMINATED),
+                orStays(all(GRANTED.keySet(), TERMINATED)),
                 stays(COMPLETED));
 
         // 申请人在决定前随时可为
@@ -227,6 +238,8 @@ public final class Transitions {
         // 转报 (§35, §43)
         rule(FORWARD, REVIEWER, way(IN_REVIEW, FORWARDED), way(ACCEPTED, FORWARDED));
         rule(ANSWER_FORWARD, ABOVE, way(FORWARDED, IN_REVIEW, COMPLETED));
+        rule(RECORD_PAPER_ANSWER, REVIEWER, stays(FORWARDED));
+        rule(CONFIRM_PAPER_ANSWER, REVIEWER, way(FORWARDED, FORWARDED, IN_REVIEW, COMPLETED));
         // 公示: before a grant, where the item asks for it
         rule(START_PUBLICITY, REVIEWER, all(OPEN_TO_REVIEW, IN_REVIEW));
         rule(END_PUBLICITY, TIME, stays(ACCEPTED, IN_REVIEW, SPECIAL_PROCEDURE, REVIEW_CORRECTION, HALTED));

@@ -62,7 +62,8 @@ public enum ClockKind {
      */
     public boolean restsFor(SuspendKind reason) {
         return switch (this) {
-            case LEGAL, PROMISE, STEP, PRELIMINARY -> WHOLE_CASE.contains(reason);
+            case LEGAL, PROMISE, PRELIMINARY -> WHOLE_CASE.contains(reason);
+            case STEP -> WHOLE_CASE.contains(reason) || reason == SuspendKind.PUBLICITY;
             case DELIVER -> reason == SuspendKind.FEE || reason == SuspendKind.PICKUP;
             default -> false;
         };

@@ -229,14 +229,28 @@ public final class ClockLedger {
 
     /** The same with who approved it and the letter that tells of it. */
     public void pause(ClockPause pause) {
-        for (CaseClock clock : rows) {
-            boolean there =
-                    clock.pauses().stream().anyMatch(p -> p.open() && p.ref().equals(pause.ref()));
-            if (clock.active() && rests(clock, pause.reason()) && !there) {
-                clock.pause(pause);
-                changed.add(clock);
-            }
+        rows.forEach(clock -> pause(clock, pause));
+    }
+
+    /** One step alone rests, such as the one that may not decide before a publicity is over; the case goes on. */
+    public void pauseStep(String step, ClockPause pause) {
+        running(ClockKind.STEP, step).ifPresent(clock -> pause(clock, pause));
+    }
+
+    private void pause(CaseClock clock, ClockPause pause) {
+        boolean there =
+                clock.pauses().stream().anyMatch(p -> p.open() && p.ref().equals(pause.ref()));
+        if (clock.active() && rests(clock, pause.reason()) && !there) {
+            clock.pause(pause);
+            changed.add(clock);
         }
+    }
+
+    /** 预计: the ledger as it will stand if nothing rests any more from then on; kept by nobody. */
+    public ClockLedger expected(Instant then) {
+        ClockLedger played = rehearsal();
+        played.resume(then);
+        return played;
     }
 
     private boolean rests(CaseClock clock, SuspendKind reason) {

@@ -13,5 +13,7 @@ public enum SuspendKind {
     /** 待缴费: the decision is made, its result waits for the fee; no case is late because of that. */
     FEE,
     /** 待领取: what the office made lies ready; it is the applicant's turn to fetch it. */
-    PICKUP
+    PICKUP,
+    /** 公示、待答复异议: nobody may decide yet; the step that decides rests, the time of the case goes on. */
+    PUBLICITY
 }

@@ -56,6 +56,17 @@ public class FollowParcel {
                 row.orderedAt());
     }
 
+    /** Is it still to go? What was rescinded before the courier came stays in the house. */
+    @Transactional
+    boolean wanted(Parcels.Row row) {
+        OpenCase open = desk.look(Actor.SYSTEM, new CaseNo(row.caseNo()));
+        boolean wanted = open.openRecord(RecordKind.PARCEL).isPresent();
+        if (!wanted) {
+            parcels.ended(row.id(), "CANCELLED");
+        }
+        return wanted;
+    }
+
     /** The courier has taken it and given it a number. */
     @Transactional
     void taken(Parcels.Row row, String trackingNo) {

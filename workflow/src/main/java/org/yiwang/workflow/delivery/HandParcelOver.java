@@ -40,6 +40,9 @@ public class HandParcelOver implements OutboxHandler {
         if (!row.state().equals("NEW")) {
             return;
         }
+        if (!follow.wanted(row)) {
+            return;
+        }
         try {
             follow.taken(row, courier.accept(follow.addressed(row)));
         } catch (Courier.CourierUnavailable away) {

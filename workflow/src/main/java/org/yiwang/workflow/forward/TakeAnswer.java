@@ -14,11 +14,9 @@ import org.yiwang.forms.material.Upload;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
-import org.yiwang.workflow.casefile.CaseEnding;
 import org.yiwang.workflow.casefile.CaseNo;
 import org.yiwang.workflow.casefile.CaseRecord;
 import org.yiwang.workflow.casefile.CaseStatus;
-import org.yiwang.workflow.casefile.EventType;
 import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.RecordKind;
 import org.yiwang.workflow.casefile.Words;
@@ -35,7 +33,7 @@ public class TakeAnswer {
     CaseDesk desk;
 
     @Inject
-    CaseEnding ending;
+    SettleAnswer settle;
 
     @Inject
     StoreUpload store;
@@ -54,8 +52,9 @@ public class TakeAnswer {
      * 回执.
      *
      * @param repeated it had been taken before; nothing changed now
+     * @param late a confirmed paper answer had come before; it was put on record and changed nothing
      */
-    public record Receipt(String messageId, String caseNo, CaseStatus status, boolean repeated) {}
+    public record Receipt(String messageId, String caseNo, CaseStatus status, boolean repeated, boolean late) {}
 
     /**
      * Takes it.
@@ -70,20 +69,29 @@ public class TakeAnswer {
         Optional<StoredUpload> document = document(no, message, answer);
         OpenCase open = desk.open(Actor.SYSTEM, no);
         if (messages.known(message.system(), message.id(), message.digest())) {
-            return receipt(message, open, true);
+            return receipt(message, open, true, false);
+        }
+        Optional<CaseRecord> onPaper = SettleAnswer.onPaper(open, answer.reference());
+        if (onPaper.isPresent() && addressed(open, message)) {
+            document.ifPresent(file -> words.put("file", file.id().toString()));
+            settle.late(open, onPaper.get(), answer.answer(), words);
+            messages.add(
+                    message.system(), message.id(), message.digest(), open.file().id(), open.now());
+            desk.close(open);
+            return receipt(message, open, false, true);
         }
         CaseRecord report = awaited(open, message, answer);
         document.ifPresent(file -> words.put("file", file.id().toString()));
-        settle(open, report, answer, words);
+        settle.settle(open, report, CaseAction.ANSWER_FORWARD, answer.answer(), words);
         messages.add(
                 message.system(), message.id(), message.digest(), open.file().id(), open.now());
         desk.close(open);
-        return receipt(message, open, false);
+        return receipt(message, open, false, false);
     }
 
-    private static Receipt receipt(Message message, OpenCase open, boolean repeated) {
+    private static Receipt receipt(Message message, OpenCase open, boolean repeated, boolean late) {
         return new Receipt(
-                message.id(), open.file().caseNo().value(), open.file().status(), repeated);
+                message.id(), open.file().caseNo().value(), open.file().status(), repeated, late);
     }
 
     private static CaseNo number(AnswerFromAbove answer) {
@@ -115,8 +123,10 @@ public class TakeAnswer {
     /** Looked at and kept before the case is locked: a slow virus scanner holds up nobody. */
     private Optional<StoredUpload> document(CaseNo no, Message message, AnswerFromAbove answer) {
         OpenCase seen = desk.look(Actor.SYSTEM, no);
+        boolean awaited = seen.file().status() == CaseStatus.FORWARDED
+                || SettleAnswer.onPaper(seen, answer.reference()).isPresent();
         boolean ours = addressed(seen, message)
-                && seen.file().status() == CaseStatus.FORWARDED
+                && awaited
                 && answer.document() != null
                 && answer.document().base64() != null;
         if (!ours) {
@@ -148,29 +158,5 @@ public class TakeAnswer {
         return open.openRecord(RecordKind.FORWARDING)
                 .filter(report -> report.id().toString().equals(answer.reference()))
                 .orElseThrow(() -> Refusal.conflict("NOT_AWAITED", "这次上报没有在等待答复，请核对报送编号（reference）。"));
-    }
-
-    private void settle(OpenCase open, CaseRecord report, AnswerFromAbove answer, ObjectNode answered) {
-        ObjectNode words = (ObjectNode) open.words(report);
-        words.set("answer", answered);
-        boolean over = answer.answer() == AnswerFromAbove.Kind.COMPLETED;
-        open.move(CaseAction.ANSWER_FORWARD, over ? CaseStatus.COMPLETED : CaseStatus.IN_REVIEW);
-        open.closeRecord(report, answer.answer().name(), words);
-        open.event(
-                EventType.FORWARD_ANSWERED,
-                OpenCase.body().put("answer", answer.answer().name()));
-        if (over) {
-            ending.end(open);
-            open.event(EventType.CASE_COMPLETED, OpenCase.body());
-            open.tellApplicant("case.completedAbove", OpenCase.body());
-            return;
-        }
-        open.clocks().resume(report.id().toString(), open.now());
-        open.work().resume();
-        open.tellApplicant("case.forwardAnswered", OpenCase.body());
-        open.work()
-                .all()
-                .forEach(work -> open.tell(
-                        work.holder(), "work.forwardAnswered", OpenCase.body().put("step", work.stepName())));
     }
 }

@@ -67,6 +67,8 @@ public class AnswerObjection implements ActionUseCase<AnswerObjection.Answer> {
         said.put("answeredBy", actor.id());
         open.move(CaseAction.ANSWER_OBJECTION, CaseStatus.IN_REVIEW);
         open.closeRecord(objection, answer.upheld() ? "UPHELD" : "NOT_UPHELD", said);
+        open.clocks().resume(objection.id().toString(), open.now());
+        open.work().redate();
         open.event(
                 EventType.OBJECTION_ANSWERED,
                 OpenCase.body().put("objection", objection.id().toString()).put("upheld", answer.upheld()));

@@ -61,6 +61,7 @@ public class RaiseObjection {
         said.put("party", actor.id()).put("name", parties.of(actor).name());
         UUID objection = open.note(RecordKind.OBJECTION, publicity.toString(), "OPEN", null, true, said)
                 .id();
+        open.work().restDeciders();
         open.touch();
         open.outsidersEvent(EventType.OBJECTION_RAISED, OpenCase.body().put("objection", objection.toString()));
         open.work()

@@ -97,6 +97,7 @@ public class StartPublicity implements ActionUseCase<StartPublicity.Start> {
                     .pause(ClockPause.begin(SuspendKind.SPECIAL, entry.id().toString(), rule.basis(), open.now())
                             .approved(open.actor().key(), ""));
         }
+        open.work().restDeciders();
         LocalDate until = open.dueOn(ClockKind.PUBLICITY).orElseThrow();
         board.add(new PublicityBoard.Row(
                 entry.id(),

@@ -1,12 +1,17 @@
 package org.yiwang.workflow.rescission;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.identity.Post;
+import org.yiwang.forms.material.ReadUpload;
 import org.yiwang.forms.platform.Outbox;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.workflow.casefile.ActionUseCase;
@@ -43,8 +48,28 @@ public class Rescind implements ActionUseCase<Rescind.Verdict> {
     @Inject
     Outbox outbox;
 
-    /** 撤销决定. */
-    public record Verdict(Boolean rescind, String reason, String legalBasis) {}
+    @Inject
+    ReadUpload uploads;
+
+    /**
+     * 撤销决定.
+     *
+     * @param finding what was found to be untrue or missing; needed to rescind
+     * @param evidence files of this case that prove it; to rescind, at least one, unless the check is the evidence
+     * @param byVerification is the recorded result of checking the commitment the evidence?
+     */
+    public record Verdict(
+            Boolean rescind,
+            String finding,
+            List<UUID> evidence,
+            Boolean byVerification,
+            String reason,
+            String legalBasis) {
+
+        public Verdict {
+            evidence = evidence == null ? List.of() : List.copyOf(evidence);
+        }
+    }
 
     @Override
     public CaseAction action() {
@@ -65,7 +90,7 @@ public class Rescind implements ActionUseCase<Rescind.Verdict> {
         CaseRecord entry =
                 open.openRecord(RecordKind.RESCISSION).orElseThrow(() -> Refusal.conflict("NOT_BEGUN", "本件没有启动撤销程序。"));
         requireHeard(open, entry);
-        ObjectNode said = checked(asked.fields());
+        ObjectNode said = checked(open, asked.fields());
         ObjectNode words = (ObjectNode) open.words(entry);
         words.set("verdict", said);
         boolean rescind = asked.fields().rescind();
@@ -90,19 +115,60 @@ public class Rescind implements ActionUseCase<Rescind.Verdict> {
         }
     }
 
-    private static ObjectNode checked(Verdict verdict) {
+    private ObjectNode checked(OpenCase open, Verdict verdict) {
         Words words = new Words()
                 .required("reason", "理由", verdict.reason())
                 .required("legalBasis", "法律依据", verdict.legalBasis());
         if (verdict.rescind() == null) {
             words.problem("rescind", "REQUIRED", "请选择“撤销”或“不撤销”。");
+        } else if (verdict.rescind()) {
+            words.required("finding", "查明的事实", verdict.finding());
+            proven(open, verdict, words);
         }
-        return words.checked();
+        ObjectNode said = words.checked();
+        said.put("byVerification", Boolean.TRUE.equals(verdict.byVerification()));
+        ArrayNode files = said.putArray("evidence");
+        verdict.evidence().forEach(file -> files.add(file.toString()));
+        return said;
+    }
+
+    /** 证据: what was granted is not taken back on a mere statement (行政许可法 §69: 撤销须有事实根据). */
+    private void proven(OpenCase open, Verdict verdict, Words words) {
+        boolean checked = Boolean.TRUE.equals(verdict.byVerification());
+        if (checked && !foundUntrue(open)) {
+            words.problem("byVerification", "NOT_VERIFIED", "本件没有记录“不实”的承诺核查结论，不能以它为证据；请附证据文件。");
+        } else if (!checked && verdict.evidence().isEmpty()) {
+            words.problem("evidence", "REQUIRED", "请附上至少一份证据文件，或者选定已记录的承诺核查结论作为证据。");
+        }
+        for (UUID file : verdict.evidence()) {
+            if (!uploads.exists(file, "case:" + open.file().caseNo())) {
+                words.problem("evidence", "UNKNOWN_FILE", "有一份证据文件不在本办件中，请重新上传。");
+            }
+        }
+    }
+
+    private static boolean foundUntrue(OpenCase open) {
+        return open.records(RecordKind.COMMITMENT).stream()
+                .anyMatch(entry -> entry.outcome().equals("FALSE"));
+    }
+
+    /** 停止出件: what lies ready, is being made or is under way is not handed out any more. */
+    private static void stopHandingOut(OpenCase open) {
+        if (open.file().status() == CaseStatus.APPROVED) {
+            return;
+        }
+        open.openRecord(RecordKind.PARCEL)
+                .ifPresent(parcel -> open.closeRecord(parcel, "RECALLED", (ObjectNode) open.words(parcel)));
+        open.tell(
+                new Post(open.item().intake().department(), "result").toString(),
+                "work.resultWithheld",
+                OpenCase.body());
     }
 
     private void rescind(OpenCase open, RescissionGround ground, ObjectNode words, ObjectNode said) {
         String reason = words.path("reason").asText();
         if (open.file().status() != CaseStatus.COMPLETED) {
+            stopHandingOut(open);
             open.move(CaseAction.RESCIND, CaseStatus.TERMINATED);
             open.clocks().stopAll(open.now());
             open.work().closeAll();
@@ -117,7 +183,7 @@ public class Rescind implements ActionUseCase<Rescind.Verdict> {
         ObjectNode data = OpenCase.body();
         data.putObject("rescission")
                 .put("ground", ground.text())
-                .put("facts", reason)
+                .put("facts", facts(said))
                 .put("defence", words.path("defence").asText("当事人在期限内未陈述申辩"))
                 .put("reason", said.path("reason").asText())
                 .put("legalBasis", said.path("legalBasis").asText())
@@ -126,6 +192,17 @@ public class Rescind implements ActionUseCase<Rescind.Verdict> {
         terminationNotice(open, ground);
         open.tellApplicant("rescission.decided", OpenCase.body());
         dishonesty.enter(open, ground.dishonesty(), reason);
+    }
+
+    private static String facts(ObjectNode said) {
+        List<String> proofs = new ArrayList<>();
+        if (said.path("byVerification").asBoolean()) {
+            proofs.add("承诺核查记录");
+        }
+        if (!said.path("evidence").isEmpty()) {
+            proofs.add("证据材料" + said.path("evidence").size() + "份");
+        }
+        return said.path("finding").asText().replaceAll("[。.]+$", "") + "（证据：" + String.join("、", proofs) + "）";
     }
 
     /** 容缺逾期的, what is left of the case ends with it (W17). */

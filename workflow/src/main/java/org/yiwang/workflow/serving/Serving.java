@@ -84,7 +84,8 @@ public class Serving {
      * @return whether it was served by it
      */
     boolean arrive(OpenCase open, Paper arrived) {
-        boolean electronic = arrived.kind().servable() && electronically(open, arrived);
+        boolean electronic =
+                arrived.kind().servable() && !open.takenBack(arrived.kind()) && electronically(open, arrived);
         if (electronic) {
             letters.arrive(open, List.of(arrived));
         }

@@ -26,11 +26,12 @@ class AfterDecisionTest {
                     // 撤销 (§69)
                     CaseStatus.TERMINATED),
             CaseStatus.CERTIFYING,
-            EnumSet.of(CaseStatus.AWAITING_PICKUP, CaseStatus.IN_DELIVERY, CaseStatus.COMPLETED),
+            EnumSet.of(
+                    CaseStatus.AWAITING_PICKUP, CaseStatus.IN_DELIVERY, CaseStatus.COMPLETED, CaseStatus.TERMINATED),
             CaseStatus.AWAITING_PICKUP,
-            EnumSet.of(CaseStatus.COMPLETED),
+            EnumSet.of(CaseStatus.COMPLETED, CaseStatus.TERMINATED),
             CaseStatus.IN_DELIVERY,
-            EnumSet.of(CaseStatus.COMPLETED, CaseStatus.AWAITING_PICKUP),
+            EnumSet.of(CaseStatus.COMPLETED, CaseStatus.AWAITING_PICKUP, CaseStatus.TERMINATED),
             CaseStatus.DENIED,
             EnumSet.of(CaseStatus.COMPLETED));
 

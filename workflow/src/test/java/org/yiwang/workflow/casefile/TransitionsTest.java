@@ -138,4 +138,41 @@ class TransitionsTest {
         }
         return seen;
     }
+
+    @Test
+    void whatWasGrantedOnAPromiseIsCheckedAndTakenBackAlsoWhileTheResultWaits() {
+        for (CaseStatus waits : EnumSet.of(
+                CaseStatus.APPROVED, CaseStatus.CERTIFYING, CaseStatus.AWAITING_PICKUP, CaseStatus.IN_DELIVERY)) {
+            assertTrue(Transitions.lawful(CaseAction.VERIFY_COMMITMENT, waits), waits.name());
+            assertTrue(Transitions.lawful(CaseAction.STATE_DEFENCE, waits), waits.name());
+            assertTrue(Transitions.leads(CaseAction.RESCIND, waits, CaseStatus.TERMINATED), waits.name());
+            assertTrue(Transitions.leads(CaseAction.RESCIND, waits, waits), "it may stand: " + waits);
+        }
+    }
+
+    @Test
+    void papersPutOffInAnEmergencyAreOwedWhateverBecameOfTheCase() {
+        for (CaseStatus granted : EnumSet.of(
+                CaseStatus.APPROVED_DEFERRED,
+                CaseStatus.CERTIFYING,
+                CaseStatus.AWAITING_PICKUP,
+                CaseStatus.IN_DELIVERY,
+                CaseStatus.COMPLETED)) {
+            assertTrue(Transitions.lawful(CaseAction.SUPPLY_LATER, granted), granted.name());
+            assertTrue(Transitions.lawful(CaseAction.CONFIRM_LATER, granted), granted.name());
+        }
+        for (CaseStatus nothing :
+                EnumSet.of(CaseStatus.NOT_ACCEPTED, CaseStatus.WITHDRAWN, CaseStatus.TERMINATED, CaseStatus.VOIDED)) {
+            assertFalse(Transitions.lawful(CaseAction.SUPPLY_LATER, nothing), nothing.name());
+        }
+        assertTrue(Transitions.lawful(CaseAction.SUPPLY_DEFERRED, CaseStatus.APPROVED_DEFERRED));
+    }
+
+    @Test
+    void anAnswerOnPaperIsTypedWhileItLiesAboveAndComparedByAnotherBeforeItCounts() {
+        assertEquals(Set.of(CaseStatus.FORWARDED), Transitions.of(CaseAction.RECORD_PAPER_ANSWER).from());
+        assertFalse(Transitions.of(CaseAction.RECORD_PAPER_ANSWER).leaves(CaseStatus.FORWARDED));
+        assertTrue(Transitions.leads(CaseAction.CONFIRM_PAPER_ANSWER, CaseStatus.FORWARDED, CaseStatus.IN_REVIEW));
+        assertTrue(Transitions.leads(CaseAction.CONFIRM_PAPER_ANSWER, CaseStatus.FORWARDED, CaseStatus.COMPLETED));
+    }
 }
