@@ -205,8 +205,7 @@ class BundlesTest {
 
     @Test
     void refusesAServiceThatDoesNotExist() throws IOException {
-        finds("没有这个事项：no-such-item", bundle -> item(bundle, "birth-cert")
-                .put("item", "no-such-item"));
+        finds("没有这个事项：no-such-item", bundle -> item(bundle, "birth-cert").put("item", "no-such-item"));
     }
 
     @Test

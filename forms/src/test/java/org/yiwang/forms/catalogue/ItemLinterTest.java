@@ -274,24 +274,21 @@ class ItemLinterTest {
 
     @Test
     void refusesALicenceThatTakesLongerThanTheLicensingLawUnlessAnotherLawSaysSo() {
-        Consumer<ObjectNode> longer = item -> in(item, "limits", "kind", "LEGAL")
-                .put("value", 21)
-                .put("basis", "《中华人民共和国行政许可法》第四十二条");
+        Consumer<ObjectNode> longer =
+                item -> in(item, "limits", "kind", "LEGAL").put("value", 21).put("basis", "《中华人民共和国行政许可法》第四十二条");
         List<Problem> found = lint("outdoor-ad", "item.json", longer);
         assertEquals(List.of("LICENCE_LIMIT"), found.stream().map(Problem::code).toList());
         assertEquals("item.json#limits[LEGAL].basis", found.get(0).path());
         assertTrue(found.get(0).message().contains("不超过 20 个工作日"), found.get(0).message());
-        assertEquals(
-                List.of(),
-                spoilt("outdoor-ad", longer.andThen(item -> {
-                    item.withArray("legalBases")
-                            .addObject()
-                            .put("law", "示例特别法")
-                            .put("number", "主席令第1号")
-                            .put("article", "第九条")
-                            .put("text", "自受理之日起三十个工作日内作出决定。");
-                    in(item, "limits", "kind", "LEGAL").put("basis", "《示例特别法》第九条");
-                })));
+        assertEquals(List.of(), spoilt("outdoor-ad", longer.andThen(item -> {
+            item.withArray("legalBases")
+                    .addObject()
+                    .put("law", "示例特别法")
+                    .put("number", "主席令第1号")
+                    .put("article", "第九条")
+                    .put("text", "自受理之日起三十个工作日内作出决定。");
+            in(item, "limits", "kind", "LEGAL").put("basis", "《示例特别法》第九条");
+        })));
         assertEquals(List.of("LICENCE_LIMIT"), spoilt("road-dig", item -> in(item, "limits", "kind", "LEGAL")
                 .put("value", 46)
                 .put("basis", "《行政许可法》第四十二条第二款")));
@@ -304,8 +301,9 @@ class ItemLinterTest {
     @Test
     void refusesToLeaveTheTimeOfAPublicityOutWithoutALawOfItsOwn() {
         assertEquals(List.of(), spoilt("homestead-register", item -> {}));
-        List<Problem> found = lint("homestead-register", "item.json", item -> ((ObjectNode) item.at("/course/publicity"))
-                .put("basis", "《行政许可法》第四十五条"));
+        List<Problem> found =
+                lint("homestead-register", "item.json", item -> ((ObjectNode) item.at("/course/publicity"))
+                        .put("basis", "《行政许可法》第四十五条"));
         assertEquals(
                 List.of("item.json#course.publicity.basis"),
                 found.stream().map(Problem::path).toList());

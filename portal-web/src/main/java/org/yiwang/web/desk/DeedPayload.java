@@ -58,7 +58,9 @@ public class DeedPayload {
             }
             case RECORD_PAPER_ANSWER -> {
                 take(out, "answer", "documentNo", "decidedOn", "signedBy", "text");
-                files.take("file").stream().reduce((older, newer) -> newer).ifPresent(file -> out.put("file", file.id()));
+                files.take("file").stream()
+                        .reduce((older, newer) -> newer)
+                        .ifPresent(file -> out.put("file", file.id()));
             }
             case CONFIRM_PAPER_ANSWER -> {
                 take(out, "reason");

@@ -170,7 +170,20 @@ class CommitmentIT {
         LocalDate heardBy = LocalDate.parse(begun.at("/rescission/until").asText());
         city.moveTo(heardBy.plusDays(1).atStartOfDay(ZONE).toInstant());
         refused(company, no, "DEFENCE_OVER", "STATE_DEFENCE", "text", "来晚了。");
-        city.act(director, no, "RESCIND", "rescind", true, "finding", "租赁合同已到期，整改期满仍未续签。", "byVerification", true, "reason", "承诺不实，逾期未改。", "legalBasis", "《行政许可法》第六十九条");
+        city.act(
+                director,
+                no,
+                "RESCIND",
+                "rescind",
+                true,
+                "finding",
+                "租赁合同已到期，整改期满仍未续签。",
+                "byVerification",
+                true,
+                "reason",
+                "承诺不实，逾期未改。",
+                "legalBasis",
+                "《行政许可法》第六十九条");
         city.settle();
         JsonNode view = city.see(company, no);
         assertEquals("COMPLETED", view.path("status").asText(), "the case is closed; what it granted is rescinded");

@@ -309,20 +309,25 @@ class DeferralIT {
         refused(director, no, "NOT_HEARD", "RESCIND", "rescind", true, "reason", "逾期未补。", "legalBasis", "《社会保险法》第八十八条");
         city.act(chen, no, "STATE_DEFENCE", "text", "单位开具证明需要时间，请再宽限。");
         refused(chen, no, "NOT_ASKED", "STATE_DEFENCE", "text", "再说一次。");
-        rescind(director, no, "finding", "至今没有交来休假证明。")
-                .problem(422, "INVALID")
-                .error("evidence", "REQUIRED");
+        rescind(director, no, "finding", "至今没有交来休假证明。").problem(422, "INVALID").error("evidence", "REQUIRED");
         rescind(director, no, "finding", "至今没有交来休假证明。", "byVerification", true)
                 .problem(422, "INVALID")
                 .error("byVerification", "NOT_VERIFIED");
         rescind(director, no, "evidence", List.of(evidence(chen, no)))
                 .problem(422, "INVALID")
                 .error("finding", "REQUIRED");
-        rescind(director, no, "finding", "至今没有交来休假证明。", "evidence", List.of(UUID.randomUUID().toString()))
+        rescind(
+                        director,
+                        no,
+                        "finding",
+                        "至今没有交来休假证明。",
+                        "evidence",
+                        List.of(UUID.randomUUID().toString()))
                 .problem(422, "INVALID")
                 .error("evidence", "UNKNOWN_FILE");
         String proof = evidence(director, no);
-        rescind(director, no, "finding", "至今没有交来休假证明。", "evidence", List.of(proof)).expect(200);
+        rescind(director, no, "finding", "至今没有交来休假证明。", "evidence", List.of(proof))
+                .expect(200);
         assertEquals(proof, city.see(director, no).at("/rescission/evidence/0").asText(), "officers find it again");
         assertTrue(city.see(chen, no).at("/rescission/evidence").isMissingNode());
         city.settle();

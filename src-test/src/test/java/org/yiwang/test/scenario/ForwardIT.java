@@ -321,7 +321,8 @@ class ForwardIT {
         JsonNode receipt = above.say(id, message).expect(200).json();
         assertTrue(receipt.path("late").asBoolean());
         assertEquals("IN_REVIEW", receipt.path("status").asText());
-        assertEquals("GRANTED", city.see(reviewer, no).at("/forwardings/0/answer").asText());
+        assertEquals(
+                "GRANTED", city.see(reviewer, no).at("/forwardings/0/answer").asText());
         assertEquals(1, events(no, "FORWARD_ANSWERED"));
         assertEquals(1, events(no, "ANSWER_CAME_LATE"));
         assertTrue(above.say(id, message).expect(200).json().path("repeated").asBoolean());

@@ -203,7 +203,8 @@ class PublicityIT {
         JsonNode rests = deciding();
         assertEquals("PAUSED", rests.path("state").asText());
         assertTrue(
-                rests.at("/pauses/0/basis").asText().contains("《公共租赁住房管理办法》第九条"), "the ground stands in the ledger: " + rests);
+                rests.at("/pauses/0/basis").asText().contains("《公共租赁住房管理办法》第九条"),
+                "the ground stands in the ledger: " + rests);
         String objection = city.as("wangqiang")
                 .post("/publicity/" + id + "/objections", Api.object("reason", "申请人名下另有住房。"))
                 .expect(201)
@@ -264,7 +265,8 @@ class PublicityIT {
         assertTrue(legal(house).isAfter(due.plusDays(20)), "fifteen workdays were given back");
         assertFalse(City.clock(after, "LEGAL").path("late").asBoolean());
         assertEquals(
-                "APPROVED", city.act(director, house, "DECIDE", GRANT).path("status").asText());
+                "APPROVED",
+                city.act(director, house, "DECIDE", GRANT).path("status").asText());
         city.settle();
         City.document(city.see(city.as("chenjing"), house), "RESULT");
     }
@@ -276,7 +278,8 @@ class PublicityIT {
     }
 
     private LocalDate workDue(String house) {
-        return LocalDate.parse(
-                city.see(city.as("estate-director"), house).at("/workItems/0/dueOn").asText());
+        return LocalDate.parse(city.see(city.as("estate-director"), house)
+                .at("/workItems/0/dueOn")
+                .asText());
     }
 }

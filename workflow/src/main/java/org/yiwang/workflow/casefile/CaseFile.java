@@ -215,8 +215,7 @@ public class CaseFile {
             case TERMINATED ->
                 end(nothingCame(action) ? CompletionKind.CORRECTION_EXPIRED : CompletionKind.RETURNED, at);
             case VOIDED -> end(CompletionKind.VOIDED, at);
-            case COMPLETED ->
-                end(settledAbove(action) ? CompletionKind.FORWARDED : CompletionKind.NORMAL, at);
+            case COMPLETED -> end(settledAbove(action) ? CompletionKind.FORWARDED : CompletionKind.NORMAL, at);
             default -> {
                 // the other states keep no date of their own
             }

@@ -166,8 +166,7 @@ public class Permissions {
             case SUPPLY_LATER, CONFIRM_LATER ->
                 open.openRecord(RecordKind.URGENCY).isPresent();
             case ANSWER_PLACE -> open.openRecord(RecordKind.PLACE_OFFER).isPresent();
-            case RECORD_PAPER_ANSWER ->
-                open.openRecord(RecordKind.PAPER_ANSWER).isEmpty();
+            case RECORD_PAPER_ANSWER -> open.openRecord(RecordKind.PAPER_ANSWER).isEmpty();
             case CONFIRM_PAPER_ANSWER ->
                 open.openRecord(RecordKind.PAPER_ANSWER)
                         .filter(typed -> typed.officerId() != open.actor().id())

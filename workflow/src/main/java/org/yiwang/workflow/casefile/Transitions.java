@@ -102,15 +102,14 @@ public final class Transitions {
             SPECIAL_PROCEDURE,
             HALTED);
     /** What was put off is owed whatever has become of the case, unless it came to nothing. */
-    private static final Map<CaseStatus, Set<CaseStatus>> LATER_PAPERS =
-            stays(not(EnumSet.of(
-                    PRE_RETURNED,
-                    CORRECTION_REQUIRED,
-                    NOT_ACCEPTED,
-                    CaseStatus.NO_LICENCE_NEEDED,
-                    WITHDRAWN,
-                    TERMINATED,
-                    VOIDED)));
+    private static final Map<CaseStatus, Set<CaseStatus>> LATER_PAPERS = stays(not(EnumSet.of(
+            PRE_RETURNED,
+            CORRECTION_REQUIRED,
+            NOT_ACCEPTED,
+            CaseStatus.NO_LICENCE_NEEDED,
+            WITHDRAWN,
+            TERMINATED,
+            VOIDED)));
 
     /** 已准予、未办结: the result is being made, lies ready or is under way; it may still be taken back. */
     private static final Map<CaseStatus, Set<CaseStatus>> GRANTED =

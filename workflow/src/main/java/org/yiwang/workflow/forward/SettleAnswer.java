@@ -33,8 +33,7 @@ class SettleAnswer {
                 .findFirst();
     }
 
-    void settle(
-            OpenCase open, CaseRecord report, CaseAction by, AnswerFromAbove.Kind answer, ObjectNode answered) {
+    void settle(OpenCase open, CaseRecord report, CaseAction by, AnswerFromAbove.Kind answer, ObjectNode answered) {
         ObjectNode words = (ObjectNode) open.words(report);
         words.set("answer", answered);
         boolean over = answer == AnswerFromAbove.Kind.COMPLETED;
@@ -83,7 +82,6 @@ class SettleAnswer {
     private static void tellReviewers(OpenCase open, String key) {
         open.work()
                 .all()
-                .forEach(work ->
-                        open.tell(work.holder(), key, OpenCase.body().put("step", work.stepName())));
+                .forEach(work -> open.tell(work.holder(), key, OpenCase.body().put("step", work.stepName())));
     }
 }

@@ -76,7 +76,11 @@ public class TakeAnswer {
             document.ifPresent(file -> words.put("file", file.id().toString()));
             settle.late(open, onPaper.get(), answer.answer(), words);
             messages.add(
-                    message.system(), message.id(), message.digest(), open.file().id(), open.now());
+                    message.system(),
+                    message.id(),
+                    message.digest(),
+                    open.file().id(),
+                    open.now());
             desk.close(open);
             return receipt(message, open, false, true);
         }

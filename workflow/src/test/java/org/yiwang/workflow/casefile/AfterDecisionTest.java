@@ -26,8 +26,7 @@ class AfterDecisionTest {
                     // 撤销 (§69)
                     CaseStatus.TERMINATED),
             CaseStatus.CERTIFYING,
-            EnumSet.of(
-                    CaseStatus.AWAITING_PICKUP, CaseStatus.IN_DELIVERY, CaseStatus.COMPLETED, CaseStatus.TERMINATED),
+            EnumSet.of(CaseStatus.AWAITING_PICKUP, CaseStatus.IN_DELIVERY, CaseStatus.COMPLETED, CaseStatus.TERMINATED),
             CaseStatus.AWAITING_PICKUP,
             EnumSet.of(CaseStatus.COMPLETED, CaseStatus.TERMINATED),
             CaseStatus.IN_DELIVERY,

@@ -170,7 +170,9 @@ class TransitionsTest {
 
     @Test
     void anAnswerOnPaperIsTypedWhileItLiesAboveAndComparedByAnotherBeforeItCounts() {
-        assertEquals(Set.of(CaseStatus.FORWARDED), Transitions.of(CaseAction.RECORD_PAPER_ANSWER).from());
+        assertEquals(
+                Set.of(CaseStatus.FORWARDED),
+                Transitions.of(CaseAction.RECORD_PAPER_ANSWER).from());
         assertFalse(Transitions.of(CaseAction.RECORD_PAPER_ANSWER).leaves(CaseStatus.FORWARDED));
         assertTrue(Transitions.leads(CaseAction.CONFIRM_PAPER_ANSWER, CaseStatus.FORWARDED, CaseStatus.IN_REVIEW));
         assertTrue(Transitions.leads(CaseAction.CONFIRM_PAPER_ANSWER, CaseStatus.FORWARDED, CaseStatus.COMPLETED));

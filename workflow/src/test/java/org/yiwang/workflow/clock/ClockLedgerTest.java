@@ -754,14 +754,20 @@ class ClockLedgerTest {
         ledger.on(CaseMoment.ACCEPTED, at("2026-03-02"));
         ledger.startStep("decide", new Span(4, LimitUnit.WORKDAY), at("2026-03-02"));
         ledger.startStep("review", new Span(4, LimitUnit.WORKDAY), at("2026-03-02"));
-        ledger.pauseStep(
-                "decide", ClockPause.begin(SuspendKind.PUBLICITY, "publicity", "《办法》第九条", at("2026-03-03")));
-        ledger.pauseStep(
-                "decide", ClockPause.begin(SuspendKind.PUBLICITY, "objection", "异议答复之前", at("2026-03-09")));
-        assertEquals(ClockState.PAUSED, ledger.running(ClockKind.STEP, "decide").orElseThrow().state());
-        assertEquals(ClockState.RUNNING, ledger.running(ClockKind.STEP, "review").orElseThrow().state());
-        assertEquals(ClockState.RUNNING, ledger.running(ClockKind.PROMISE).orElseThrow().state());
-        assertEquals(ClockState.RUNNING, ledger.running(ClockKind.LEGAL).orElseThrow().state());
+        ledger.pauseStep("decide", ClockPause.begin(SuspendKind.PUBLICITY, "publicity", "《办法》第九条", at("2026-03-03")));
+        ledger.pauseStep("decide", ClockPause.begin(SuspendKind.PUBLICITY, "objection", "异议答复之前", at("2026-03-09")));
+        assertEquals(
+                ClockState.PAUSED,
+                ledger.running(ClockKind.STEP, "decide").orElseThrow().state());
+        assertEquals(
+                ClockState.RUNNING,
+                ledger.running(ClockKind.STEP, "review").orElseThrow().state());
+        assertEquals(
+                ClockState.RUNNING,
+                ledger.running(ClockKind.PROMISE).orElseThrow().state());
+        assertEquals(
+                ClockState.RUNNING,
+                ledger.running(ClockKind.LEGAL).orElseThrow().state());
         ledger.resume("publicity", at("2026-03-10"));
         assertEquals(
                 ClockState.PAUSED,
@@ -769,7 +775,10 @@ class ClockLedgerTest {
                 "the objection still waits");
         assertEquals(
                 LocalDate.parse("2026-03-13"),
-                ledger.expected(at("2026-03-10")).running(ClockKind.STEP, "decide").orElseThrow().dueOn(),
+                ledger.expected(at("2026-03-10"))
+                        .running(ClockKind.STEP, "decide")
+                        .orElseThrow()
+                        .dueOn(),
                 "what would be, changes nothing");
         ledger.resume("objection", at("2026-03-12"));
         CaseClock decide = ledger.running(ClockKind.STEP, "decide").orElseThrow();

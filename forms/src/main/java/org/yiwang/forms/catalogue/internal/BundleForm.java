@@ -106,8 +106,8 @@ final class BundleForm {
                     .filter(one -> one.part().code().equals(from.text("item"))
                             && one.key().equals(from.text("field")))
                     .findFirst()
-                    .orElseThrow(() -> from.error("没有这个问题，或者已经在别处询问或给出："
-                            + from.text("item") + " " + from.text("field"))));
+                    .orElseThrow(
+                            () -> from.error("没有这个问题，或者已经在别处询问或给出：" + from.text("item") + " " + from.text("field"))));
         }
         return asked;
     }

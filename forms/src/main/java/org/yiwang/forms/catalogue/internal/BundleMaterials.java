@@ -64,8 +64,8 @@ final class BundleMaterials {
                     .filter(wanted -> wanted.part().code().equals(from.text("item"))
                             && wanted.material().key().equals(from.text("material")))
                     .findFirst()
-                    .orElseThrow(() -> from.error("没有这项材料，或者已经在别处共用："
-                            + from.text("item") + " " + from.text("material")));
+                    .orElseThrow(
+                            () -> from.error("没有这项材料，或者已经在别处共用：" + from.text("item") + " " + from.text("material")));
             taken.add(found);
             left.remove(found);
         }

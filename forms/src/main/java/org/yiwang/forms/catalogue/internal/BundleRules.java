@@ -106,15 +106,13 @@ public final class BundleRules {
             problems.add(new Problem(
                     "bundle.json#promise",
                     "PROMISE",
-                    "承诺 " + bundle.promisedWorkdays() + " 个工作日，各事项依次办理需要 " + needed
-                            + " 个工作日"));
+                    "承诺 " + bundle.promisedWorkdays() + " 个工作日，各事项依次办理需要 " + needed + " 个工作日"));
         }
         for (BundleMember member : bundle.members()) {
             member.dependsOn().stream()
                     .flatMap(before -> bundle.member(before).stream())
                     .filter(before -> before.mode() != BundleMode.SYNC && member.mode() == BundleMode.SYNC)
-                    .forEach(before -> add(
-                            member, ".dependsOn", "MODE", "等待“" + before.item() + "”，而它没有承诺时限"));
+                    .forEach(before -> add(member, ".dependsOn", "MODE", "等待“" + before.item() + "”，而它没有承诺时限"));
         }
     }
 

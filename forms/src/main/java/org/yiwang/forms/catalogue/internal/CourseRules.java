@@ -92,10 +92,7 @@ public final class CourseRules {
 
     private void batch(BatchRule rule) {
         points(rule.points(), "batch.points");
-        must(
-                (rule.method() == BatchRule.Method.RANK) == !rule.points().isEmpty(),
-                "batch.points",
-                "排名的须有积分规则，摇号的不能有");
+        must((rule.method() == BatchRule.Method.RANK) == !rule.points().isEmpty(), "batch.points", "排名的须有积分规则，摇号的不能有");
     }
 
     private void urgency(UrgencyRule rule) {
@@ -105,9 +102,7 @@ public final class CourseRules {
         findings.unique(
                 "course.urgency.grounds",
                 rule.grounds().stream().map(UrgencyRule.Ground::key).toList());
-        rule.materials()
-                .forEach(key ->
-                        must(item.material(key).isPresent(), "urgency.materials", "没有这项材料：" + key));
+        rule.materials().forEach(key -> must(item.material(key).isPresent(), "urgency.materials", "没有这项材料：" + key));
     }
 
     private boolean type(String key, FieldType type) {
@@ -117,8 +112,7 @@ public final class CourseRules {
     private void points(List<Points> rules, String path) {
         rules.forEach(rule -> rule.when()
                 .fields()
-                .forEach(name -> must(
-                        item.form().field(name.split("\\.")[0]).isPresent(), path, "表单里没有这个问题：" + name)));
+                .forEach(name -> must(item.form().field(name.split("\\.")[0]).isPresent(), path, "表单里没有这个问题：" + name)));
     }
 
     private void span(Span span, String path) {

@@ -28,17 +28,12 @@ public final class ItemFacts {
 
     public void check(ServicePackage servicePackage) {
         String folder = servicePackage.origin().replaceAll("^.*[/:]", "");
-        findings.must(
-                folder.equals(item.code().value()),
-                "code",
-                "CODE",
-                "应与事项包的目录名一致：" + folder);
+        findings.must(folder.equals(item.code().value()), "code", "CODE", "应与事项包的目录名一致：" + folder);
         findings.must(
                 TASK_CODE.matcher(item.taskCode()).matches(),
                 "taskCode",
                 "TASK_CODE",
-                "实施编码为 31 位数字和大写字母，现在的位数是 "
-                        + item.taskCode().length());
+                "实施编码为 31 位数字和大写字母，现在的位数是 " + item.taskCode().length());
         findings.must(
                 CODE.matcher(item.organisation()).matches(),
                 "organisation",
@@ -54,18 +49,9 @@ public final class ItemFacts {
     private void audienceAndChannels() {
         findings.must(!item.audience().isEmpty(), "audience", "AUDIENCE", "应写明服务对象");
         findings.must(!item.channels().isEmpty(), "channels", "CHANNEL", "至少开放一种办理渠道");
-        findings.must(
-                !item.offers(Channel.SYSTEM), "channels", "CHANNEL", "平台自身不是事项的办理渠道");
-        findings.must(
-                item.offers(Channel.WINDOW),
-                "channels",
-                "CHANNEL",
-                "必须开放窗口：不能因为不上网而拒绝受理");
-        findings.must(
-                !item.offers(Channel.KIOSK) || item.instant(),
-                "channels",
-                "CHANNEL",
-                "自助终端只办即办件");
+        findings.must(!item.offers(Channel.SYSTEM), "channels", "CHANNEL", "平台自身不是事项的办理渠道");
+        findings.must(item.offers(Channel.WINDOW), "channels", "CHANNEL", "必须开放窗口：不能因为不上网而拒绝受理");
+        findings.must(!item.offers(Channel.KIOSK) || item.instant(), "channels", "CHANNEL", "自助终端只办即办件");
         findings.must(!item.serviceMethods().isEmpty(), "serviceMethods", "SERVICE", "应写明结果怎样送达");
         findings.must(!item.themes().isEmpty(), "themes", "THEME", "事项至少属于一个主题");
         item.themes().stream()
@@ -105,37 +91,22 @@ public final class ItemFacts {
                 "只有行政许可才有视为受理");
         item.specialProcedures().forEach(this::special);
         findings.must(
-                item.instant() == item.instantRule().isPresent(),
-                "instantRule",
-                "INSTANT",
-                "即办件须有自动准予的规则，其他件不能有");
+                item.instant() == item.instantRule().isPresent(), "instantRule", "INSTANT", "即办件须有自动准予的规则，其他件不能有");
         item.instantRule()
                 .ifPresent(rule -> findings.must(
                         rule.publishedBy().stream().distinct().count() >= 2,
                         "instantRule.publishedBy",
                         "INSTANT",
                         "这样的规则须由两名不同人员发布"));
-        findings.must(
-                item.caseKind() != CaseKind.INSTANT || item.fees().isEmpty(),
-                "fees",
-                "FEE",
-                "即办件不能等待缴费");
-        findings.must(
-                item.fees().stream().map(Fee::when).distinct().count() <= 1,
-                "fees",
-                "FEE",
-                "一个事项的收费须在同一时点");
+        findings.must(item.caseKind() != CaseKind.INSTANT || item.fees().isEmpty(), "fees", "FEE", "即办件不能等待缴费");
+        findings.must(item.fees().stream().map(Fee::when).distinct().count() <= 1, "fees", "FEE", "一个事项的收费须在同一时点");
     }
 
     /** 行政许可法 §45 names eight kinds, for licences; any other stops time only by a law that the item itself names. */
     private void special(SpecialProcedureRule rule) {
         String path = "specialProcedures[" + rule.type() + "]";
         if (rule.type().statutory()) {
-            findings.must(
-                    item.powerType() == PowerType.LICENSE,
-                    path,
-                    "SPECIAL",
-                    "这类特别程序依行政许可法不计时，本事项不适用行政许可法");
+            findings.must(item.powerType() == PowerType.LICENSE, path, "SPECIAL", "这类特别程序依行政许可法不计时，本事项不适用行政许可法");
             return;
         }
         findings.must(

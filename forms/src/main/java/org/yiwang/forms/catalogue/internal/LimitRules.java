@@ -53,17 +53,12 @@ public final class LimitRules {
         findings.unique(
                 "limits",
                 item.limits().stream().map(limit -> limit.kind().name()).toList());
-        required()
-                .forEach(kind -> findings.must(
-                        item.limit(kind).isPresent(), "limits", "LIMIT", "缺少时限 " + kind));
+        required().forEach(kind -> findings.must(item.limit(kind).isPresent(), "limits", "LIMIT", "缺少时限 " + kind));
         item.limits().forEach(this::limit);
         promiseWithinTheLaw();
         item.deemedAcceptance().ifPresent(deemed -> item.limit(LimitKind.ACCEPT)
                 .ifPresent(accept -> findings.must(
-                        accept.value() == deemed.days(),
-                        "deemedAcceptance.days",
-                        "DEEMED",
-                        "应与时限 ACCEPT 一致")));
+                        accept.value() == deemed.days(), "deemedAcceptance.days", "DEEMED", "应与时限 ACCEPT 一致")));
     }
 
     private List<LimitKind> required() {
@@ -82,8 +77,7 @@ public final class LimitRules {
                 path + ".startEvent",
                 "LIMIT",
                 "不能从这个时点起算：" + limit.startEvent());
-        findings.must(
-                limit.startEvent() != limit.endEvent(), path + ".endEvent", "LIMIT", "起算和终止不能是同一时点");
+        findings.must(limit.startEvent() != limit.endEvent(), path + ".endEvent", "LIMIT", "起算和终止不能是同一时点");
         findings.must(limit.value() > 0 || item.instant(), path + ".value", "LIMIT", "应大于零");
         findings.must(
                 !limit.restsForCorrection() || OFFICE.contains(limit.kind()),
@@ -121,16 +115,8 @@ public final class LimitRules {
     }
 
     private void extension(TimeLimit limit, Extension extension, String path) {
-        findings.must(
-                OFFICE.contains(limit.kind()) || limit.kind() == LimitKind.DEFERRED,
-                path,
-                "LIMIT",
-                "这项时限不能延长");
-        findings.must(
-                extension.unit() == limit.unit(),
-                path + ".unit",
-                "LIMIT",
-                "单位应与时限相同：" + limit.unit());
+        findings.must(OFFICE.contains(limit.kind()) || limit.kind() == LimitKind.DEFERRED, path, "LIMIT", "这项时限不能延长");
+        findings.must(extension.unit() == limit.unit(), path + ".unit", "LIMIT", "单位应与时限相同：" + limit.unit());
         findings.must(extension.value() > 0, path + ".value", "LIMIT", "应大于零");
         findings.must(
                 extension.approverKnown(),
@@ -154,8 +140,7 @@ public final class LimitRules {
                 !longer(promise.span(), legal.span()),
                 "limits[PROMISE].value",
                 "PROMISE",
-                "承诺 " + promise.value() + " " + promise.unit() + "，长于法定的 " + legal.value() + " "
-                        + legal.unit());
+                "承诺 " + promise.value() + " " + promise.unit() + "，长于法定的 " + legal.value() + " " + legal.unit());
     }
 
     /** Whether the one span is longer than the other in ordinary weeks. */

@@ -64,11 +64,7 @@ public final class ModeRules {
                 "renewal.field",
                 "RENEWAL",
                 "没有填写证照编号的必填问题：" + renewal.field());
-        findings.must(
-                item.result().validity().isPresent(),
-                "result.validity",
-                "RENEWAL",
-                "延续的证照应写明有效期");
+        findings.must(item.result().validity().isPresent(), "result.validity", "RENEWAL", "延续的证照应写明有效期");
         findings.must(renewal.before() > 0, "renewal.before", "RENEWAL", "应大于零");
     }
 }

@@ -33,10 +33,7 @@ public final class PromiseRules {
                 item.materials().stream().anyMatch(material -> material.necessity() == Necessity.DEFERRABLE);
         if (item.bundle().isEmpty()) {
             findings.must(
-                    deferrable == item.deferral().isPresent(),
-                    "deferral",
-                    "DEFERRAL",
-                    "有 DEFERRABLE 材料的须有容缺规则，反之亦然");
+                    deferrable == item.deferral().isPresent(), "deferral", "DEFERRAL", "有 DEFERRABLE 材料的须有容缺规则，反之亦然");
         }
         together(LimitKind.DEFERRED, item.deferral().isPresent(), "容缺规则");
         item.deferral().ifPresent(this::deferral);
@@ -50,11 +47,7 @@ public final class PromiseRules {
     }
 
     private void together(LimitKind kind, boolean used, String by) {
-        findings.must(
-                item.limit(kind).isPresent() == used,
-                "limits",
-                "LIMIT",
-                "时限 " + kind + " 与" + by + "须同时有或者同时没有");
+        findings.must(item.limit(kind).isPresent() == used, "limits", "LIMIT", "时限 " + kind + " 与" + by + "须同时有或者同时没有");
     }
 
     private void deferral(DeferralRule rule) {
@@ -81,11 +74,7 @@ public final class PromiseRules {
     }
 
     private void commitment(CommitmentRule rule) {
-        findings.must(
-                item.risks().isEmpty(),
-                "commitment",
-                "COMMITMENT_EXCLUDED",
-                "涉及下列领域，不适用告知承诺：" + item.risks());
+        findings.must(item.risks().isEmpty(), "commitment", "COMMITMENT_EXCLUDED", "涉及下列领域，不适用告知承诺：" + item.risks());
         findings.unique("commitment.materials", rule.materials());
         findings.must(!rule.materials().isEmpty(), "commitment.materials", "COMMITMENT", "没有写明材料");
         rule.materials().forEach(this::replaceable);
@@ -96,8 +85,7 @@ public final class PromiseRules {
                 "须核查的应写明核查岗位，不核查的不写");
         findings.must(!rule.facts().isEmpty(), "commitment.facts", "COMMITMENT", "应写明承诺的内容");
         List.of(rule.name(), rule.purpose(), rule.standard(), rule.liability(), rule.disclosure())
-                .forEach(text -> findings.must(
-                        !text.zh().isBlank(), "commitment", "COMMITMENT", "告知承诺书的各部分都应写明"));
+                .forEach(text -> findings.must(!text.zh().isBlank(), "commitment", "COMMITMENT", "告知承诺书的各部分都应写明"));
         findings.must(!rule.basis().isBlank(), "commitment.basis", "COMMITMENT", "应写明");
     }
 

@@ -40,10 +40,7 @@ public final class ReferenceRules {
         condition(path + ".when", material.when());
         material.sample()
                 .ifPresent(sample -> findings.must(
-                        servicePackage.file(sample).isPresent(),
-                        path + ".sample",
-                        "FILE",
-                        "没有这个文件：" + sample));
+                        servicePackage.file(sample).isPresent(), path + ".sample", "FILE", "没有这个文件：" + sample));
     }
 
     private void fee(Fee fee) {
