@@ -27,6 +27,10 @@ public enum DocumentKind {
     SERVICE_RECEIPT("W09", "送达回证", "送", false),
     /** 延期通知书: the limit was extended, why and until when. */
     EXTENSION_NOTICE("W10", "延长办理期限通知书", "延", false),
+    /** 现场核查笔录: who looked where and when at what, what they found, and who signed for it (行政许可法 §34). */
+    SITE_RECORD("W13", "现场核查笔录", "核", false),
+    /** 内部审批表: who gave which opinion when, with which result; for the desk and the archive alone. */
+    APPROVAL_FORM("W14", "内部审批表", "批", false),
     /** 准予许可决定书. */
     APPROVAL_DECISION("W15", "准予许可决定书", "准", true),
     /** 延续决定书: a licence is prolonged, also by the silence of who had to decide. */
@@ -92,9 +96,20 @@ public enum DocumentKind {
      */
     public boolean servable() {
         return switch (this) {
-            case MATERIAL_RECEIPT, CORRECTION_RECEIPT, APPLICATION_FORM, SERVICE_RECEIPT, HANDOUT_SLIP -> false;
+            case MATERIAL_RECEIPT,
+                    CORRECTION_RECEIPT,
+                    APPLICATION_FORM,
+                    SERVICE_RECEIPT,
+                    HANDOUT_SLIP,
+                    SITE_RECORD,
+                    APPROVAL_FORM -> false;
             default -> true;
         };
+    }
+
+    /** 内部文书: for the desk and the archive; the applicant's side learns neither of it nor from it. */
+    public boolean internal() {
+        return this == APPROVAL_FORM;
     }
 
     /** Key of the shared template, the one to order unless the item has its own; a result has none. */

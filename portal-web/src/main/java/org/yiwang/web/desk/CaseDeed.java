@@ -61,7 +61,7 @@ public class CaseDeed {
             Map.entry("DECIDE_AVOIDANCE", "已作出决定，并已告知申请人。"),
             Map.entry("REASSIGN", "已重新指定办理人。"),
             Map.entry("COPY", "已抄送，对方阅后可在本页看到。"),
-            Map.entry("RECORD_SITE_CHECK", "核查记录已提交。"),
+            Map.entry("RECORD_SITE_CHECK", "核查记录已提交，现场核查笔录正在制作，可以在“文书”中打印。"),
             Map.entry("START_SPECIAL_PROCEDURE", "特别程序已启动，法定时限暂停计算，告知书正在制作。"),
             Map.entry("PROLONG_SPECIAL_PROCEDURE", "已补充告知，告知书正在制作；法定时限仍然暂停计算。"),
             Map.entry("END_SPECIAL_PROCEDURE", "特别程序已结束；没有其他特别程序进行的，法定时限继续计算。"),

@@ -182,7 +182,7 @@ public class DeedPayload {
     }
 
     private void siteCheck(ObjectNode out) {
-        take(out, "withStaffNo", "place", "findings");
+        take(out, "withStaffNo", "place", "findings", "signature", "party", "refusal", "witness");
         if (!form.typed("passed").isEmpty()) {
             out.put("passed", form.typed("passed").equals("true"));
         }

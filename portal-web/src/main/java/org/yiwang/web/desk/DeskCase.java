@@ -138,6 +138,16 @@ public class DeskCase {
         };
     }
 
+    /** 当事人签字: who signed the record of a site check, or before whom it was made. */
+    public String signed(CaseView.SiteCheck check) {
+        return switch (check.signature() == null ? "" : check.signature()) {
+            case "SIGNED" -> "　签字：" + check.party();
+            case "REFUSED" -> "　当事人拒绝签字（" + check.refusal() + "），见证人：" + check.witness();
+            case "ABSENT" -> "　当事人不在现场，见证人：" + check.witness();
+            default -> "";
+        };
+    }
+
     /** How an answer of the higher authority reads; null while it is awaited. */
     public String answerFromAbove(String answer) {
         return switch (answer == null ? "" : answer) {

@@ -90,7 +90,8 @@ final class Lifecycles implements Scenario {
                     "findings",
                     "与平面图一致。",
                     "passed",
-                    true);
+                    true,
+"signature", "SIGNED", "party", "在场负责人");
             act(cases, "urban-reviewer", "REVIEW", "opinion", "AGREE", "text", "同意。");
             act(
                     cases,

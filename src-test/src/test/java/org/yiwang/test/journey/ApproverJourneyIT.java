@@ -72,7 +72,11 @@ class ApproverJourneyIT {
             assertEquals(FINDINGS, page.inputValue("#RECORD_SITE_CHECK-findings"), "nothing typed is lost");
             screen.picture("desk-site-check");
             page.locator("#RECORD_SITE_CHECK-withStaffNo").selectOption("YZ1010");
+            page.locator("#RECORD_SITE_CHECK input[name=signature][value=REFUSED]").check();
+            page.fill("#RECORD_SITE_CHECK-refusal", "称须先问房东");
+            page.fill("#RECORD_SITE_CHECK-witness", "东湖社区 孙敏");
             officer.does("RECORD_SITE_CHECK");
+            assertTrue(page.content().contains("见证人：东湖社区 孙敏"));
             assertEquals(1, page.locator(".shots img").count(), "the picture is kept though the first try was refused");
             screen.assertClean();
         }
@@ -138,7 +142,8 @@ class ApproverJourneyIT {
                 "findings",
                 "情况属实。",
                 "passed",
-                true);
+                true,
+"signature", "SIGNED", "party", "在场负责人");
     }
 
     private static FilePayload photo() {

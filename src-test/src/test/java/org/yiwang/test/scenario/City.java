@@ -199,7 +199,8 @@ public final class City {
                 "findings",
                 "现场位置与平面图一致，管线标识清楚。",
                 "passed",
-                true);
+                true,
+"signature", "SIGNED", "party", "在场负责人");
     }
 
     /** Lets everything due happen and the outbox run empty, at the present platform time. */

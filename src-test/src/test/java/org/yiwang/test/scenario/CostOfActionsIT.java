@@ -86,7 +86,8 @@ class CostOfActionsIT {
                 "findings",
                 "与平面图一致。",
                 "passed",
-                true);
+                true,
+"signature", "SIGNED", "party", "在场负责人");
         Api lead = city.as("urban-reviewer");
         act("CLAIM", lead, no, "CLAIM");
         together(lead, no);

@@ -150,7 +150,8 @@ class FoodBusinessIT {
                 "findings",
                 "布局与图纸一致，冷藏设施完好。",
                 "passed",
-                true);
+                true,
+"signature", "SIGNED", "party", "在场负责人");
     }
 
     private void decide(String no, String decision) {

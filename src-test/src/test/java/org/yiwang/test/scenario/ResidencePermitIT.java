@@ -87,6 +87,7 @@ class ResidencePermitIT {
                 .error("findings", "REQUIRED")
                 .error("withStaffNo", "REQUIRED")
                 .error("passed", "REQUIRED")
+                .error("signature", "REQUIRED")
                 .error("checkedAt", "OUT_OF_RANGE");
     }
 
@@ -178,7 +179,8 @@ class ResidencePermitIT {
                 "findings",
                 passed ? "本人在家，确在此居住。" : "房东称其已于上月搬走。",
                 "passed",
-                passed);
+                passed,
+"signature", "SIGNED", "party", "在场负责人");
     }
 
     private void decide(String no, String decision) {

@@ -119,7 +119,8 @@ class RoadDigIT {
                 "findings",
                 "一致。",
                 "passed",
-                true);
+                true,
+"signature", "SIGNED", "party", "在场负责人");
         alone.post("/cases/" + no + "/actions", byOne).problem(422, "INVALID").error("withStaffNo", "SECOND_OFFICER");
         decide(no, "GRANT").problem(409, "NOT_YET");
 

@@ -116,7 +116,7 @@ public final class ToTheEnd {
             "findings",
             "与图纸一致。",
             "passed",
-            true
+            true, "signature", "SIGNED", "party", "在场负责人"
         };
     }
 }

@@ -119,8 +119,21 @@ public record CaseView(
             List<Answer> answers,
             SiteCheck check) {}
 
-    /** 现场核查: who went along, when and where, and the pictures taken. */
-    public record SiteCheck(String with, Instant checkedAt, String place, List<UUID> photos) {}
+    /**
+     * 现场核查: who went along, when and where, and the pictures taken.
+     *
+     * @param signature SIGNED, REFUSED or ABSENT; null on records of before there was a letter of them
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SiteCheck(
+            String with,
+            Instant checkedAt,
+            String place,
+            List<UUID> photos,
+            String signature,
+            String party,
+            String refusal,
+            String witness) {}
 
     /** 对反对意见的逐条回应. */
     public record Answer(String step, String text) {}

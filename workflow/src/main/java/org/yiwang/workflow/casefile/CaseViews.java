@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,9 +114,16 @@ class CaseViews {
 
     private List<CaseView.Entry> timeline(OpenCase open, boolean officer) {
         return open.allEvents().stream()
-                .filter(e -> officer || forApplicant(e.type()))
+                .filter(e -> officer || forApplicant(e.type()) && !tellsOfInternal(e))
                 .map(e -> new CaseView.Entry(e.seq(), e.at(), e.type(), e.type().text(), by(e, open, officer)))
                 .toList();
+    }
+
+    /** 内部文书: that one was made is nobody's news outside. */
+    private static boolean tellsOfInternal(CaseEvent event) {
+        return Arrays.stream(DocumentKind.values())
+                .filter(DocumentKind::internal)
+                .anyMatch(kind -> event.body().contains("\"kind\":\"" + kind.name() + "\""));
     }
 
     private static boolean forApplicant(EventType type) {
@@ -183,14 +191,19 @@ class CaseViews {
 
     private List<CaseView.Document> documents(OpenCase open) {
         List<CaseView.Document> list = new ArrayList<>();
+        boolean officer = open.actor().officer();
         for (CaseFiles.DocumentRow row : open.contents().documents()) {
-            if (row.state().equals("VOID")) {
+            boolean inside = DocumentKind.valueOf(row.kind()).internal();
+            if (row.state().equals("VOID") || inside && !officer) {
                 continue;
             }
             list.add(new CaseView.Document(row.id(), row.kind(), row.title(), row.number(), open.stateOf(row)));
         }
         for (OpenCase.Letter letter : open.letters()) {
             DocumentKind kind = letter.kind();
+            if (kind.internal() && !officer) {
+                continue;
+            }
             list.add(new CaseView.Document(null, kind.name(), kind.chinese(), null, "ORDERED"));
         }
         return list;
@@ -262,7 +275,11 @@ class CaseViews {
                         .orElse(""),
                 Instant.parse(words.path("checkedAt").asText()),
                 words.path("place").asText(),
-                photos);
+                photos,
+                words.path("signature").asText(null),
+                words.path("party").asText(null),
+                words.path("refusal").asText(null),
+                words.path("witness").asText(null));
     }
 
     private static CaseView.Fee fee(OpenCase open) {

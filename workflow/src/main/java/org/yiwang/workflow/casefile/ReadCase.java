@@ -115,6 +115,9 @@ public class ReadCase {
         DocumentView document = documents.one(id).orElseThrow(() -> Refusal.notFound("这份文书"));
         CaseNo no = CaseNo.parse(document.caseNo()).orElseThrow(() -> Refusal.notFound("这份文书"));
         visible(actor, no, "这份文书");
+        if (document.kind().internal() && !actor.officer()) {
+            throw Refusal.notFound("这份文书");
+        }
         return document;
     }
 

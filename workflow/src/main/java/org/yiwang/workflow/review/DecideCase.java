@@ -58,6 +58,9 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
     OrderResult result;
 
     @Inject
+    ApprovalForm approvalForm;
+
+    @Inject
     EnterList enterList;
 
     @Inject
@@ -168,6 +171,7 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
         open.clocks().stop(ClockKind.URGENT, open.now());
         ExtendLimit.overtaken(open);
         result.afterDecision(open, said);
+        approvalForm.order(open);
         if (kind == DecisionKind.GRANT) {
             enterList.afterGrant(open);
         }

@@ -29,7 +29,8 @@ import org.yiwang.workflow.organisation.Officer;
 import org.yiwang.workflow.worklist.WorkItem;
 
 /**
- * 现场核查: by at least two officers (行政许可法 §34), inside the legal time: it is no special procedure and stops no clock.
+ * 现场核查: by at least two officers (行政许可法 §34), inside the legal time: it is no special procedure and stops no clock. Its
+ * record is a letter of its own, signed by the person concerned or before a witness.
  */
 @ApplicationScoped
 public class RecordSiteCheck implements ActionUseCase<RecordSiteCheck.Findings> {
@@ -53,9 +54,22 @@ public class RecordSiteCheck implements ActionUseCase<RecordSiteCheck.Findings> 
      * @param checkedAt when they were there; not before acceptance, not in the future
      * @param passed does what they saw fit the conditions?
      * @param photos ids of files uploaded to this case
+     * @param signature whether the person concerned signed the record
+     * @param party who that was, and what he is to the applicant
+     * @param refusal why he did not sign
+     * @param witness before whom the record was made when he refused or was not there
      */
     public record Findings(
-            String withStaffNo, Instant checkedAt, String place, String findings, Boolean passed, List<UUID> photos) {}
+            String withStaffNo,
+            Instant checkedAt,
+            String place,
+            String findings,
+            Boolean passed,
+            List<UUID> photos,
+            PartySignature signature,
+            String party,
+            String refusal,
+            String witness) {}
 
     @Override
     public CaseAction action() {
@@ -93,6 +107,12 @@ public class RecordSiteCheck implements ActionUseCase<RecordSiteCheck.Findings> 
                 EventType.SITE_CHECK_RECORDED,
                 OpenCase.body().put("step", work.stepKey()).put("passed", seen.passed()));
         advance.after(open, work, opinion.name());
+        SiteRecord.order(
+                open,
+                work.stepName(),
+                said,
+                directory.officer(actor.id()).orElseThrow(),
+                directory.officer(said.path("with").asLong()).orElseThrow());
         return desk.close(open);
     }
 
@@ -101,6 +121,7 @@ public class RecordSiteCheck implements ActionUseCase<RecordSiteCheck.Findings> 
                 .required("place", "核查地点", seen.place())
                 .required("findings", "核查情况", seen.findings())
                 .required("withStaffNo", "第二名核查人员工号", seen.withStaffNo());
+        SiteRecord.check(words, seen);
         if (seen.passed() == null) {
             words.problem("passed", "REQUIRED", "请选择核查结论：符合或不符合。");
         }

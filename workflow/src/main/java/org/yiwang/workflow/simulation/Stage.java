@@ -89,7 +89,8 @@ class Stage {
         }
         tick();
         Optional<DocumentView> letter = run.step(() -> samples.register(order));
-        letter.ifPresent(made ->
+        // What stays inside is no letter.
+        letter.filter(made -> !made.kind().internal()).ifPresent(made ->
                 played.arose(new PlayedCase.Letter(made.id(), made.kind().name(), made.title())));
     }
 
