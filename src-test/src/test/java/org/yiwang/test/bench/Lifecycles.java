@@ -91,7 +91,10 @@ final class Lifecycles implements Scenario {
                     "与平面图一致。",
                     "passed",
                     true,
-"signature", "SIGNED", "party", "在场负责人");
+                    "signature",
+                    "SIGNED",
+                    "party",
+                    "在场负责人");
             act(cases, "urban-reviewer", "REVIEW", "opinion", "AGREE", "text", "同意。");
             act(
                     cases,

@@ -72,7 +72,8 @@ class ApproverJourneyIT {
             assertEquals(FINDINGS, page.inputValue("#RECORD_SITE_CHECK-findings"), "nothing typed is lost");
             screen.picture("desk-site-check");
             page.locator("#RECORD_SITE_CHECK-withStaffNo").selectOption("YZ1010");
-            page.locator("#RECORD_SITE_CHECK input[name=signature][value=REFUSED]").check();
+            page.locator("#RECORD_SITE_CHECK input[name=signature][value=REFUSED]")
+                    .check();
             page.fill("#RECORD_SITE_CHECK-refusal", "称须先问房东");
             page.fill("#RECORD_SITE_CHECK-witness", "东湖社区 孙敏");
             officer.does("RECORD_SITE_CHECK");
@@ -143,7 +144,10 @@ class ApproverJourneyIT {
                 "情况属实。",
                 "passed",
                 true,
-"signature", "SIGNED", "party", "在场负责人");
+                "signature",
+                "SIGNED",
+                "party",
+                "在场负责人");
     }
 
     private static FilePayload photo() {

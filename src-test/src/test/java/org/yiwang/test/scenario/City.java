@@ -200,7 +200,10 @@ public final class City {
                 "现场位置与平面图一致，管线标识清楚。",
                 "passed",
                 true,
-"signature", "SIGNED", "party", "在场负责人");
+                "signature",
+                "SIGNED",
+                "party",
+                "在场负责人");
     }
 
     /** Lets everything due happen and the outbox run empty, at the present platform time. */

@@ -87,7 +87,10 @@ class CostOfActionsIT {
                 "与平面图一致。",
                 "passed",
                 true,
-"signature", "SIGNED", "party", "在场负责人");
+                "signature",
+                "SIGNED",
+                "party",
+                "在场负责人");
         Api lead = city.as("urban-reviewer");
         act("CLAIM", lead, no, "CLAIM");
         together(lead, no);

@@ -651,7 +651,10 @@ class DeliveryIT {
                 "已走访。",
                 "passed",
                 passed,
-"signature", "SIGNED", "party", "在场负责人");
+                "signature",
+                "SIGNED",
+                "party",
+                "在场负责人");
         city.act(city.as("post-reviewer"), no, "REVIEW", "opinion", passed ? "AGREE" : "DISAGREE", "text", "已审核。");
         return no;
     }

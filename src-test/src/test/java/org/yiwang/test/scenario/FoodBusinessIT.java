@@ -151,7 +151,10 @@ class FoodBusinessIT {
                 "布局与图纸一致，冷藏设施完好。",
                 "passed",
                 true,
-"signature", "SIGNED", "party", "在场负责人");
+                "signature",
+                "SIGNED",
+                "party",
+                "在场负责人");
     }
 
     private void decide(String no, String decision) {

@@ -180,7 +180,10 @@ class ResidencePermitIT {
                 passed ? "本人在家，确在此居住。" : "房东称其已于上月搬走。",
                 "passed",
                 passed,
-"signature", "SIGNED", "party", "在场负责人");
+                "signature",
+                "SIGNED",
+                "party",
+                "在场负责人");
     }
 
     private void decide(String no, String decision) {

@@ -120,7 +120,10 @@ class RoadDigIT {
                 "一致。",
                 "passed",
                 true,
-"signature", "SIGNED", "party", "在场负责人");
+                "signature",
+                "SIGNED",
+                "party",
+                "在场负责人");
         alone.post("/cases/" + no + "/actions", byOne).problem(422, "INVALID").error("withStaffNo", "SECOND_OFFICER");
         decide(no, "GRANT").problem(409, "NOT_YET");
 

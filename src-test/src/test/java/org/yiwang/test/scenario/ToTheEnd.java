@@ -116,7 +116,11 @@ public final class ToTheEnd {
             "findings",
             "与图纸一致。",
             "passed",
-            true, "signature", "SIGNED", "party", "在场负责人"
+            true,
+            "signature",
+            "SIGNED",
+            "party",
+            "在场负责人"
         };
     }
 }

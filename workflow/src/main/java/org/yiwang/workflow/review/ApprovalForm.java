@@ -41,10 +41,10 @@ class ApprovalForm {
     void order(OpenCase open) {
         ObjectNode data = OpenCase.body();
         DecisionKind decision = open.file().decision();
-        ObjectNode form =
-                data.putObject("approval").put("result", decision == DecisionKind.DENY ? "不予" : "准予");
+        ObjectNode form = data.putObject("approval").put("result", decision == DecisionKind.DENY ? "不予" : "准予");
         ArrayNode rows = form.putArray("rows");
-        Stream.concat(accepted(open), OPINIONS.stream().flatMap(kind -> open.records(kind).stream().map(r -> row(open, r))))
+        Stream.concat(accepted(open), OPINIONS.stream().flatMap(kind -> open.records(kind).stream()
+                        .map(r -> row(open, r))))
                 .sorted(Comparator.comparing(Row::at))
                 .forEach(row -> rows.addObject()
                         .put("step", row.step())
@@ -61,7 +61,9 @@ class ApprovalForm {
                 .map(event -> new Row(
                         event.at(),
                         "受理",
-                        event.type() == EventType.CASE_ACCEPTED ? "予以受理" : event.type().text(),
+                        event.type() == EventType.CASE_ACCEPTED
+                                ? "予以受理"
+                                : event.type().text(),
                         accepting(event),
                         by(event)));
     }

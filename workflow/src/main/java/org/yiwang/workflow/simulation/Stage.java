@@ -90,8 +90,9 @@ class Stage {
         tick();
         Optional<DocumentView> letter = run.step(() -> samples.register(order));
         // What stays inside is no letter.
-        letter.filter(made -> !made.kind().internal()).ifPresent(made ->
-                played.arose(new PlayedCase.Letter(made.id(), made.kind().name(), made.title())));
+        letter.filter(made -> !made.kind().internal())
+                .ifPresent(made -> played.arose(
+                        new PlayedCase.Letter(made.id(), made.kind().name(), made.title())));
     }
 
     private void tell(PlayedCase played, Simulation.Order order) {
