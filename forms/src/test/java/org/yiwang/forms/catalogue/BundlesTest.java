@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.yiwang.forms.catalogue.bundle.Bundle;
@@ -178,6 +179,7 @@ class BundlesTest {
     }
 
     @Test
+    @DisplayName("材料只上传一次")
     void aPaperThatServesManyIsHandedInOnce() {
         ItemVersion bundle = compiled("bundle-company");
         List<String> keys =
@@ -186,6 +188,7 @@ class BundlesTest {
     }
 
     @Test
+    @DisplayName("材料只上传一次")
     void onePaperOfTheSameHolderAnswersTwoOffices() {
         Bundle bundle = compiled("bundle-restaurant").bundle().orElseThrow();
         for (String code : List.of("self-employed", "outdoor-ad")) {

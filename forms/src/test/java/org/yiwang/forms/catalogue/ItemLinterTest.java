@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yiwang.forms.catalogue.form.DefinitionException;
 import org.yiwang.forms.catalogue.internal.PackageReader;
@@ -98,6 +99,7 @@ class ItemLinterTest {
     }
 
     @Test
+    @DisplayName("容缺承诺期 > 承诺时限 → 拒")
     void refusesToDeferLongerThanTheServicePromisesToTake() {
         assertEquals(List.of("DEFERRAL"), spoilt("food-business", item -> in(item, "limits", "kind", "DEFERRED")
                 .put("value", 6)));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.yiwang.forms.catalogue.ItemCode;
@@ -225,6 +226,7 @@ class DraftsTest {
     }
 
     @Test
+    @DisplayName("即办件材料不齐 → 不得受理成承诺件蒙混")
     void everythingThatIsMissingIsSaidAtOnce() {
         DraftView draft = begin(chenActor);
         Refusal refusal = refusal(() -> freeze.freeze(chenActor, draft.id(), CASE_NO));
@@ -261,6 +263,7 @@ class DraftsTest {
     }
 
     @Test
+    @DisplayName("失信人 → 拒")
     void nobodysWordIsTakenWhoIsListed() throws IOException {
         DraftView draft = begin(chenActor);
         attach(chenActor, draft.id(), "card");
@@ -386,6 +389,7 @@ class DraftsTest {
     }
 
     @Test
+    @DisplayName("电子送达须同意")
     void howToBeServedIsCheckedAgainstWhatTheServiceOffers() {
         DraftView draft = begin(chenActor);
         assertEquals(

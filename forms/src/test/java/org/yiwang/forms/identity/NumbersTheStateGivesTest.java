@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +120,7 @@ class NumbersTheStateGivesTest {
     }
 
     @Test
+    @DisplayName("日志中无明文")
     void showsPersonalValuesMaskedEvenByAccident() {
         assertEquals("999999********0016", "" + IdNumber.parse("999999199001010016"));
         assertEquals("138****0101", "" + Phone.parse("13800000101"));

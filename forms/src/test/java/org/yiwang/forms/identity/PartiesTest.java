@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yiwang.forms.identity.RegisterParty.Particulars;
 import org.yiwang.forms.identity.internal.ActorSource;
@@ -37,6 +38,7 @@ class PartiesTest {
     private final ConsentForChild consent = new ConsentForChild(rows, clock);
 
     @Test
+    @DisplayName("证件号散列可查重")
     void aClerkFindsWhomHeRegisteredHoweverTheNumberIsTyped() {
         PartyView chen = register.register(CLERK, person("陈静", "999999199304180020", "138 0000 0101"));
         assertEquals("138****0101", chen.maskedPhone());
@@ -95,6 +97,7 @@ class PartiesTest {
     }
 
     @Test
+    @DisplayName("企业经办人授权过期后在途件仍可查不可操作")
     void aMandateHoldsFromDayToDayUntilRevoked() {
         long chen =
                 register.register(CLERK, person("陈静", "999999199304180020", "")).internalId();
@@ -190,6 +193,53 @@ class PartiesTest {
                 Refusal.class,
                 () -> grant.register(CLERK, mother.id(), child.id(), terms),
                 "an adult has no guardian, a child is none");
+    }
+
+    /** On 2026-11-21 thirteen years and 364 days old. */
+    @Test
+    @DisplayName("监护人代 13 岁办理需同意书")
+    void aChildOfThirteenNeedsTheConsentAndOneOfFourteenDoesNot() {
+        PartyView mother = register.register(CLERK, person("陈静", "999999199304180020", ""));
+        Actor guardian = ActorSource.citizen(mother.internalId(), "陈*", Channel.WEB);
+        GrantMandate.Terms terms = new GrantMandate.Terms(MandateKind.GUARDIAN, null, null, null, "出生医学证明");
+        PartyView child = register.register(
+                CLERK,
+                person("李小满", IdNumber.complete("99999920121122002").value(), ""));
+        MandateView mandate = grant.register(CLERK, child.id(), mother.id(), terms);
+        assertTrue(mandate.consentMissing());
+        assertTrue(find.mandate(guardian, child.internalId(), MandatePower.APPLY, "any")
+                .isEmpty());
+        consent.consent(guardian, mandate.number());
+        assertTrue(find.mandate(guardian, child.internalId(), MandatePower.APPLY, "any")
+                .isPresent());
+        PartyView older = register.register(
+                CLERK,
+                person("李小雪", IdNumber.complete("99999920121121002").value(), ""));
+        assertFalse(grant.register(CLERK, older.id(), mother.id(), terms).consentMissing(), "fourteen today");
+    }
+
+    /** The child comes of age on 2026-11-22; Shanghai is eight hours ahead of the clock. */
+    @Test
+    @DisplayName("年满 18 次日监护授权自动失效")
+    void theGuardianshipEndsByItselfOnTheDayAfterTheEighteenthBirthday() {
+        PartyView mother = register.register(CLERK, person("陈静", "999999199304180020", ""));
+        Actor guardian = ActorSource.citizen(mother.internalId(), "陈*", Channel.WEB);
+        PartyView child = register.register(
+                CLERK,
+                person("李小寒", IdNumber.complete("99999920081122003").value(), ""));
+        grant.register(
+                CLERK,
+                child.id(),
+                mother.id(),
+                new GrantMandate.Terms(MandateKind.GUARDIAN, null, null, null, "户口簿"));
+        clock.forward(Duration.ofHours(38));
+        assertTrue(
+                find.mandate(guardian, child.internalId(), MandatePower.APPLY, "any")
+                        .isPresent(),
+                "23:00 on the birthday");
+        clock.forward(Duration.ofHours(1));
+        assertTrue(find.mandate(guardian, child.internalId(), MandatePower.APPLY, "any")
+                .isEmpty());
     }
 
     @Test

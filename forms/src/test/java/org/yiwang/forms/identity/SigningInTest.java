@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yiwang.forms.identity.internal.Account;
 import org.yiwang.forms.identity.internal.AccountsInMemory;
@@ -226,6 +227,7 @@ class SigningInTest {
     }
 
     @Test
+    @DisplayName("自助机空闲强退后,新用户看不到任何前一会话数据")
     void aPersonsSessionIsGoodAtItsOwnKioskOnly() {
         Actor device = signIn.signIn("kiosk-01", PASSWORD, Channel.WEB).actor();
         String token =

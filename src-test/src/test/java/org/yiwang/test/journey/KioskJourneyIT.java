@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Db;
 import org.yiwang.test.OnServer;
@@ -181,6 +182,7 @@ class KioskJourneyIT {
     }
 
     @Test
+    @DisplayName("自助机空闲强退后,新用户看不到任何前一会话数据")
     void theNextPersonCanReachNothingOfTheOneBefore() {
         try (Screen first = Screen.kiosk(server)) {
             Page page = setUp(first);
@@ -229,6 +231,7 @@ class KioskJourneyIT {
     }
 
     @Test
+    @DisplayName("自助机空闲强退后,新用户看不到任何前一会话数据")
     void whenNobodyTouchesItTheScreenAsksAndThenWipesItself() {
         try (Screen screen = Screen.kiosk(server)) {
             Page page = setUp(screen);
@@ -256,6 +259,7 @@ class KioskJourneyIT {
     }
 
     @Test
+    @DisplayName("自助机空闲强退后,新用户看不到任何前一会话数据")
     void theServerEndsTheSessionByItselfWithoutAnyScript() {
         try (Screen screen = Screen.phoneWithoutScript(server)) {
             Page page = setUp(screen);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Api;
 import org.yiwang.test.Db;
@@ -153,6 +154,7 @@ class BundleIT {
     }
 
     @Test
+    @DisplayName("子件 2 不予受理 → 子件 1、3 继续 · 依赖子件取消 · 父件 PARTIAL")
     void aRefusedServiceTakesWithItOnlyWhatDependsOnIt() {
         Api parent = city.as("chenjing");
         ObjectNode answers = answers("bundle-birth", "all");
@@ -210,6 +212,7 @@ class BundleIT {
     }
 
     @Test
+    @DisplayName("材料只上传一次")
     void aRestaurantIsAskedForWhatItNeedsAndOnePaperServesTwoOffices() {
         Api keeper = city.as("wangqiang");
         String draft = draft(

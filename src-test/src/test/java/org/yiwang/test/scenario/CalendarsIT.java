@@ -7,14 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Api;
+import org.yiwang.test.Await;
 import org.yiwang.test.Db;
 import org.yiwang.test.OnServer;
 import org.yiwang.test.YiwangServer;
@@ -116,6 +123,84 @@ class CalendarsIT {
         city.settle();
         assertEquals(1, changes(no));
         assertEquals(0, admin.get("/calendars").expect(200).number("/casesToRecount"));
+    }
+
+    /** The next year the State has not published: a limit that ends in it is counted by weekdays until the notice is out. */
+    @Test
+    @DisplayName("临时日历转正式 → due 正确")
+    void whenTheYearIsPublishedDatesInDoubtAreCountedAgain() {
+        int year = firstUnpublished();
+        LocalDate target = LocalDate.of(year, 6, 10);
+        publishBanner((int) Period.between(city.today(), target).toTotalMonths());
+        String no = city.submitted("chenjing", "street-banner");
+        city.act(city.as("window-1"), no, "ACCEPT");
+        JsonNode before = City.clock(city.see(city.as("chenjing"), no), "LEGAL");
+        LocalDate due = LocalDate.parse(before.path("dueOn").asText());
+        assertEquals(year, due.getYear());
+        assertTrue(before.path("provisional").asBoolean(), before.toString());
+
+        ObjectNode notice = published(year);
+        ((ArrayNode) notice.path("holidays"))
+                .addObject()
+                .put("name", "端午节")
+                .put("from", due.toString())
+                .put("to", due.toString());
+        assertTrue(admin.put("/calendars/CN/" + year)
+                .json(notice)
+                .send()
+                .expect(200)
+                .json()
+                .path("changed")
+                .asBoolean());
+        city.settle();
+        JsonNode after = City.clock(city.see(city.as("chenjing"), no), "LEGAL");
+        LocalDate next = due.plusDays(due.getDayOfWeek() == DayOfWeek.FRIDAY ? 3 : 1);
+        assertEquals(next.toString(), after.path("dueOn").asText(), after.toString());
+        assertFalse(after.path("provisional").asBoolean(), after.toString());
+        assertEquals(due.toString(), after.at("/dueBefore/0").asText());
+        assertEquals(1, changes(no));
+    }
+
+    /** Publishes what lies before it too, without holidays, so that nothing else is in doubt. */
+    private int firstUnpublished() {
+        Set<Integer> published = new HashSet<>();
+        for (JsonNode known : admin.get("/calendars").expect(200).at("/items")) {
+            if (known.path("region").asText().equals("CN")
+                    && known.path("status").asText().equals("OFFICIAL")) {
+                published.add(known.path("year").asInt());
+            }
+        }
+        int year = city.today().getYear();
+        if (!published.contains(year)) {
+            admin.put("/calendars/CN/" + year).json(published(year)).send().expect(200);
+        }
+        do {
+            year++;
+        } while (published.contains(year));
+        return year;
+    }
+
+    private static ObjectNode published(int year) {
+        ObjectNode file = Api.object(
+                "format", 1, "region", "CN", "year", year, "status", "OFFICIAL", "paper", "国务院办公厅关于" + year + "年部分节假日安排的通知");
+        file.putArray("holidays");
+        return file;
+    }
+
+    private void publishBanner(int months) {
+        PackageFolder banner = PackageFolder.read("street-banner").json("item.json", item -> {
+            item.putObject("summary").put("zh-CN", "时限以月计 " + UUID.randomUUID());
+            ObjectNode legal = PackageFolder.in(item, "limits", "kind", "LEGAL");
+            legal.put("value", months).put("unit", "MONTH").remove("extension");
+        });
+        long version = admin.post("/packages")
+                .file("file", "street-banner.zip", "application/zip", banner.zip())
+                .send()
+                .expect(200)
+                .number("/version");
+        Await.until(
+                "the version in the catalogue",
+                () -> city.nobody().get("/items/street-banner").expect(200).number("/version") == version);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Api;
 import org.yiwang.test.Db;
@@ -271,6 +272,7 @@ class CommitmentIT {
     }
 
     @Test
+    @DisplayName("即办件材料不齐 → 不得受理成承诺件蒙混")
     void anInstantItemThatIsIncompleteIsNotTakenOnAsAPromisedOne() {
         Api chen = city.as("chenjing");
         String draft = promise.draftWithout(

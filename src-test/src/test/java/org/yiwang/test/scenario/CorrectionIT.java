@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -158,6 +159,7 @@ class CorrectionIT {
     }
 
     @Test
+    @DisplayName("二次补正试图新增材料 → 被拒")
     void aSecondNoticeMayOnlyRepeatWhatIsStillMissing() {
         String no = corrected(List.of(BANK, REGISTER));
         supply(no, Api.object("bankAccount", "6222000000000000999"), List.of(file(no)))

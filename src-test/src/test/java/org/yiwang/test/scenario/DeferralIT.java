@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Api;
 import org.yiwang.test.Db;
@@ -138,10 +139,13 @@ class DeferralIT {
     }
 
     @Test
+    @DisplayName("容缺承诺期 > 承诺时限 → 拒")
     void whatMayFollowHasToBePromisedWithinTheItemsLimitAndSigned() {
         String draft = foodDraft(citizen, null);
         citizen.post("/drafts/" + draft + "/submission", Api.object()).problem(422, "INVALID");
         promise.later(citizen, draft, "rule-list", 4, "王强").problem(422, "INVALID");
+        // The whole service is promised within five workdays.
+        promise.later(citizen, draft, "rule-list", 6, "王强").problem(422, "INVALID");
         promise.later(citizen, draft, "layout", 2, "王强").problem(422, "INVALID");
         promise.later(citizen, draft, "rule-list", 2, "李建国").problem(422, "INVALID");
         promise.later(citizen, draft, "rule-list", 2, "王强").expect(200);
@@ -213,6 +217,7 @@ class DeferralIT {
     }
 
     @Test
+    @DisplayName("失信人 → 拒")
     void onTheDayAfterTheLastTheCaseIsTerminatedAndTheBrokenWordIsListed() {
         Api chen = city.as("chenjing");
         String draft = foodDraft(chen, li(chen));

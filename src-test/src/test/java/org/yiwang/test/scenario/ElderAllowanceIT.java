@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Api;
 import org.yiwang.test.OnServer;
@@ -96,6 +97,7 @@ class ElderAllowanceIT {
     }
 
     @Test
+    @DisplayName("同一办件第二次评价被拒")
     void aDeniedApplicantIsToldHisRemediesAndMayRateOnce() {
         Api citizen = city.as("chenjing");
         String no = city.submitted("chenjing", "elder-allowance");

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Api;
 import org.yiwang.test.Await;
@@ -18,6 +20,8 @@ import org.yiwang.test.YiwangServer;
 /** 延期 (行政许可法 §42): asked for by whoever has the work, approved by the head of the department, once, told in writing. */
 @OnServer
 class ExtensionIT {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final City city;
     private final Db db;
@@ -53,6 +57,7 @@ class ExtensionIT {
     }
 
     @Test
+    @DisplayName("延期 10 日只能一次 · 延期须出文书")
     void theHeadApprovesOnceAndTheApplicantIsToldTheOldAndTheNewDate() {
         String no = accepted();
         LocalDate before = law(no);
@@ -113,6 +118,25 @@ class ExtensionIT {
         assertEquals(before, law(no));
         assertTrue(refused.path("extension").isMissingNode());
         assertTrue(allowed(city.see(handler, no), "REQUEST_EXTENSION"), "a better reason may still be given");
+    }
+
+    /** Asked for in time is not enough: the approval itself has to come before the limit is over. */
+    @Test
+    @DisplayName("延期须在原期限内批准")
+    void whatIsOverIsNotExtendedAnyMoreHoweverEarlyItWasAskedFor() {
+        String no = accepted();
+        LocalDate before = law(no);
+        city.act(handler, no, "REQUEST_EXTENSION", "reason", "需要补充探测。");
+        city.moveTo(before.plusDays(1).atStartOfDay(ZONE).toInstant());
+        head.post("/cases/" + no + "/actions", city.action(head, no, "EXTEND", "approved", true))
+                .problem(409, "EXTENSION_TOO_LATE");
+        assertEquals(before, law(no));
+        city.settle();
+        assertEquals(
+                0,
+                db.number(
+                        "SELECT count(*) FROM official_document WHERE case_no = ? AND kind = 'EXTENSION_NOTICE'", no),
+                "no letter about an extension that is none");
     }
 
     @Test

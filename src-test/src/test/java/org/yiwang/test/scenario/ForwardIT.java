@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Api;
 import org.yiwang.test.Db;
@@ -72,6 +73,7 @@ class ForwardIT {
     }
 
     @Test
+    @DisplayName("转报件:本级表停,上级超期不算本级红灯")
     void whatIsDecidedAboveIsIssuedHereAndTheirTimeIsNotOurs() {
         String no = accepted();
         LocalDate preliminary = LocalDate.parse(

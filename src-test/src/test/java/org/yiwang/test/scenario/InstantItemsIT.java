@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +105,7 @@ class InstantItemsIT {
     }
 
     @Test
+    @DisplayName("即办件材料不齐 → 不得受理成承诺件蒙混")
     void aProofThatWasChosenMustBeThere() {
         Api citizen = city.as("chenjing");
         String draft = city.draftWithout(citizen, "cross-medical", city.answers("cross-medical", "with-proof"));
@@ -117,6 +119,7 @@ class InstantItemsIT {
     }
 
     @ParameterizedTest
+    @DisplayName("即办件材料不齐 → 不得受理成承诺件蒙混")
     @ValueSource(strings = {"cross-medical", "estate-query"})
     void whatTheRuleDoesNotCoverIsForTheWindowAndCannotPassForAPromisedCase(String item) {
         Api citizen = city.as("chenjing");

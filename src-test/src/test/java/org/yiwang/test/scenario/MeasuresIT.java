@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Api;
 import org.yiwang.test.Db;
@@ -144,6 +145,7 @@ class MeasuresIT {
     }
 
     @Test
+    @DisplayName("二次补正试图新增材料 → 须审批记责")
     void whatTheFirstNoticeForgotNeedsTheHeadAndANameThatAnswersForIt() {
         String no = submitted();
         city.act(clerk, no, "REQUEST_CORRECTION", "demands", List.of(BANK));

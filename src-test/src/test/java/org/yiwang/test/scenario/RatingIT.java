@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Api;
 import org.yiwang.test.Db;
@@ -153,6 +154,27 @@ class RatingIT {
     }
 
     @Test
+    @DisplayName("差评 2 星自动生成工单")
+    void twoStarsOpenATicketAndThreeDoNot() {
+        String bad = withdrawn();
+        city.act(city.as("chenjing"), bad, "RATE", "level", 2, "text", "等待时间太长。");
+        assertEquals(
+                "ASSIGNED",
+                city.as("supervisor")
+                        .get("/rating-tickets/" + ticket(bad))
+                        .expect(200)
+                        .text("/state"),
+                "opened by itself, and somebody has it");
+        String fair = withdrawn();
+        city.act(city.as("chenjing"), fair, "RATE", "level", 3);
+        assertEquals(
+                0,
+                db.number(
+                        "SELECT count(*) FROM bad_rating_ticket t JOIN case_file c ON c.id = t.case_id WHERE c.case_no = ?",
+                        fair));
+    }
+
+    @Test
     void thoseWhoHandledItAreNotToldWhoRatedAndTheWordsAreSealed() {
         String no = completed();
         String ticket = badlyRated(no);
@@ -260,6 +282,7 @@ class RatingIT {
     }
 
     @Test
+    @DisplayName("同一办件第二次评价被拒")
     void aLinkIsGoodForOneRatingAfterTheEnd() {
         String no = city.submitted("chenjing", "elder-allowance");
         city.as("wangqiang").post("/ratings/links", Api.object("caseNo", no)).problem(404, "NOT_FOUND");
@@ -326,6 +349,7 @@ class RatingIT {
     }
 
     @Test
+    @DisplayName("默认好评不计主动率")
     void anAssumedGradeIsNobodysVoice() {
         String no = withdrawn();
         city.move(Duration.ofDays(8));

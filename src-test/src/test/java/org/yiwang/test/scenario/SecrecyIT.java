@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -166,6 +168,7 @@ class SecrecyIT {
     // ---- in the clear
 
     @ParameterizedTest
+    @DisplayName("证件号密文入库")
     @ValueSource(strings = {"numbers", "names"})
     void noTextInTheDatabaseHoldsAPersonsNumberOrFullName(String what) {
         submit();
@@ -190,6 +193,33 @@ class SecrecyIT {
     }
 
     @Test
+    @DisplayName("证件号散列可查重")
+    void aNumberIsFoundAgainByItsHashHoweverItIsTyped() {
+        String hash = "SELECT number_hash FROM party WHERE public_id = CAST(? AS uuid)";
+        String first = atTheWindow("999999199304180020");
+        assertEquals(first, atTheWindow(" ９９９９９９199304180020"), "the same person, and no second row");
+        assertEquals(
+                1, db.number("SELECT count(*) FROM party WHERE number_hash = ?", db.text(hash, first)), "once only");
+        city.as("window-1")
+                .post("/drafts", windowDraft("陈晶", "999999199304180020"))
+                .problem(409, "NAME_DIFFERS");
+    }
+
+    private String atTheWindow(String number) {
+        return city.as("window-1")
+                .post("/drafts", windowDraft("陈静", number))
+                .expect(201)
+                .text("/applicant/id");
+    }
+
+    private static ObjectNode windowDraft(String name, String number) {
+        ObjectNode draft = Api.object("itemCode", "elder-allowance");
+        draft.set("applicant", Api.object("name", name, "idType", "ID_CARD", "number", number, "phone", ""));
+        return draft;
+    }
+
+    @Test
+    @DisplayName("日志中无明文")
     void theLogHoldsNoPersonsNumberOrName() throws IOException {
         submit();
         city.settle();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Api;
 import org.yiwang.test.Db;
@@ -55,6 +56,7 @@ class SpecialProceduresIT {
 
     /** Two that overlap, one within another, and one alone over the same days take the same time out. */
     @Test
+    @DisplayName("特别程序嵌套/并行两个 → 停表取并集,不重复扣减")
     void timeRestsForTheUnionOfSeveralProcedures() {
         String alone = inReview();
         String overlapping = inReview();

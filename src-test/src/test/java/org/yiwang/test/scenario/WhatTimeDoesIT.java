@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Api;
 import org.yiwang.test.Db;
@@ -61,6 +62,7 @@ class WhatTimeDoesIT {
     }
 
     @Test
+    @DisplayName("次日 0:00 未动作 → 视为受理且 acceptedAt=收件日、红灯一次")
     void aLicenceNobodyAnsweredIsAcceptedFromTheDayItCame() {
         Api agent = city.as("wangqiang");
         String no = foodBusiness();
@@ -87,9 +89,17 @@ class WhatTimeDoesIT {
         assertEquals(0, events(no, "CASE_ACCEPTED"), "nobody accepted it");
         city.settle();
         assertEquals(1, events(no, "CASE_DEEMED_ACCEPTED"), "once only");
+        assertEquals(1, redLights(no), "one red light, and once only");
         clerk.post("/cases/" + no + "/actions", city.action(clerk, no, "ACCEPT"))
                 .problem(409, "ILLEGAL_ACTION");
         city.act(city.as("market-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "低风险，免予现场核查。");
+    }
+
+    private long redLights(String no) {
+        return db.number(
+                "SELECT count(*) FROM case_event e JOIN case_file c ON c.id = e.case_id WHERE c.case_no = ?"
+                        + " AND e.type = 'CLOCK_PASSED' AND e.body LIKE '%\"ACCEPT\"%' AND e.body NOT LIKE '%YELLOW%'",
+                no);
     }
 
     @Test
@@ -104,6 +114,7 @@ class WhatTimeDoesIT {
     }
 
     @Test
+    @DisplayName("第 5 日 24:00 前补正告知 → 不视为受理")
     void aCorrectionInTheLastMinuteOfTheFifthDayIsNoAcceptance() {
         Api agent = city.as("wangqiang");
         String no = foodBusiness();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.catalogue.LimitUnit;
@@ -76,6 +77,7 @@ class BundleRulesTest {
     }
 
     @Test
+    @DisplayName("子件 2 不予受理 → 子件 1、3 继续 · 父件 PARTIAL")
     void onePartThatCameToNothingMakesItPartialWhileTheOthersGoOn() {
         assertEquals(BundleStatus.PARTIAL, BundleRules.status(List.of(RUNNING, FAILED, DONE)));
         assertFalse(BundleRules.ended(List.of(RUNNING, FAILED, DONE)));
@@ -112,6 +114,7 @@ class BundleRulesTest {
     }
 
     @Test
+    @DisplayName("依赖子件取消")
     void whatDependsOnAFailureIsCancelledWithAllThatDependsOnIt() {
         List<BundleMember> members =
                 List.of(member("aa"), member("bb", "aa"), member("cc", "bb"), member("dd", "aa"), member("ee"));

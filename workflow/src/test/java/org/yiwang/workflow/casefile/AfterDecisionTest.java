@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +36,7 @@ class AfterDecisionTest {
             EnumSet.of(CaseStatus.COMPLETED));
 
     @ParameterizedTest
+    @DisplayName("邮件退回 → 转窗口")
     @EnumSource(
             value = CaseStatus.class,
             names = {"APPROVED", "CERTIFYING", "AWAITING_PICKUP", "IN_DELIVERY", "DENIED"})

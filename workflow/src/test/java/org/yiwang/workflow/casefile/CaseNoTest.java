@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class CaseNoTest {
@@ -25,6 +26,7 @@ class CaseNoTest {
     }
 
     @Test
+    @DisplayName("校验位错 → 拒")
     void noticesEveryWrongDigit() {
         String right = no.value();
         for (int i = 0; i < right.length(); i++) {

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class TransitionsTest {
@@ -104,6 +105,7 @@ class TransitionsTest {
     }
 
     @Test
+    @DisplayName("二次补正试图新增材料 → 须审批记责")
     void everyMeasureIsLawfulWhereItsApprovalIs() {
         for (Measure measure : Measure.values()) {
             assertEquals(Transitions.By.HEAD, Transitions.of(measure.approval()).by(), measure.name());

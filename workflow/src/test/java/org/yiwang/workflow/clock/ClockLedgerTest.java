@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yiwang.forms.catalogue.CaseMoment;
 import org.yiwang.forms.catalogue.Extension;
@@ -78,6 +79,7 @@ class ClockLedgerTest {
     // ---- moments
 
     @Test
+    @DisplayName("周五收件 → due 正确")
     void submissionStartsTheAcceptanceClock() {
         ledger.on(CaseMoment.SUBMITTED, at("2026-02-13"));
         due(ClockKind.ACCEPT, "2026-02-27");
@@ -117,6 +119,7 @@ class ClockLedgerTest {
     }
 
     @Test
+    @DisplayName("次日 0:00 未动作 → 视为受理且 acceptedAt=收件日、红灯一次")
     void deemedAcceptanceCountsFromTheDayOfReceipt() {
         ledger.on(CaseMoment.SUBMITTED, at("2026-03-02"));
         ledger.on(CaseMoment.ACCEPTED, at("2026-03-10", "00:00"), at("2026-03-02"));
@@ -134,6 +137,7 @@ class ClockLedgerTest {
     // ---- corrections
 
     @Test
+    @DisplayName("第 5 日 24:00 前补正告知 → 不视为受理")
     void aCorrectionStopsAcceptanceAndStartsTheApplicantsClock() {
         ledger.on(CaseMoment.SUBMITTED, at("2026-03-02"));
         ledger.on(CaseMoment.CORRECTION_ISSUED, at("2026-03-04"));
@@ -183,6 +187,7 @@ class ClockLedgerTest {
     // ---- pauses
 
     @Test
+    @DisplayName("暂停例:03-02 受理 20 日→03-30;03-10 启动、03-20 结束特别程序→已用 6、余 14→04-10")
     void aSpecialProcedureOfTenDaysLeavesTheRestForAfterwards() {
         accepted("2026-03-02");
         due(ClockKind.LEGAL, "2026-03-30");
@@ -215,6 +220,7 @@ class ClockLedgerTest {
     }
 
     @Test
+    @DisplayName("特别程序嵌套/并行两个 → 停表取并集,不重复扣减")
     void nestedProceduresRestTheClockOnce() {
         accepted("2026-03-02");
         ledger.startSpecial("a", new Span(5, LimitUnit.WORKDAY), "", at("2026-03-10"));
@@ -227,6 +233,7 @@ class ClockLedgerTest {
     }
 
     @Test
+    @DisplayName("特别程序嵌套/并行两个 → 停表取并集,不重复扣减")
     void overlappingProceduresRestFromTheFirstBeginningToTheLastEnd() {
         accepted("2026-03-02");
         ledger.startSpecial("a", new Span(5, LimitUnit.WORKDAY), "", at("2026-03-10"));
@@ -340,6 +347,7 @@ class ClockLedgerTest {
     }
 
     @Test
+    @DisplayName("转报件:本级表停,上级超期不算本级红灯")
     void aForwardedCaseRestsTheOfficesClocksAndIsNotLateForTheHigherAuthority() {
         accepted("2026-03-02");
         ledger.startStep("report", new Span(2, LimitUnit.WORKDAY), at("2026-03-02"));
@@ -512,6 +520,7 @@ class ClockLedgerTest {
     // ---- extension
 
     @Test
+    @DisplayName("延期 10 日只能一次")
     void anExtensionAddsToTheDueDateOnce() {
         accepted("2026-03-02");
         ledger.extend(LimitKind.LEGAL, at("2026-03-30"));
@@ -528,6 +537,7 @@ class ClockLedgerTest {
     }
 
     @Test
+    @DisplayName("延期须在原期限内批准")
     void anExtensionAfterTheLimitIsRefused() {
         accepted("2026-03-02");
         Refusal late = assertThrows(Refusal.class, () -> ledger.extend(LimitKind.LEGAL, at("2026-03-31", "00:00")));
@@ -678,6 +688,7 @@ class ClockLedgerTest {
     }
 
     @Test
+    @DisplayName("临时日历转正式 → due 正确")
     void anOfficialCalendarMovesWhatStillRuns() {
         accepted("2026-12-21");
         assertTrue(ledger.running(ClockKind.LEGAL).orElseThrow().provisional());
@@ -729,6 +740,7 @@ class ClockLedgerTest {
     // ---- forwarded to the higher authority
 
     @Test
+    @DisplayName("转报件:本级表停,上级超期不算本级红灯")
     void whatTheHigherAuthorityTakesIsNobodysLatenessHere() {
         accepted("2026-03-02");
         ledger.pause(ClockPause.begin(SuspendKind.FORWARD, "report", "行政许可法第四十三条", at("2026-03-05")));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yiwang.forms.catalogue.CaseMoment;
 import org.yiwang.forms.catalogue.Extension;
@@ -201,6 +202,7 @@ class ClockSequencesTest {
 
     /** Workdays of the pauses' union, however they overlap, are left out exactly once. */
     @Test
+    @DisplayName("特别程序嵌套/并行两个 → 停表取并集,不重复扣减")
     void overlappingPausesAreDeductedOnce() {
         for (long seed = 0; seed < SEQUENCES; seed++) {
             Random random = new Random(seed);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yiwang.forms.catalogue.LimitUnit;
 
@@ -22,51 +23,61 @@ class WorkCalendarTest {
     }
 
     @Test
+    @DisplayName("2026-02-13+1→02-14(周六补班)")
     void oneWorkdayFromFridayBeforeSpringFestivalIsTheSaturdayWorkedInExchange() {
         workdays("2026-02-13", 1, "2026-02-14");
     }
 
     @Test
+    @DisplayName("02-13+5→02-27 · 周五收件 → due 正确")
     void fiveWorkdaysReachOverSpringFestival() {
         workdays("2026-02-13", 5, "2026-02-27");
     }
 
     @Test
+    @DisplayName("02-13+20→03-19")
     void twentyWorkdaysReachOverSpringFestival() {
         workdays("2026-02-13", 20, "2026-03-19");
     }
 
     @Test
+    @DisplayName("04-30+5→05-11(05-09 补班)")
     void fiveWorkdaysReachOverLabourDayWithItsMakeupSaturday() {
         workdays("2026-04-30", 5, "2026-05-11");
     }
 
     @Test
+    @DisplayName("09-18+3→09-22(09-20 周日补班) · 补班日 → due 正确")
     void sundayWorkedInExchangeCounts() {
         workdays("2026-09-18", 3, "2026-09-22");
     }
 
     @Test
+    @DisplayName("09-30+1→10-08 · 国庆前收件 → due 正确")
     void oneWorkdayFromTheEveOfNationalDayIsTheDayAfterTheHoliday() {
         workdays("2026-09-30", 1, "2026-10-08");
     }
 
     @Test
+    @DisplayName("09-30+20→11-03")
     void twentyWorkdaysReachOverNationalDay() {
         workdays("2026-09-30", 20, "2026-11-03");
     }
 
     @Test
+    @DisplayName("2025-12-31+5→2026-01-08 · 跨年 → due 正确")
     void fiveWorkdaysReachOverTheTurnOfTheYear() {
         workdays("2025-12-31", 5, "2026-01-08");
     }
 
     @Test
+    @DisplayName("节中收件 2026-02-18+5→02-28(补班)")
     void whatComesInDuringTheHolidayCountsFromTheNextWorkday() {
         workdays("2026-02-18", 5, "2026-02-28");
     }
 
     @Test
+    @DisplayName("2026 全年工作日 248")
     void theYear2026Has248Workdays() {
         assertEquals(248, calendar.workdaysBetween(LocalDate.parse("2025-12-31"), LocalDate.parse("2026-12-31")));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** 评价标准: the reference data is whole. */
@@ -15,6 +16,7 @@ class RatingStandardTest {
     private final RatingStandard standard = RatingStandard.current();
 
     @Test
+    @DisplayName("差评 2 星自动生成工单")
     void fiveGradesOfWhichTwoAreBad() {
         assertEquals(
                 List.of(5, 4, 3, 2, 1),
@@ -54,6 +56,7 @@ class RatingStandardTest {
     }
 
     @Test
+    @DisplayName("默认好评不计主动率")
     void theAssumedGradeIsNeitherBadNorBest() {
         assertEquals(3, standard.defaultLevel());
         assertTrue(standard.defaultAfterDays() > 0);

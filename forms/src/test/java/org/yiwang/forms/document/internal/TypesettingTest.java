@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class TypesettingTest {
@@ -62,6 +63,7 @@ class TypesettingTest {
     }
 
     @Test
+    @DisplayName("校验位错 → 拒")
     void checkDigitFollowsIso7064() {
         // ISO 7064 MOD 11,10: the standard's own example.
         assertEquals('5', DocumentNumber.check("0794"));

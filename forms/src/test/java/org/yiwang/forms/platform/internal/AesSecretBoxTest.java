@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yiwang.forms.platform.Profile;
@@ -50,6 +51,7 @@ class AesSecretBoxTest {
     }
 
     @Test
+    @DisplayName("证件号密文入库")
     void sealsTheSameValueDifferentlyEachTime() {
         long key = box.newKey();
 
@@ -139,6 +141,7 @@ class AesSecretBoxTest {
     }
 
     @Test
+    @DisplayName("证件号散列可查重")
     void hashesAreStableAndDifferByPurpose() {
         String hash = box.lookupHash("party.number", "999999199001010016");
 
