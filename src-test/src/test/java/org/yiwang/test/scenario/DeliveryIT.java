@@ -17,6 +17,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Api;
 import org.yiwang.test.Db;
@@ -119,6 +120,15 @@ class DeliveryIT {
             assertTrue(slip.contains(said), said + " in " + slip);
         }
         assertFalse(slip.contains(CHENJING), "the number is masked");
+        byte[] paper = citizen.get("/documents/" + City.document(done, "HANDOUT_SLIP"))
+                .expect(200)
+                .bytes();
+        String token = window.post("/ratings/links", Api.object("caseNo", no))
+                .expect(201)
+                .text("/token");
+        assertTrue(
+                PaperCodes.read(paper).stream().anyMatch(code -> code.endsWith("/rate/" + token)),
+                "and he can rate it from the slip");
         String receipt = text(done, "SERVICE_RECEIPT");
         for (String said : List.of("送达回证", "直接送达", "陈静", "居住证", "受理通知书")) {
             assertTrue(receipt.contains(said), said + " in " + receipt);
@@ -200,6 +210,7 @@ class DeliveryIT {
     }
 
     @Test
+    @DisplayName("邮件退回 → 转窗口")
     void returnedMailWaitsAtTheWindowAndTheApplicantIsTold() {
         String no = made(ADDRESS + "（查无此人）");
         city.act(window, no, "DISPATCH");
@@ -233,6 +244,7 @@ class DeliveryIT {
     }
 
     @Test
+    @DisplayName("电子送达须同意")
     void nothingIsPostedWithoutAnAddress() {
         String no = granted("PICKUP", false);
         refusedBy(citizen, no, 422, "INVALID", "CHANGE_SERVICE", "method", "POST")
@@ -305,6 +317,7 @@ class DeliveryIT {
     // ---- 送达回证
 
     @Test
+    @DisplayName("电子送达须同意 · 拒签 → 留置+见证")
     void aRefusedDecisionIsLeftBeforeAWitnessByTwo() {
         String no = denied();
         String letter = City.document(city.see(window, no), "DENIAL_DECISION");

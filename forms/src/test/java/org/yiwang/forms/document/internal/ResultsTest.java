@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The results of the services that come with the platform. */
 class ResultsTest {
 
-    private static ObjectNode data() {
+    static ObjectNode data() {
         ObjectNode data = Samples.data();
         data.set(
                 "answers",
