@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.ItemCode;
+import org.yiwang.forms.catalogue.Language;
 import org.yiwang.web.component.Page;
 import org.yiwang.workflow.bundle.BundleStatus;
 import org.yiwang.workflow.bundle.BundleView;
@@ -52,5 +53,12 @@ public class BundleWords {
         return items.current(ItemCode.of(itemCode))
                 .map(item -> page.say(item.name()))
                 .orElse(chinese);
+    }
+
+    /** Value of the {@code lang} attribute of that name: set where an English page has to show it in Chinese. */
+    public String lang(String itemCode) {
+        return items.current(ItemCode.of(itemCode))
+                .map(item -> page.lang(item.name()))
+                .orElse(page.isEnglish() ? Language.ZH.tag() : null);
     }
 }

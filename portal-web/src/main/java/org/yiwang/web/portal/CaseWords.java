@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.yiwang.forms.catalogue.Language;
 import org.yiwang.forms.catalogue.Span;
 import org.yiwang.web.component.Dates;
@@ -24,6 +25,9 @@ import org.yiwang.workflow.clock.ClockView;
 @RequestScoped
 public class CaseWords {
 
+    private static final Map<String, String> SIDES = Map.of(
+            "申请人", "case.by.applicant", "代理人", "case.by.agent", "公众", "case.by.public", "系统", "case.by.system");
+
     @Inject
     Page page;
 
@@ -36,6 +40,17 @@ public class CaseWords {
 
     public String status(CaseStatus status, String chinese) {
         return page.isEnglish() ? page.t("case.status." + status) : chinese;
+    }
+
+    /** Who did it: sides of a case are called in the language of the page, authorities by their own name. */
+    public String by(String chinese) {
+        String key = SIDES.get(chinese);
+        return page.isEnglish() && key != null ? page.t(key) : chinese;
+    }
+
+    /** Value of the {@code lang} attribute of that name. */
+    public String byLang(String chinese) {
+        return page.isEnglish() && !SIDES.containsKey(chinese) ? Language.ZH.tag() : null;
     }
 
     public String sentence(CaseStatus status, DecisionKind decision, String chinese) {

@@ -60,6 +60,8 @@ class ApproverJourneyIT {
             officer.awake();
             officer.does("CLAIM");
             assertTrue(page.locator(".mywork").innerText().contains("由您办理"));
+            page.evaluate("scrollTo(0, 0)");
+            screen.picture("desk-site-check");
 
             page.fill("#RECORD_SITE_CHECK-checkedAt", now(city));
             page.fill("#RECORD_SITE_CHECK-place", "东湖路100号6幢1202室");
@@ -70,7 +72,6 @@ class ApproverJourneyIT {
             assertTrue(officer.trouble().innerText().contains("第二名核查人员"), "two officers, by law");
             officer.awake();
             assertEquals(FINDINGS, page.inputValue("#RECORD_SITE_CHECK-findings"), "nothing typed is lost");
-            screen.picture("desk-site-check");
             page.locator("#RECORD_SITE_CHECK-withStaffNo").selectOption("YZ1010");
             page.locator("#RECORD_SITE_CHECK input[name=signature][value=REFUSED]")
                     .check();
@@ -116,6 +117,7 @@ class ApproverJourneyIT {
             page.fill("#DECIDE-reason", "居住、就业情况属实，符合申领条件。");
             page.fill("#DECIDE-legalBasis", "《居住证暂行条例》第二条");
             page.fill("#DECIDE-password", "not-the-password");
+            page.evaluate("scrollTo(0, 0)");
             screen.picture("desk-case");
             officer.press("DECIDE");
             assertTrue(officer.trouble().innerText().contains("身份核验没有通过"));
