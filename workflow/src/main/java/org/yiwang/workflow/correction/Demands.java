@@ -25,17 +25,26 @@ final class Demands {
     /** The demands as they are kept and printed, or a refusal with every problem. */
     static ObjectNode checked(
             OpenCase open, List<Demand> given, String note, List<CaseRecord> earlier, boolean mayAdd) {
+        return checked(open.item(), given, note, targets(open, earlier), mayAdd);
+    }
+
+    /**
+     * The same of an item alone.
+     *
+     * @param before what the last notice demanded; with {@code mayAdd} anything of the item may be demanded
+     */
+    static ObjectNode checked(
+            ItemVersion item, List<Demand> given, String note, Set<String> before, boolean mayAdd) {
         List<Demand> demands = given == null ? List.of() : given;
         Words words = new Words().optional("note", "说明", note);
         if (demands.isEmpty()) {
             words.problem("demands", "REQUIRED", "请至少列出一项需要补正的内容。");
         }
-        Set<String> before = targets(open, earlier);
         ArrayNode items = OpenCase.body().putArray("items");
         for (int i = 0; i < demands.size(); i++) {
             Demand demand = demands.get(i);
             String path = "demands[" + i + "]";
-            Optional<String> label = label(open.item(), demand);
+            Optional<String> label = label(item, demand);
             if (label.isEmpty()) {
                 words.problem(path + ".target", "UNKNOWN", "第 " + (i + 1) + " 项所指的填写内容或材料不属于这个事项。");
             } else if (!mayAdd && !before.contains(demand.target())) {
