@@ -15,7 +15,10 @@ public record Span(int value, LimitUnit unit) {
             return unit.label().in(language);
         }
         return language == Language.EN
-                ? value + " " + (value == 1 ? unit.label().en().replaceFirst("s$", "") : unit.label().en())
+                ? value + " "
+                        + (value == 1
+                                ? unit.label().en().replaceFirst("s$", "")
+                                : unit.label().en())
                 : value + unit.label().zh();
     }
 }

@@ -203,8 +203,7 @@ class PartiesTest {
         Actor guardian = ActorSource.citizen(mother.internalId(), "陈*", Channel.WEB);
         GrantMandate.Terms terms = new GrantMandate.Terms(MandateKind.GUARDIAN, null, null, null, "出生医学证明");
         PartyView child = register.register(
-                CLERK,
-                person("李小满", IdNumber.complete("99999920121122002").value(), ""));
+                CLERK, person("李小满", IdNumber.complete("99999920121122002").value(), ""));
         MandateView mandate = grant.register(CLERK, child.id(), mother.id(), terms);
         assertTrue(mandate.consentMissing());
         assertTrue(find.mandate(guardian, child.internalId(), MandatePower.APPLY, "any")
@@ -213,8 +212,7 @@ class PartiesTest {
         assertTrue(find.mandate(guardian, child.internalId(), MandatePower.APPLY, "any")
                 .isPresent());
         PartyView older = register.register(
-                CLERK,
-                person("李小雪", IdNumber.complete("99999920121121002").value(), ""));
+                CLERK, person("李小雪", IdNumber.complete("99999920121121002").value(), ""));
         assertFalse(grant.register(CLERK, older.id(), mother.id(), terms).consentMissing(), "fourteen today");
     }
 
@@ -225,13 +223,9 @@ class PartiesTest {
         PartyView mother = register.register(CLERK, person("陈静", "999999199304180020", ""));
         Actor guardian = ActorSource.citizen(mother.internalId(), "陈*", Channel.WEB);
         PartyView child = register.register(
-                CLERK,
-                person("李小寒", IdNumber.complete("99999920081122003").value(), ""));
+                CLERK, person("李小寒", IdNumber.complete("99999920081122003").value(), ""));
         grant.register(
-                CLERK,
-                child.id(),
-                mother.id(),
-                new GrantMandate.Terms(MandateKind.GUARDIAN, null, null, null, "户口簿"));
+                CLERK, child.id(), mother.id(), new GrantMandate.Terms(MandateKind.GUARDIAN, null, null, null, "户口簿"));
         clock.forward(Duration.ofHours(38));
         assertTrue(
                 find.mandate(guardian, child.internalId(), MandatePower.APPLY, "any")

@@ -25,8 +25,8 @@ import org.yiwang.workflow.clock.ClockView;
 @RequestScoped
 public class CaseWords {
 
-    private static final Map<String, String> SIDES = Map.of(
-            "申请人", "case.by.applicant", "代理人", "case.by.agent", "公众", "case.by.public", "系统", "case.by.system");
+    private static final Map<String, String> SIDES =
+            Map.of("申请人", "case.by.applicant", "代理人", "case.by.agent", "公众", "case.by.public", "系统", "case.by.system");
 
     @Inject
     Page page;

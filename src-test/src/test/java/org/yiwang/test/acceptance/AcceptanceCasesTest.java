@@ -28,7 +28,8 @@ class AcceptanceCasesTest {
     private static final Pattern TEST = Pattern.compile("`(\\w+#\\w+)`");
     private static final Pattern STATE = Pattern.compile("完成|(部分|尚未):\\S.+");
     /** A method with what is written above it, up to the blank line. */
-    private static final Pattern METHOD = Pattern.compile("((?:^    [@\\s\"+}{)].*\\R)+)    (?:public )?void (\\w+)\\(", Pattern.MULTILINE);
+    private static final Pattern METHOD =
+            Pattern.compile("((?:^    [@\\s\"+}{)].*\\R)+)    (?:public )?void (\\w+)\\(", Pattern.MULTILINE);
 
     private static final Pattern NAMED = Pattern.compile("@DisplayName\\(\\s*((?:\"[^\"]*\"[\\s+]*)+)\\)");
 
@@ -48,7 +49,8 @@ class AcceptanceCasesTest {
             }
         }
         for (String module : List.of("forms", "workflow", "integration", "portal-web", "src-test")) {
-            try (Stream<Path> all = Files.walk(YiwangServer.root().resolve(module).resolve("src/test/java"))) {
+            try (Stream<Path> all =
+                    Files.walk(YiwangServer.root().resolve(module).resolve("src/test/java"))) {
                 for (Path file : all.filter(path -> path.toString().matches(".*(Test|IT)\\.java"))
                         .toList()) {
                     collect(file);
@@ -93,8 +95,9 @@ class AcceptanceCasesTest {
     void everyTestOfTheListIsThereAndCalledByItsCases() {
         Map<String, String> wanted = wanted();
         assertTrue(wanted.size() > 50, "the list was read: " + wanted.size());
-        List<String> missing =
-                wanted.keySet().stream().filter(test -> !TESTS.containsKey(test)).toList();
+        List<String> missing = wanted.keySet().stream()
+                .filter(test -> !TESTS.containsKey(test))
+                .toList();
         assertEquals(List.of(), missing, "no such test");
         Map<String, String> called = new TreeMap<>();
         wanted.keySet().forEach(test -> called.put(test, TESTS.get(test)));
@@ -124,7 +127,6 @@ class AcceptanceCasesTest {
                 assertTrue(!one.server().isEmpty(), one.name() + ": not seen through the interface");
             }
         }
-        assertEquals(
-                CASES.size(), CASES.stream().map(Case::name).distinct().count(), "a case stands once");
+        assertEquals(CASES.size(), CASES.stream().map(Case::name).distinct().count(), "a case stands once");
     }
 }

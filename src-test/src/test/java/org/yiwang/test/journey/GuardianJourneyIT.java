@@ -57,9 +57,12 @@ class GuardianJourneyIT {
         String number = mandate.path("number").asText();
         holding.add(number);
         assertTrue(mandate.path("consentMissing").asBoolean(), "thirteen years old");
-        ObjectNode order =
-                Api.object("itemCode", "cross-medical", "onBehalfOf", mandate.path("onBehalfOf").asText());
-        guardian.post("/drafts", order).problem(403, "NO_MANDATE");
+        ObjectNode order = Api.object(
+                "itemCode",
+                "cross-medical",
+                "onBehalfOf",
+                mandate.path("onBehalfOf").asText());
+        guardian.post("/drafts", order).problem(409, "CONSENT_REQUIRED");
         city.as("wangqiang")
                 .post("/mandates/" + number + "/consent", Api.object())
                 .problem(404, "NOT_FOUND");
@@ -79,8 +82,11 @@ class GuardianJourneyIT {
         LocalDate birthday = city.today().plusDays(2);
         JsonNode mandate = registered(birthday.minusYears(18), "陈小寒");
         assertEquals(birthday.toString(), mandate.path("validTo").asText());
-        ObjectNode order =
-                Api.object("itemCode", "cross-medical", "onBehalfOf", mandate.path("onBehalfOf").asText());
+        ObjectNode order = Api.object(
+                "itemCode",
+                "cross-medical",
+                "onBehalfOf",
+                mandate.path("onBehalfOf").asText());
         Duration last = Duration.between(
                 city.now(), birthday.plusDays(1).atStartOfDay(ZONE).toInstant());
         city.move(last.minusSeconds(60));

@@ -182,7 +182,16 @@ class CalendarsIT {
 
     private static ObjectNode published(int year) {
         ObjectNode file = Api.object(
-                "format", 1, "region", "CN", "year", year, "status", "OFFICIAL", "paper", "国务院办公厅关于" + year + "年部分节假日安排的通知");
+                "format",
+                1,
+                "region",
+                "CN",
+                "year",
+                year,
+                "status",
+                "OFFICIAL",
+                "paper",
+                "国务院办公厅关于" + year + "年部分节假日安排的通知");
         file.putArray("holidays");
         return file;
     }

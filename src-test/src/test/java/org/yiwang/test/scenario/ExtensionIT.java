@@ -134,8 +134,7 @@ class ExtensionIT {
         city.settle();
         assertEquals(
                 0,
-                db.number(
-                        "SELECT count(*) FROM official_document WHERE case_no = ? AND kind = 'EXTENSION_NOTICE'", no),
+                db.number("SELECT count(*) FROM official_document WHERE case_no = ? AND kind = 'EXTENSION_NOTICE'", no),
                 "no letter about an extension that is none");
     }
 

@@ -39,8 +39,8 @@ class MandatesIT {
     /** Tests share their people: what one let another do ends with the test. */
     @AfterEach
     void takeAllBack() {
-        registered.forEach(number ->
-                clerk.request("DELETE", "/mandates/" + number).send().expect(204));
+        registered.forEach(
+                number -> clerk.request("DELETE", "/mandates/" + number).send().expect(204));
         for (JsonNode one :
                 principal.get("/mandates?given=true").expect(200).json().path("items")) {
             principal
@@ -123,9 +123,7 @@ class MandatesIT {
         city.move(Duration.ofDays(2));
         JsonNode seen = city.see(principal, no);
         assertEquals("SUBMITTED", seen.path("status").asText(), "still to be read, papers and all");
-        principal
-                .get("/documents/" + City.document(seen, "MATERIAL_RECEIPT"))
-                .expect(200);
+        principal.get("/documents/" + City.document(seen, "MATERIAL_RECEIPT")).expect(200);
         assertTrue(seen.path("allowedActions").isEmpty(), seen.toString());
         principal
                 .post("/cases/" + no + "/actions", city.action(principal, no, "URGE"))

@@ -70,8 +70,8 @@ class PrintedCodesIT {
         JsonNode view = city.see(citizen, no);
         String letter = City.document(view, kind);
         byte[] pdf = citizen.get("/documents/" + letter).expect(200).bytes();
-        String code = db.text(
-                "SELECT verification_code FROM official_document WHERE case_no = ? AND kind = ?", no, kind);
+        String code =
+                db.text("SELECT verification_code FROM official_document WHERE case_no = ? AND kind = ?", no, kind);
         String token = city.as("window-1")
                 .post("/ratings/links", Api.object("caseNo", no))
                 .expect(201)
@@ -81,7 +81,7 @@ class PrintedCodesIT {
             assertTrue(printed.matches("https?://[^/]+/.+"), printed);
             paths.add(printed.replaceFirst("https?://[^/]+", ""));
         }
-        assertEquals(Set.of("/rate/" + token, "/verify?code=" + code), paths);
+        assertEquals(Set.of("/rate/" + token, "/verify/" + code), paths);
         assertEquals(
                 "VALID", city.nobody().get("/verifications/" + code).expect(200).text("/result"));
         assertTrue(city.nobody()

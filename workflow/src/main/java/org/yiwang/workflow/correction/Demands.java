@@ -33,8 +33,7 @@ final class Demands {
      *
      * @param before what the last notice demanded; with {@code mayAdd} anything of the item may be demanded
      */
-    static ObjectNode checked(
-            ItemVersion item, List<Demand> given, String note, Set<String> before, boolean mayAdd) {
+    static ObjectNode checked(ItemVersion item, List<Demand> given, String note, Set<String> before, boolean mayAdd) {
         List<Demand> demands = given == null ? List.of() : given;
         Words words = new Words().optional("note", "说明", note);
         if (demands.isEmpty()) {

@@ -57,7 +57,6 @@ class DemandsTest {
         assertEquals(List.of("demands REQUIRED"), refused(List.of(), Set.of(), true));
         assertEquals(List.of("demands[0].target UNKNOWN"), refused(List.of(STRANGE), Set.of(), true));
         assertEquals(
-                List.of("demands[0].text REQUIRED"),
-                refused(List.of(new Demand(BANK.target(), " ")), Set.of(), true));
+                List.of("demands[0].text REQUIRED"), refused(List.of(new Demand(BANK.target(), " ")), Set.of(), true));
     }
 }

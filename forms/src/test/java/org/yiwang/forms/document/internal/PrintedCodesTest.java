@@ -39,8 +39,7 @@ class PrintedCodesTest {
             DocumentKind.APPROVAL_DECISION,
             DocumentKind.TERMINATION_NOTICE,
             DocumentKind.HANDOUT_SLIP);
-    private static final String RATING =
-            Samples.data().at("/rating/url").asText();
+    private static final String RATING = Samples.data().at("/rating/url").asText();
 
     private final Renderer renderer = new Renderer(Samples.SHELF);
 
@@ -68,7 +67,8 @@ class PrintedCodesTest {
     void aLicenceCarriesTheWayToVerifyIt(String path) throws Exception {
         Printing task = Samples.task(Samples.template("/packages/" + path), ResultsTest.data());
 
-        assertEquals(Set.of(task.verifyUrl()), read(path.replaceAll(".*/|\\.json", ""), renderer.render(task), PRINTER));
+        assertEquals(
+                Set.of(task.verifyUrl()), read(path.replaceAll(".*/|\\.json", ""), renderer.render(task), PRINTER));
     }
 
     @Test
