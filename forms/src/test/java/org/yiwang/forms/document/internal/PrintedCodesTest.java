@@ -10,8 +10,12 @@ import com.google.zxing.Result;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,11 +38,13 @@ class PrintedCodesTest {
     /** Dots per inch of a page photographed as a whole. */
     private static final int PHOTOGRAPH = 150;
 
-    private static final Set<DocumentKind> RATED = Set.of(
+    /** Those that end a case, or hand out its result. */
+    private static final Set<DocumentKind> FINAL = EnumSet.of(
             DocumentKind.DENIAL_DECISION,
             DocumentKind.APPROVAL_DECISION,
             DocumentKind.TERMINATION_NOTICE,
             DocumentKind.HANDOUT_SLIP);
+
     private static final String RATING = Samples.data().at("/rating/url").asText();
 
     private final Renderer renderer = new Renderer(Samples.SHELF);
@@ -48,13 +54,20 @@ class PrintedCodesTest {
     void everyLetterCarriesTheWayToVerifyItAndFinalOnesTheWayToRate(DocumentKind kind) throws Exception {
         Printing task = Samples.task(kind);
         Set<String> expected = new TreeSet<>(Set.of(task.verifyUrl()));
-        if (RATED.contains(kind)) {
+        if (FINAL.contains(kind) || rated(kind)) {
             expected.add(RATING);
         }
         byte[] pdf = renderer.render(task);
 
         assertEquals(expected, read(kind.name(), pdf, PRINTER));
         assertEquals(expected, read(kind.name(), pdf, PHOTOGRAPH));
+    }
+
+    /** Whether the template of the letter asks for the address of the rating. */
+    private static boolean rated(DocumentKind kind) throws IOException {
+        try (InputStream in = PrintedCodesTest.class.getResourceAsStream("/" + kind.template())) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).contains("rating.url");
+        }
     }
 
     @ParameterizedTest
