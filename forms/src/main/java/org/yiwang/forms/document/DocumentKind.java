@@ -7,6 +7,8 @@ package org.yiwang.forms.document;
 public enum DocumentKind {
     /** 申请材料接收凭证. */
     MATERIAL_RECEIPT("W01", "申请材料接收凭证", "收", false),
+    /** 统一受理回执: one receipt for all that was asked for and handed in with an errand (国办发〔2022〕32号). */
+    ERRAND_RECEIPT("W01E", "统一受理回执", "统收", false),
     /** 补正告知书. */
     CORRECTION_NOTICE("W02", "申请材料补正告知书", "补", false),
     /** 不予受理决定书. */
@@ -97,6 +99,7 @@ public enum DocumentKind {
     public boolean servable() {
         return switch (this) {
             case MATERIAL_RECEIPT,
+                    ERRAND_RECEIPT,
                     CORRECTION_RECEIPT,
                     APPLICATION_FORM,
                     SERVICE_RECEIPT,

@@ -7,9 +7,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.yiwang.workflow.casefile.PublicProgress;
+import org.yiwang.workflow.bundle.LookUpProgress;
 
-/** 进度查询: anybody who has the case number and its query code. */
+/** 进度查询: anybody who has the number of a case or of an errand, and its query code. */
 @Path("/progress")
 @RequestScoped
 @OpenToAll
@@ -18,17 +18,18 @@ import org.yiwang.workflow.casefile.PublicProgress;
 public class ProgressResource {
 
     @Inject
-    PublicProgress progress;
+    LookUpProgress progress;
 
     /** 查询请求. */
     public record Lookup(String caseNo, String queryCode) {}
 
     @POST
-    public PublicProgress.Progress look(Lookup given) {
+    public Object look(Lookup given) {
         new Given()
                 .need("caseNo", given.caseNo())
                 .need("queryCode", given.queryCode())
                 .orRefuse();
-        return progress.look(given.caseNo(), given.queryCode());
+        LookUpProgress.Found found = progress.look(given.caseNo(), given.queryCode());
+        return found.errand() == null ? found.single() : found.errand();
     }
 }

@@ -10,6 +10,8 @@ import org.yiwang.web.portal.At;
 import org.yiwang.web.portal.CaseWords;
 import org.yiwang.web.portal.Reply;
 import org.yiwang.web.portal.Visit;
+import org.yiwang.workflow.bundle.LookUpProgress;
+import org.yiwang.workflow.bundle.PublicErrand;
 import org.yiwang.workflow.casefile.PublicProgress;
 
 /** 凭编号查进度: by case number and query code, without a card. */
@@ -19,7 +21,7 @@ import org.yiwang.workflow.casefile.PublicProgress;
 public class AskPage implements KioskPage {
 
     @Inject
-    PublicProgress publicProgress;
+    LookUpProgress lookUp;
 
     @Inject
     CaseWords caseWords;
@@ -29,6 +31,7 @@ public class AskPage implements KioskPage {
 
     private String caseNo = "";
     private PublicProgress.Progress found;
+    private PublicErrand.Progress errand;
 
     @Override
     public boolean needsCard() {
@@ -60,7 +63,9 @@ public class AskPage implements KioskPage {
 
     private void look(String code) {
         try {
-            found = publicProgress.look(caseNo, code);
+            LookUpProgress.Found answer = lookUp.look(caseNo, code);
+            found = answer.single();
+            errand = answer.errand();
         } catch (Refusal refusal) {
             page.trouble(refusal);
         }
@@ -70,6 +75,12 @@ public class AskPage implements KioskPage {
         return caseNo;
     }
 
+    /** Of a whole errand; null for a single case. */
+    public PublicErrand.Progress getErrand() {
+        return errand;
+    }
+
+    /** Of a single case; null for an errand. */
     public PublicProgress.Progress getFound() {
         return found;
     }

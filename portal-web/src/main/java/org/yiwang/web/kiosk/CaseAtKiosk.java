@@ -14,6 +14,7 @@ import org.yiwang.web.portal.FormOnce;
 import org.yiwang.web.portal.GradeForm;
 import org.yiwang.web.portal.Reply;
 import org.yiwang.web.portal.Visit;
+import org.yiwang.workflow.bundle.ReadBundle;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseNo;
 import org.yiwang.workflow.casefile.CaseView;
@@ -29,6 +30,9 @@ public class CaseAtKiosk implements KioskPage {
 
     @Inject
     ReadCase readCase;
+
+    @Inject
+    ReadBundle readBundle;
 
     @Inject
     PrintDocument print;
@@ -55,6 +59,9 @@ public class CaseAtKiosk implements KioskPage {
     @Override
     public Reply get(Visit visit) {
         CaseNo no = CaseNo.parse(visit.variable("caseNo")).orElseThrow(() -> Refusal.notFound("这个办件"));
+        if (readBundle.known(visit.actor(), no)) {
+            return visit.go("/kiosk/bundles/" + no.value() + (visit.has("said") ? "?said=" + page.encode(visit.param("said")) : ""));
+        }
         view = readCase.read(visit.actor(), no);
         if (page.getPath().endsWith("/ready")) {
             String answer = isWaiting() ? "no" : "yes";

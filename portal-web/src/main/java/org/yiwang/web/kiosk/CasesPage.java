@@ -9,6 +9,8 @@ import org.yiwang.web.portal.At;
 import org.yiwang.web.portal.CaseWords;
 import org.yiwang.web.portal.Reply;
 import org.yiwang.web.portal.Visit;
+import org.yiwang.workflow.bundle.BundleView;
+import org.yiwang.workflow.bundle.ReadBundle;
 import org.yiwang.workflow.casefile.ReadCase;
 
 /** 我的办件: those of the card's holder alone, newest first. */
@@ -23,12 +25,16 @@ public class CasesPage implements KioskPage {
     ReadCase readCase;
 
     @Inject
+    ReadBundle readBundle;
+
+    @Inject
     CaseWords caseWords;
 
     @Inject
     Page page;
 
     private ReadCase.Page cases;
+    private List<BundleView.Line> errands = List.of();
 
     @Override
     public boolean entrance() {
@@ -40,7 +46,13 @@ public class CasesPage implements KioskPage {
         page.setTitle(page.t("mine.title"));
         String after = visit.param("after");
         cases = readCase.mine(visit.actor(), after.isEmpty() ? null : after, PAGE);
+        errands = after.isEmpty() ? readBundle.mine(visit.actor()) : List.of();
         return Reply.show("kiosk/cases");
+    }
+
+    /** Errands stand before the cases, on the first page. */
+    public List<BundleView.Line> getErrands() {
+        return errands;
     }
 
     public List<ReadCase.Line> getCases() {

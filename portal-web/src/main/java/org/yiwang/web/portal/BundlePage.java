@@ -114,6 +114,11 @@ public class BundlePage implements PortalPage {
         return view;
     }
 
+    /** The receipt, as a list of documents. */
+    public List<BundleView.Receipt> getPapers() {
+        return List.of(view.receipt());
+    }
+
     /** How many services are granted, for the line that says how far it is. */
     public long getDone() {
         return view.members().stream()

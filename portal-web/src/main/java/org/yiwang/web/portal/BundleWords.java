@@ -9,6 +9,8 @@ import org.yiwang.forms.catalogue.Language;
 import org.yiwang.web.component.Page;
 import org.yiwang.workflow.bundle.BundleStatus;
 import org.yiwang.workflow.bundle.BundleView;
+import org.yiwang.workflow.bundle.MemberState;
+import org.yiwang.workflow.bundle.PublicErrand;
 
 /** 一件事用语: states and names of an errand in the language of the page. */
 @Named("bundleWords")
@@ -40,11 +42,26 @@ public class BundleWords {
     }
 
     public String tone(BundleView.Member member) {
-        return switch (member.state()) {
+        return tone(member.state(), member.toCorrect());
+    }
+
+    /** As the public progress page says it, where what waits for the applicant has no button. */
+    public String stateOf(PublicErrand.Line line) {
+        return line.toCorrect()
+                ? page.t("bundle.toCorrect")
+                : page.t(line.held() ? "bundle.held" : "bundle.state." + line.state());
+    }
+
+    public String toneOf(PublicErrand.Line line) {
+        return tone(line.state(), line.toCorrect());
+    }
+
+    private static String tone(MemberState state, boolean toCorrect) {
+        return switch (state) {
             case DONE, GRANTED -> "ok";
             case FAILED -> "bad";
             case PLANNED, CANCELLED, WITHDRAWN -> "plain";
-            case RUNNING -> member.toCorrect() ? "warn" : "";
+            case RUNNING -> toCorrect ? "warn" : "";
         };
     }
 

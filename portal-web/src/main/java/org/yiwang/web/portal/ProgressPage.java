@@ -7,6 +7,8 @@ import java.util.List;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
 import org.yiwang.workflow.casefile.CaseView;
+import org.yiwang.workflow.bundle.LookUpProgress;
+import org.yiwang.workflow.bundle.PublicErrand;
 import org.yiwang.workflow.casefile.PublicProgress;
 
 /** 进度查询: by case number and query code, without signing in. The code is sent, never put into an address. */
@@ -16,7 +18,7 @@ import org.yiwang.workflow.casefile.PublicProgress;
 public class ProgressPage implements PortalPage {
 
     @Inject
-    PublicProgress publicProgress;
+    LookUpProgress lookUp;
 
     @Inject
     CaseWords caseWords;
@@ -26,6 +28,7 @@ public class ProgressPage implements PortalPage {
 
     private String caseNo = "";
     private PublicProgress.Progress found;
+    private PublicErrand.Progress errand;
 
     @Override
     public String section() {
@@ -55,7 +58,9 @@ public class ProgressPage implements PortalPage {
             return Reply.again("progress");
         }
         try {
-            found = publicProgress.look(caseNo, code);
+            LookUpProgress.Found answer = lookUp.look(caseNo, code);
+            found = answer.single();
+            errand = answer.errand();
             return Reply.show("progress");
         } catch (Refusal refusal) {
             page.trouble(refusal);
@@ -67,6 +72,12 @@ public class ProgressPage implements PortalPage {
         return caseNo;
     }
 
+    /** Of a whole errand; null for a single case. */
+    public PublicErrand.Progress getErrand() {
+        return errand;
+    }
+
+    /** Of a single case; null for an errand. */
     public PublicProgress.Progress getFound() {
         return found;
     }

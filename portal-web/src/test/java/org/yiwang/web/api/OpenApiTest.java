@@ -33,6 +33,7 @@ import org.yiwang.workflow.absence.KeepAbsence;
 import org.yiwang.workflow.avoidance.KeepTies;
 import org.yiwang.workflow.batch.BatchView;
 import org.yiwang.workflow.bundle.BundleView;
+import org.yiwang.workflow.bundle.PublicErrand;
 import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseView;
@@ -83,6 +84,7 @@ class OpenApiTest {
             Map.entry(ReadCase.Line.class, "CaseLine"),
             Map.entry(WorkItemResource.WorkItemReply.class, "WorkItem"),
             Map.entry(PublicProgress.Progress.class, "Progress"),
+            Map.entry(PublicErrand.Progress.class, "ErrandProgress"),
             Map.entry(VerificationResource.VerificationReply.class, "Verification"),
             Map.entry(DraftReply.class, "Draft"),
             Map.entry(ItemReply.class, "Item"),

@@ -15,6 +15,8 @@ import org.yiwang.workflow.casefile.CaseStatus;
  * @param version of the errand, for seenVersion
  * @param promisedOn the one promised day
  * @param waitingForYou something waits for the applicant; the promised day moves by the days this takes
+ * @param receipt 统一受理回执; null for an errand from before there were receipts
+ * @param queryCode for the public progress page; null for whoever does not speak for the applicant
  * @param canWithdraw whether he may still take back all that is not decided
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +32,8 @@ public record BundleView(
         boolean waitingForYou,
         DeliveryPolicy delivery,
         List<Member> members,
+        Receipt receipt,
+        String queryCode,
         List<Entry> timeline,
         boolean ended,
         boolean canWithdraw,
@@ -72,6 +76,14 @@ public record BundleView(
 
     /** 结果文书. */
     public record Result(UUID id, String title, String number) {}
+
+    /**
+     * 统一受理回执.
+     *
+     * @param number empty until it has one
+     * @param ready whether it can be read
+     */
+    public record Receipt(UUID id, String title, String number, boolean ready) {}
 
     /** 时间线. */
     public record Entry(Instant at, BundleEvent.Type type, String text, String itemCode) {}

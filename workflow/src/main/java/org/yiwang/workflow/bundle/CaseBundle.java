@@ -92,6 +92,9 @@ public class CaseBundle {
     @Column(name = "rating_words")
     private byte[] ratingWords;
 
+    @Column(name = "query_code")
+    private byte[] queryCode;
+
     @Column(name = "head_seq")
     private int headSeq;
 
@@ -100,7 +103,8 @@ public class CaseBundle {
 
     protected CaseBundle() {}
 
-    static CaseBundle open(CaseNo no, UUID draftId, Submission submission, Channel channel, Instant now) {
+    static CaseBundle open(
+            CaseNo no, UUID draftId, Submission submission, Channel channel, byte[] sealedCode, Instant now) {
         CaseBundle bundle = new CaseBundle();
         bundle.bundleNo = no.value();
         bundle.itemCode = submission.item().code().value();
@@ -117,6 +121,7 @@ public class CaseBundle {
         bundle.basis = submission.basis();
         bundle.channel = channel;
         bundle.delivery = submission.item().bundle().orElseThrow().delivery();
+        bundle.queryCode = sealedCode.clone();
         bundle.submittedAt = now;
         bundle.headHash = CaseEvent.GENESIS;
         return bundle;
@@ -186,6 +191,11 @@ public class CaseBundle {
 
     long keyId() {
         return keyId;
+    }
+
+    /** 查询码, sealed; null for an errand from before there was one. */
+    byte[] queryCode() {
+        return queryCode == null ? null : queryCode.clone();
     }
 
     public long applicantId() {

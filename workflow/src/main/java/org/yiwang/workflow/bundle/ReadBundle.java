@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.bundle.Bundle;
 import org.yiwang.forms.catalogue.bundle.BundleMember;
+import org.yiwang.forms.document.DocumentView;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.Channel;
 import org.yiwang.forms.identity.FindParty;
@@ -51,14 +52,25 @@ public class ReadBundle {
     @Inject
     FindParty parties;
 
+    @Inject
+    ErrandReceipt receipt;
+
+    @Inject
+    ErrandCode codes;
+
     @Transactional
     public BundleView read(Actor actor, CaseNo no) {
         CaseBundle bundle = store.find(no).orElseThrow(() -> Refusal.notFound("这个一件事办件"));
-        if (!applicantSide(actor, bundle)
-                && !(actor.officer() && cases.of(bundle.id()).stream().anyMatch(file -> cases.sees(actor, file)))) {
+        if (!sees(actor, bundle)) {
             throw Refusal.notFound("这个一件事办件");
         }
         return view(actor, bundle);
+    }
+
+    /** The applicant's side; an officer who sees one of its cases. */
+    boolean sees(Actor actor, CaseBundle bundle) {
+        return applicantSide(actor, bundle)
+                || actor.officer() && cases.of(bundle.id()).stream().anyMatch(file -> cases.sees(actor, file));
     }
 
     /** The errand a case is part of, for whoever sees the case. */
@@ -151,6 +163,8 @@ public class ReadBundle {
                 members.stream().anyMatch(BundleView.Member::toCorrect),
                 bundle.delivery(),
                 members,
+                receipt.of(bundle).map(ReadBundle::paper).orElse(null),
+                speaks ? codes.of(bundle).orElse(null) : null,
                 timeline(bundle),
                 bundle.ended(),
                 speaks && WithdrawBundle.open(members),
@@ -181,6 +195,10 @@ public class ReadBundle {
                 view != null && view.allowedActions().contains(CaseAction.SUPPLY_CORRECTION),
                 view != null && actor.citizen() && view.allowedActions().contains(CaseAction.WITHDRAW),
                 view == null || actor.citizen() && file.held() ? List.of() : results(view));
+    }
+
+    private static BundleView.Receipt paper(DocumentView document) {
+        return new BundleView.Receipt(document.id(), document.title(), document.number(), document.ready());
     }
 
     private static LocalDate dueOn(CaseView view) {

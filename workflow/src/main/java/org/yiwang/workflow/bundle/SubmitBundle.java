@@ -53,6 +53,12 @@ public class SubmitBundle {
     TellErrand tell;
 
     @Inject
+    ErrandReceipt receipt;
+
+    @Inject
+    ErrandCode codes;
+
+    @Inject
     ReadBundle read;
 
     @Inject
@@ -80,6 +86,7 @@ public class SubmitBundle {
         OpenBundle open = open(actor, no, draftId, submission, plan, chosen);
         BundleRules.Next next = BundleRules.next(open.members(), open.states(), Set.of());
         next.start().forEach(member -> start.start(actor, open, submission, member));
+        receipt.order(open, submission);
         tell.applicant(
                 open,
                 "bundle.submitted",
@@ -105,7 +112,8 @@ public class SubmitBundle {
 
     private OpenBundle open(
             Actor actor, CaseNo no, UUID draftId, Submission submission, Bundle plan, List<BundleMember> chosen) {
-        CaseBundle bundle = CaseBundle.open(no, draftId, submission, actor.channel(), clock.instant());
+        CaseBundle bundle = CaseBundle.open(
+                no, draftId, submission, actor.channel(), codes.fresh(submission.keyId(), no), clock.instant());
         LocalDate today = LegalDay.of(bundle.submittedAt());
         bundle.promise(calendars.of(Region.CITY).addWorkdays(today, plan.promisedWorkdays()));
         store.add(bundle);

@@ -4,14 +4,14 @@ import java.security.SecureRandom;
 import java.util.Locale;
 
 /** 查询码: six characters without look-alikes; with the case number it opens the public progress page. */
-final class QueryCode {
+public final class QueryCode {
 
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private QueryCode() {}
 
-    static String fresh() {
+    public static String fresh() {
         StringBuilder code = new StringBuilder(6);
         for (int i = 0; i < 6; i++) {
             code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));

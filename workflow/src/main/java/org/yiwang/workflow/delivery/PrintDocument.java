@@ -79,9 +79,10 @@ public class PrintDocument {
         return new Copy(view, printed + 1, MOST - printed - 1, now, false);
     }
 
-    /** Results of services that kiosks offer; a licence that is handed out once is none of them. */
+    /** The receipt of an errand; results of services that kiosks offer, not a licence that is handed out once. */
     private boolean printable(Actor person, DocumentView view) {
-        return view.kind() == DocumentKind.RESULT
+        return view.kind() == DocumentKind.ERRAND_RECEIPT
+                || view.kind() == DocumentKind.RESULT
                 && readCase.content(person, new CaseNo(view.caseNo())).item().offers(Channel.KIOSK);
     }
 

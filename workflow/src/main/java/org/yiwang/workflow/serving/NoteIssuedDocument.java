@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.document.DocumentRegistered;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.workflow.casefile.CaseDesk;
@@ -30,6 +31,10 @@ public class NoteIssuedDocument {
     ArchiveCase archive;
 
     void on(@Observes DocumentRegistered registered) {
+        if (registered.kind() == DocumentKind.ERRAND_RECEIPT) {
+            // It belongs to no single case, and nothing hangs on it.
+            return;
+        }
         OpenCase open = desk.open(Actor.SYSTEM, new CaseNo(registered.caseNo()));
         open.issued(registered.id());
         ObjectNode body = OpenCase.body()

@@ -3,6 +3,7 @@ package org.yiwang.workflow.serving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.document.DocumentVoided;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.workflow.casefile.CaseDesk;
@@ -18,6 +19,10 @@ public class NoteVoidedDocument {
     CaseDesk desk;
 
     void on(@Observes DocumentVoided voided) {
+        if (voided.kind() == DocumentKind.ERRAND_RECEIPT) {
+            // It belongs to no single case, and nothing hangs on it.
+            return;
+        }
         OpenCase open = desk.open(Actor.SYSTEM, new CaseNo(voided.caseNo()));
         open.event(
                 EventType.DOCUMENT_VOIDED,

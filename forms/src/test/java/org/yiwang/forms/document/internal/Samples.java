@@ -67,6 +67,12 @@ final class Samples {
                    "basis":"《中华人民共和国食品安全法》第三十五条、《食品经营许可和备案管理办法》第十二条"},
                  "dates":{"submitted":"2026年11月16日","accepted":"2026年11月18日","decided":"2026年11月21日","acceptDue":"2026年11月23日",
                    "legalDue":"2026年12月2日","promiseDue":"2026年11月25日","answerDue":"2026年11月25日"},
+                 "errand":{"count":"3","promisedOn":"2026年12月18日","outside":"","delivery":"结果办好一项送达一项。",
+                   "url":"https://zwfw.yunzhou.example/progress?caseNo=999900202611210000012",
+                   "items":[{"name":"个体工商户登记","office":"云东区市场监督管理局","begins":"已经开始"},
+                     {"name":"食品经营许可（新办）","office":"云东区市场监督管理局","begins":"“个体工商户登记”办成以后"},
+                     {"name":"户外招牌设置","office":"云东区城市管理局","begins":"已经开始"}],
+                   "materials":[{"name":"经营场所使用证明","count":"1","uses":"个体工商户登记、户外招牌设置"}]},
                  "correction":{"dueOn":"2026年12月4日","note":"电子材料请使用PDF或者清晰的照片。","items":[
                    {"label":"经营布局图","text":"未标注粗加工间、备餐间的面积和出入口位置，请重新绘制并加盖公章","given":"已接收"},
                    {"label":"食品安全管理员证明","text":"缺少培训考核合格证明，请补交一份","given":"已接收"}],"answer":"布局图已按要求重新绘制。"},
