@@ -36,6 +36,14 @@ public class FormOnce {
         });
     }
 
+    /** The same for one part of what a form does, which has its own name: the others are done by themselves. */
+    public void run(Visit visit, String part, Runnable work) {
+        once(visit, "form:" + key(visit) + ":" + part, bytes(visit), () -> {
+            work.run();
+            return "";
+        });
+    }
+
     /** The same for work that tells where to go next: sent twice, both go to the same place. */
     public String go(Visit visit, Supplier<String> work) {
         return once(visit, "form:" + key(visit), bytes(visit), work);
@@ -48,7 +56,12 @@ public class FormOnce {
      * @param keep stores it and names it
      */
     public UUID file(Visit visit, Part part, Function<Upload, UUID> keep) {
-        String digest = digest(part);
+        return file(visit, part, "", keep);
+    }
+
+    /** The same for a file that is kept in several places: once in each. */
+    public UUID file(Visit visit, Part part, String place, Function<Upload, UUID> keep) {
+        String digest = digest(part, place);
         String kept = once(
                 visit,
                 "form:" + key(visit) + ":" + digest.substring(0, 32),
@@ -98,10 +111,10 @@ public class FormOnce {
     }
 
     /** Of the input and of the content: the same file may be handed in for two things. */
-    private static String digest(Part part) {
+    private static String digest(Part part, String place) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update((part.getName() + "\n").getBytes(StandardCharsets.UTF_8));
+            sha256.update((part.getName() + place + "\n").getBytes(StandardCharsets.UTF_8));
             try (InputStream in = new DigestInputStream(part.getInputStream(), sha256)) {
                 in.transferTo(OutputStream.nullOutputStream());
             }

@@ -87,8 +87,7 @@ class ErrandReceipt {
         errand.put("promisedOn", LetterDate.of(bundle.promisedOn()));
         errand.put("outside", outside(open));
         errand.put(
-                "delivery",
-                bundle.delivery() == DeliveryPolicy.ALL_READY ? "结果全部办好后一并送达，最迟不超过法定送达期限。" : "结果办好一项送达一项。");
+                "delivery", bundle.delivery() == DeliveryPolicy.ALL_READY ? "结果全部办好后一并送达，最迟不超过法定送达期限。" : "结果办好一项送达一项。");
         errand.put("url", publicUrl + "/progress?caseNo=" + bundle.bundleNo());
         services(open, errand.putArray("items"));
         materials(open, submission, errand.putArray("materials"));
@@ -99,7 +98,8 @@ class ErrandReceipt {
     private static String outside(OpenBundle open) {
         String names = open.members().stream()
                 .filter(member -> !member.mode().promised())
-                .map(member -> "“" + member.name().zh() + "”" + (member.mode() == BundleMode.EXTERNAL ? "由外部机构办理" : "办理时间较长"))
+                .map(member ->
+                        "“" + member.name().zh() + "”" + (member.mode() == BundleMode.EXTERNAL ? "由外部机构办理" : "办理时间较长"))
                 .collect(Collectors.joining("，"));
         return names.isEmpty() ? "" : "其中" + names + "，不计入上述日期。";
     }
@@ -112,7 +112,9 @@ class ErrandReceipt {
                     .collect(Collectors.joining("、"));
             list.addObject()
                     .put("name", member.name().zh())
-                    .put("office", directory.findDepartment(office).map(d -> d.name()).orElse(office))
+                    .put(
+                            "office",
+                            directory.findDepartment(office).map(d -> d.name()).orElse(office))
                     .put("begins", before.isEmpty() ? "已经开始" : before + "办成以后自动开始");
         }
     }

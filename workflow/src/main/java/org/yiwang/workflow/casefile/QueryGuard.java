@@ -41,8 +41,7 @@ public class QueryGuard {
     }
 
     private static CaseNo number(String typed) {
-        return CaseNo.parse(typed)
-                .orElseThrow(() -> Refusal.invalid("caseNo", "FORMAT", "办件编号应为 21 位数字，请核对回执上的编号。"));
+        return CaseNo.parse(typed).orElseThrow(() -> Refusal.invalid("caseNo", "FORMAT", "办件编号应为 21 位数字，请核对回执上的编号。"));
     }
 
     private static boolean same(String code, String typed) {

@@ -83,7 +83,9 @@ public class PrintDocument {
     private boolean printable(Actor person, DocumentView view) {
         return view.kind() == DocumentKind.ERRAND_RECEIPT
                 || view.kind() == DocumentKind.RESULT
-                && readCase.content(person, new CaseNo(view.caseNo())).item().offers(Channel.KIOSK);
+                        && readCase.content(person, new CaseNo(view.caseNo()))
+                                .item()
+                                .offers(Channel.KIOSK);
     }
 
     private static void needGood(DocumentView view) {
