@@ -60,7 +60,8 @@ public class CaseAtKiosk implements KioskPage {
     public Reply get(Visit visit) {
         CaseNo no = CaseNo.parse(visit.variable("caseNo")).orElseThrow(() -> Refusal.notFound("这个办件"));
         if (readBundle.known(visit.actor(), no)) {
-            return visit.go("/kiosk/bundles/" + no.value() + (visit.has("said") ? "?said=" + page.encode(visit.param("said")) : ""));
+            return visit.go("/kiosk/bundles/" + no.value()
+                    + (visit.has("said") ? "?said=" + page.encode(visit.param("said")) : ""));
         }
         view = readCase.read(visit.actor(), no);
         if (page.getPath().endsWith("/ready")) {

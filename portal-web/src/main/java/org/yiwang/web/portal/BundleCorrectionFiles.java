@@ -119,10 +119,10 @@ public class BundleCorrectionFiles {
     List<SupplyCorrection.Supplied> of(ReadCorrections.Notice notice) {
         List<SupplyCorrection.Supplied> supplied = new ArrayList<>();
         kept.forEach((material, all) -> notice.own("materials." + material)
-                .ifPresent(own -> all.forEach(one -> Optional.ofNullable(
-                                one.copies().get(notice.no()))
-                        .ifPresent(file ->
-                                supplied.add(new SupplyCorrection.Supplied(own.substring(10), file.id()))))));
+                .ifPresent(own ->
+                        all.forEach(one -> Optional.ofNullable(one.copies().get(notice.no()))
+                                .ifPresent(file ->
+                                        supplied.add(new SupplyCorrection.Supplied(own.substring(10), file.id()))))));
         return supplied;
     }
 

@@ -135,10 +135,10 @@ public class BundleCorrectionPage implements OwnPage {
                 page.trouble("", notice.name() + "：" + page.said(refusal).message());
             }
             refusal.problems().stream()
-                    .map(problem -> new Problem(
-                            notice.member().pathBack(problem.path()), problem.code(), problem.message()))
-                    .filter(problem -> problems.stream()
-                            .noneMatch(known -> known.path().equals(problem.path())))
+                    .map(problem ->
+                            new Problem(notice.member().pathBack(problem.path()), problem.code(), problem.message()))
+                    .filter(problem ->
+                            problems.stream().noneMatch(known -> known.path().equals(problem.path())))
                     .forEach(problems::add);
         }
     }
@@ -200,9 +200,7 @@ public class BundleCorrectionPage implements OwnPage {
                         .filter(view -> view.field().key().equals(key))
                         .forEach(view -> all.add(new Line(asked, view, null, List.of())));
             } else {
-                open.item()
-                        .material(key)
-                        .ifPresent(need -> all.add(new Line(asked, null, need, files.kept(key))));
+                open.item().material(key).ifPresent(need -> all.add(new Line(asked, null, need, files.kept(key))));
             }
         }
         return all;

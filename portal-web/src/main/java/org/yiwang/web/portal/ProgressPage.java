@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
-import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.bundle.LookUpProgress;
 import org.yiwang.workflow.bundle.PublicErrand;
+import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.PublicProgress;
 
 /** 进度查询: by case number and query code, without signing in. The code is sent, never put into an address. */

@@ -122,8 +122,7 @@ class ErrandCorrectionJourneyIT {
         JsonNode errand = waiting();
         try (Screen screen = Screen.desk(server)) {
             signIn(screen);
-            Page page = screen.open(
-                    "/my/bundles/" + errand.path("bundleNo").asText() + "/correction");
+            Page page = screen.open("/my/bundles/" + errand.path("bundleNo").asText() + "/correction");
             screen.shot("bundle-correction-1366");
             screen.assertClean();
             page.locator("input[name=which]").all().forEach(box -> box.uncheck());
@@ -155,8 +154,8 @@ class ErrandCorrectionJourneyIT {
             page.fill("[name=password]", City.PASSWORD);
             page.locator("button.big").first().click();
             page.waitForURL(url -> !url.contains("/sign-in"));
-            int status = page.navigate(
-                            server.url() + "/my/bundles/" + errand.path("bundleNo").asText() + "/correction")
+            int status = page.navigate(server.url() + "/my/bundles/"
+                            + errand.path("bundleNo").asText() + "/correction")
                     .status();
             assertEquals(404, status);
         }

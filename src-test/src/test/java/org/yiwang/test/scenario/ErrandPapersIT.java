@@ -44,9 +44,7 @@ class ErrandPapersIT {
 
     private JsonNode progress(JsonNode errand, int status) {
         return city.nobody()
-                .post(
-                        "/progress",
-                        Api.object("caseNo", errand.path("bundleNo"), "queryCode", errand.path("queryCode")))
+                .post("/progress", Api.object("caseNo", errand.path("bundleNo"), "queryCode", errand.path("queryCode")))
                 .expect(status)
                 .json();
     }
@@ -139,7 +137,8 @@ class ErrandPapersIT {
     @Test
     void theCodeIsForTheApplicantAlone() {
         JsonNode submitted = restaurant();
-        JsonNode seen = errands.see(city.as("window-1"), submitted.path("bundleNo").asText());
+        JsonNode seen =
+                errands.see(city.as("window-1"), submitted.path("bundleNo").asText());
         assertFalse(seen.has("queryCode"), seen.toString());
     }
 }

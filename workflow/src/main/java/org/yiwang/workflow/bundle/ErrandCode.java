@@ -22,8 +22,8 @@ class ErrandCode {
     /** Empty for an errand from before errands had codes. */
     Optional<String> of(CaseBundle bundle) {
         return Optional.ofNullable(bundle.queryCode())
-                .map(sealed -> new String(
-                        box.open(bundle.keyId(), place(bundle.bundleNo()), sealed), StandardCharsets.US_ASCII));
+                .map(kept -> new String(
+                        box.open(bundle.keyId(), place(bundle.bundleNo()), kept), StandardCharsets.US_ASCII));
     }
 
     private static String place(CaseNo no) {
