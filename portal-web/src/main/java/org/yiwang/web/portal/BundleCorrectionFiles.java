@@ -17,6 +17,7 @@ import org.yiwang.forms.material.StoreUpload;
 import org.yiwang.forms.material.StoredUpload;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
+import org.yiwang.web.component.Uuids;
 import org.yiwang.workflow.bundle.ReadCorrections;
 import org.yiwang.workflow.casefile.CaseNo;
 import org.yiwang.workflow.casefile.ReadCase;
