@@ -55,6 +55,15 @@ class InstantItemsIT {
             assertEquals(over, clock.path("state").asText().equals("STOPPED"), clock.toString());
             assertFalse(clock.path("late").asBoolean(), clock.toString());
         }
+        assertEquals(
+                "REGISTERED",
+                db.text(
+                        "SELECT state FROM official_document WHERE case_no = ? AND kind = 'SERVICE_RECEIPT'",
+                        no),
+                "its service leaves the proof that every other leaves");
+        assertEquals(
+                1,
+                db.number("SELECT count(*) FROM official_document WHERE case_no = ? AND kind = 'SERVICE_RECEIPT'", no));
         byte[] result = citizen.get("/documents/" + City.document(done, "RESULT"))
                 .expect(200)
                 .bytes();

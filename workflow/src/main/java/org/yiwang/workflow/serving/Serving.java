@@ -208,9 +208,7 @@ public class Serving {
         open.moment(CaseMoment.ISSUED);
         List<Paper> unserved = open.unserved();
         letters.arrive(open, unserved);
-        if (!open.item().instant()) {
-            letters.receipt(open, unserved, ServiceWay.ELECTRONIC, OpenCase.body(), PLATFORM);
-        }
+        letters.receipt(open, unserved, ServiceWay.ELECTRONIC, OpenCase.body(), PLATFORM);
         Completion.complete(open, CaseAction.ARRIVE);
     }
 
