@@ -77,6 +77,20 @@ class RenderingTest {
     }
 
     @Test
+    void theAcceptanceNoticeTellsOfTheCoolingOffWhereThereIsOne() throws Exception {
+        Template notice = Samples.letter(DocumentKind.ACCEPT_NOTICE);
+        byte[] pdf = keep("ACCEPT_NOTICE-cooling-off", renderer.render(Samples.task(notice, Samples.coolingOff())));
+
+        assertEquals(List.of(), PdfA.problems(pdf));
+        String text = text(pdf).replaceAll("\\s", "");
+        assertTrue(text.contains("自受理次日起为冷静期，至2026年12月21日止"), text);
+        assertTrue(text.contains("冷静期满后30日内，双方应当亲自到场办理；未到场的，视为撤回申请"), text);
+        assertTrue(text.contains("依据：《民法典》第一千零七十七条"), text);
+        String other = text(renderer.render(Samples.task(DocumentKind.ACCEPT_NOTICE)));
+        assertFalse(other.contains("冷静期"), "other notices say nothing of it");
+    }
+
+    @Test
     void theJudgeOfPdfAFindsWhatIsWrong() throws Exception {
         try (PDDocument plain = new PDDocument()) {
             plain.addPage(new org.apache.pdfbox.pdmodel.PDPage());

@@ -51,6 +51,25 @@ final class Samples {
         return task(letter(kind), data());
     }
 
+    /** 冷静期: an item whose acceptance is followed by a period in which both may think again (民法典 §1077). */
+    static ObjectNode coolingOff() {
+        ObjectNode data = data();
+        data.set(
+                "item",
+                object(
+                        """
+                        {"code":"divorce","name":"离婚登记","powerType":"CONFIRMATION","act":"行政确认",
+                         "basis":"《中华人民共和国民法典》第一千零七十六条、第一千零七十七条"}
+                        """));
+        data.set(
+                "coolingOff",
+                object(
+                        """
+                        {"until":"2026年12月21日","appear":"30日","basis":"《民法典》第一千零七十七条"}
+                        """));
+        return data;
+    }
+
     /** Everything any letter asks for. */
     static ObjectNode data() {
         ObjectNode data = object(
