@@ -15,17 +15,54 @@
     window.jQuery(document).on('pfAjaxComplete', focusTrouble);
     /* A request that got no answer for this page: said, not swallowed. What was typed still stands in the form. */
     window.jQuery(document).on('pfAjaxError', function (event, xhr) {
-      var text = xhr && xhr.status === 403 ? '页面已过期，没有办成。请记下填写的内容，刷新页面后再办。'
-        : '没有办成：网络不通或服务暂时不可用。内容还在本页，请稍后再试。';
-      var box = document.createElement('div');
-      box.className = 'summary';
-      box.id = 'summary';
-      box.tabIndex = -1;
-      box.setAttribute('role', 'alert');
-      box.textContent = text;
-      document.getElementById('trouble').replaceChildren(box);
-      focusTrouble();
+      var status = xhr ? xhr.status : 0;
+      if (status === 401) {
+        var link = document.createElement('a');
+        link.href = '/sign-in?next=/desk/notices';
+        link.target = '_blank';
+        link.textContent = '在新窗口重新登录（打开新窗口）';
+        trouble(['登录已失效，没有办成。填写的内容还在本页：请先', link, '，再回到本页点一次。']);
+      } else if (status === 403) {
+        renewed().then(function (yes) {
+          trouble([yes ? '登录已更新，刚才这一次没有办成。填写的内容还在本页，请再点一次。'
+            : '没有办成：页面已过期，或者您现在的账号不能办理。请记下填写的内容，刷新页面后再办。']);
+        });
+      } else if (status === 409) {
+        trouble(['没有办成：别的人员已先办理，办件有了变化。请记下填写的内容，刷新页面后再办。']);
+      } else if (status >= 500) {
+        trouble(['没有办成：服务出了问题，已记录下来。填写的内容还在本页，请稍后再点一次；仍不行的请联系管理员。']);
+      } else {
+        trouble(['没有办成：网络不通或服务暂时不可用。填写的内容还在本页，请稍后再点一次。']);
+      }
     });
+  }
+
+  function trouble(parts) {
+    var box = document.createElement('div');
+    box.className = 'summary';
+    box.id = 'summary';
+    box.tabIndex = -1;
+    box.setAttribute('role', 'alert');
+    var said = document.createElement('p');
+    said.append.apply(said, parts);
+    box.appendChild(said);
+    document.getElementById('trouble').replaceChildren(box);
+    focusTrouble();
+  }
+
+  /* Signed in anew, the forms of this page still carry the mark of the old sitting: they get the mark of the new one, and
+     what was typed stays. Answers whether that was so. */
+  function renewed() {
+    return fetch(window.location.href, { credentials: 'same-origin', redirect: 'error' }).then(function (reply) {
+      return reply.ok ? reply.text() : '';
+    }).then(function (html) {
+      var fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('input[name="yw-csrf"]');
+      var any = false;
+      document.querySelectorAll('input[name="yw-csrf"]').forEach(function (mark) {
+        if (fresh && mark.value !== fresh.value) { mark.value = fresh.value; any = true; }
+      });
+      return any;
+    }).catch(function () { return false; });
   }
 
   /* A line of the refusal leads to its field, also inside a part that is folded away. */

@@ -150,10 +150,10 @@ public class DeskGuard extends HttpFilter {
         String next = reading && query != null ? path + "?" + query : path;
         String to = request.getContextPath() + "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            response.setContentType("text/xml;charset=UTF-8");
-            response.getWriter()
-                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                            + to.replace("&", "&amp;") + "\"/></partial-response>");
+            // The page stays, with all that was typed into it; its script says where to sign in again (desk.js).
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().write("登录已失效，请重新登录。");
             return;
         }
         response.sendRedirect(to);
