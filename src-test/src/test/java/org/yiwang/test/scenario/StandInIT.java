@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,136 @@ class StandInIT {
         assertTrue(event.get("basis").toString().startsWith("代理 "));
         String opinions = city.see(deputy, no).path("opinions").toString();
         assertTrue(opinions.contains("邓丽娟（代彭博）"), opinions);
+    }
+
+    @Test
+    void theDeputyIsToldWhatWhoIsAwayWouldBeTold() {
+        String no = fair.accepted();
+        Api head = city.as("urban-director");
+        absence = absent(city.as("urban-inspector-1"), 1);
+        JsonNode work = city.see(head, no).at("/workItems/0");
+        head.post(
+                        "/cases/" + no + "/actions",
+                        Api.object("toStaffNo", "YZ1017", "reason", "由他办理。")
+                                .put("action", "REASSIGN")
+                                .put("workItemId", work.path("id").asText())
+                                .put("seenVersion", city.see(head, no).path("version").asLong()))
+                .expect(200);
+        assertTold(no, "work.transferred");
+        city.act(city.as("chenjing"), no, "URGE");
+        assertTold(no, "work.urged");
+        Api deputy = city.as("urban-inspector-2");
+        city.act(
+                deputy,
+                no,
+                "REQUEST_REVIEW_CORRECTION",
+                "demands",
+                List.of(Map.of("target", "answers.place", "text", "位置不清楚，请核对。")));
+        city.act(city.as("chenjing"), no, "SUPPLY_CORRECTION", "answers", Api.object("place", "东湖路图书馆东门"));
+        assertTold(no, "work.reviewCorrected");
+    }
+
+    @Test
+    void whatADeputyReviewedHeDecidesNeitherForHimselfNorForWhoIsAway() {
+        Api deputy = city.as("street-reviewer");
+        holdsAlso("YZ1006", "civil-affairs/director");
+        try {
+            String no = city.submitted("chenjing", "elder-allowance");
+            city.act(city.as("window-1"), no, "ACCEPT");
+            city.act(deputy, no, "REVIEW", "opinion", "AGREE", "text", "属实。");
+            ObjectNode himself = decision(deputy, no);
+            deputy.post("/cases/" + no + "/actions", himself).problem(409, "FOUR_EYES");
+            city.act(city.as("civil-director"), no, "CLAIM");
+            absence = standIn(city.as("civil-director"), "YZ1006");
+            ObjectNode forHim = decision(deputy, no);
+            deputy.post("/cases/" + no + "/actions", forHim).problem(409, "FOUR_EYES");
+            assertEquals("IN_REVIEW", city.see(deputy, no).path("status").asText());
+            // Of a case that another reviewed he may decide for who is away, and it is written down for whom.
+            holdsAlso("YZ1004", "street-east/reviewer");
+            String other = city.submitted("chenjing", "elder-allowance");
+            city.act(city.as("window-1"), other, "ACCEPT");
+            city.act(city.as("civil-reviewer"), other, "REVIEW", "opinion", "AGREE", "text", "属实。");
+            city.as("admin").delete("/absences/" + absence).expect(204);
+            city.act(city.as("civil-director"), other, "CLAIM");
+            absence = standIn(city.as("civil-director"), "YZ1006");
+            deputy.post("/cases/" + other + "/actions", decision(deputy, other)).expect(200);
+            assertEquals(
+                    "officer:" + id("YZ1005"),
+                    db.text(
+                            "SELECT e.on_behalf_of FROM case_event e JOIN case_file c ON c.id = e.case_id"
+                                    + " WHERE c.case_no = ? AND e.type = 'CASE_DECIDED'",
+                            other));
+        } finally {
+            holdsNoMore("YZ1006", "civil-affairs/director");
+            holdsNoMore("YZ1004", "street-east/reviewer");
+        }
+    }
+
+    @Test
+    void whoReviewedOneOfSeveralStepsDecidesItNotForAnother() {
+        Api deputy = city.as("urban-reviewer");
+        String no = fair.joined();
+        fair.agree("urban-reviewer", no);
+        holdsAlso("YZ1016", "urban/director");
+        try {
+            city.act(city.as("urban-director"), no, "CLAIM");
+            absence = standIn(city.as("urban-director"), "YZ1016");
+            deputy.post("/cases/" + no + "/actions", decision(deputy, no)).problem(409, "FOUR_EYES");
+        } finally {
+            holdsNoMore("YZ1016", "urban/director");
+        }
+        city.as("admin").delete("/absences/" + absence).expect(204);
+        absence = null;
+        city.act(
+                city.as("urban-director"), no, "DECIDE", "decision", "GRANT", "reason", "符合条件。", "legalBasis", "第十七条");
+    }
+
+    private ObjectNode decision(Api who, String no) {
+        return city.action(who, no, "DECIDE", "decision", "GRANT", "reason", "符合条件。", "legalBasis", "第十七条");
+    }
+
+    private String standIn(Api away, String deputy) {
+        String today = city.today().toString();
+        return ask(away, deputy, today, today).expect(201).text("/id");
+    }
+
+    private void holdsAlso(String staffNo, String post) {
+        db.change("INSERT INTO officer_post (officer_id, post) VALUES (?, ?) ON CONFLICT DO NOTHING", id(staffNo), post);
+        reread(staffNo, post, true);
+    }
+
+    private void holdsNoMore(String staffNo, String post) {
+        db.change("DELETE FROM officer_post WHERE officer_id = ? AND post = ?", id(staffNo), post);
+        reread(staffNo, post, false);
+    }
+
+    private void reread(String staffNo, String post, boolean held) {
+        db.change("UPDATE organisation_revision SET revision = revision + 1");
+        String login = db.text("SELECT login FROM officer WHERE staff_no = ?", staffNo);
+        Await.until(
+                staffNo + " at " + post,
+                () -> signedIn(login).contains(post) == held);
+    }
+
+    private String signedIn(String login) {
+        return city.nobody()
+                .post("/tokens", Api.object("account", login, "password", City.PASSWORD))
+                .expect(200, 201)
+                .body();
+    }
+
+    /** Both have it in their own box, the deputy with the name of the one for whom it was meant; once each. */
+    private void assertTold(String no, String topic) {
+        city.settle();
+        List<Map<String, Object>> told = db.rows(
+                "SELECT recipient, title FROM notice WHERE case_no = ? AND topic = ? AND recipient IN (?, ?) ORDER BY id",
+                no,
+                topic,
+                "officer:" + id("YZ1017"),
+                "officer:" + id("YZ1018"));
+        assertEquals(2, told.size(), told.toString());
+        assertEquals("officer:" + id("YZ1018"), told.get(1).get("recipient"));
+        assertTrue(told.get(1).get("title").toString().startsWith("（代彭博）"), told.toString());
     }
 
     @Test

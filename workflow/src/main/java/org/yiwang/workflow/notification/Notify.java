@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.OptionalLong;
 import org.yiwang.forms.platform.Outbox;
+import org.yiwang.workflow.absence.StandIns;
 import org.yiwang.workflow.notification.internal.Deliveries;
 import org.yiwang.workflow.notification.internal.NoticeTexts;
 import org.yiwang.workflow.notification.internal.Notices;
@@ -30,10 +31,14 @@ public class Notify {
     Directory directory;
 
     @Inject
+    StandIns standIns;
+
+    @Inject
     Clock clock;
 
     /**
-     * Tells somebody, once: the same {@code orderKey} again does nothing.
+     * Tells somebody, once: the same {@code orderKey} again does nothing. What is for an officer who is away is told to
+     * his deputy as well (代理); a post's notices reach the deputy without that, for he holds the same posts.
      *
      * @param to as {@link Recipient#parse} reads it
      * @param topic which text, such as {@code case.accepted}
@@ -43,11 +48,31 @@ public class Notify {
     public void tell(String to, String orderKey, String topic, String caseNo, String itemName, JsonNode params) {
         Recipient recipient = Recipient.parse(to);
         NoticeTexts.Text text = texts.write(topic, caseNo, itemName, params);
+        boolean first = put(recipient, orderKey, topic, caseNo, itemName, text);
+        if (first && recipient.kind() == Recipient.Kind.OFFICER) {
+            NoticeTexts.Text forHim =
+                    new NoticeTexts.Text("（代" + name(recipient.number()) + "）" + text.title(), text.body());
+            standIns.of(recipient.number())
+                    .forEach(deputy -> put(
+                            Recipient.officer(deputy), orderKey + ":for:" + deputy, topic, caseNo, itemName, forHim));
+        }
+    }
+
+    private boolean put(
+            Recipient recipient,
+            String orderKey,
+            String topic,
+            String caseNo,
+            String itemName,
+            NoticeTexts.Text text) {
         OptionalLong id = notices.add(
                 orderKey, recipient.toString(), topic, caseNo, itemName, text.title(), text.body(), clock.instant());
-        if (id.isPresent()) {
-            send(recipient, id.getAsLong());
-        }
+        id.ifPresent(notice -> send(recipient, notice));
+        return id.isPresent();
+    }
+
+    private String name(long officer) {
+        return directory.officer(officer).map(Officer::name).orElse("同事");
     }
 
     /**

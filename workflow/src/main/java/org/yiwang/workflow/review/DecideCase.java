@@ -18,6 +18,7 @@ import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.CaseNo;
+import org.yiwang.workflow.casefile.CaseRecord;
 import org.yiwang.workflow.casefile.CaseStatus;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.DecisionKind;
@@ -221,12 +222,20 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
         return words.checked();
     }
 
-    /** 审批分离: at least one opinion by somebody else, deputies counted as those they stand in for. */
+    /**
+     * 审批分离: at least one opinion by somebody else, deputies counted as those they stand in for. Standing in brings
+     * together what the posts keep apart, so whoever reviewed anything here does not decide for another at all.
+     */
     private static void requireFourEyes(OpenCase open) {
-        boolean another = java.util.stream.Stream.of(RecordKind.OPINION, RecordKind.SITE_CHECK)
+        List<CaseRecord> reviews = java.util.stream.Stream.of(RecordKind.OPINION, RecordKind.SITE_CHECK)
                 .flatMap(kind -> open.records(kind).stream())
                 .filter(said -> said.officerId() != 0)
-                .anyMatch(said -> !said.by(open.actor().id()) && !said.by(open.principal()));
+                .toList();
+        long me = open.actor().id();
+        if (open.principal() != me && reviews.stream().anyMatch(said -> said.by(me))) {
+            throw Refusal.conflict("FOUR_EYES", "您审查过本件，不能再代同事作出决定；请由其他负责人决定，或者等他回来。");
+        }
+        boolean another = reviews.stream().anyMatch(said -> !said.by(me) && !said.by(open.principal()));
         if (!another) {
             throw Refusal.conflict("FOUR_EYES", "审查与决定须由不同人员完成：本件目前只有您一人的审查意见，请由其他人员作出决定。");
         }

@@ -107,6 +107,20 @@ public class Absences {
                 .stream().map(Row::of).toList();
     }
 
+    /** Who stands in for him on that day. */
+    @SuppressWarnings("unchecked")
+    public List<Long> deputies(long officer, LocalDate day) {
+        return ((List<Object>) em.createNativeQuery(
+                                """
+                                SELECT DISTINCT deputy_id FROM absence WHERE officer_id = ?1 AND cancelled_at IS NULL
+                                   AND from_on <= ?2 AND to_on >= ?2
+                                """)
+                        .setParameter(1, officer)
+                        .setParameter(2, Date.valueOf(day))
+                        .getResultList())
+                .stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
     public void cancel(UUID id, Instant at) {
         em.createNativeQuery("UPDATE absence SET cancelled_at = coalesce(cancelled_at, ?2) WHERE id = CAST(?1 AS uuid)")
                 .setParameter(1, id.toString())
