@@ -78,6 +78,41 @@ public final class Db {
         return value == null ? null : value.toString();
     }
 
+    /** Holds what this query locks until it is closed, as somebody would who is slow. */
+    public AutoCloseable holding(String query, Object... arguments) {
+        try {
+            Connection connection = connect();
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = prepared(connection, query, arguments)) {
+                statement.executeQuery().close();
+            }
+            return () -> {
+                connection.rollback();
+                connection.close();
+            };
+        } catch (SQLException e) {
+            throw new AssertionError(query + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** How the database would answer this if the table were too large to be read whole. */
+    public String plan(String query) {
+        try (Connection connection = connect();
+                java.sql.Statement statement = connection.createStatement()) {
+            statement.execute("SET enable_seqscan = off");
+            statement.execute("SET enable_bitmapscan = off");
+            StringBuilder plan = new StringBuilder();
+            try (java.sql.ResultSet lines = statement.executeQuery("EXPLAIN (COSTS OFF) " + query)) {
+                while (lines.next()) {
+                    plan.append(lines.getString(1)).append('\n');
+                }
+            }
+            return plan.toString();
+        } catch (SQLException e) {
+            throw new AssertionError(query + ": " + e.getMessage(), e);
+        }
+    }
+
     public int change(String sql, Object... arguments) {
         try (Connection connection = connect();
                 PreparedStatement statement = prepared(connection, sql, arguments)) {

@@ -95,6 +95,7 @@ public class WorkItemResource {
             TrafficLight light,
             String assignee,
             WorkPart part,
+            boolean urgent,
             long version) {
 
         static WorkItemReply of(WorkQueue.Line line) {
@@ -112,6 +113,7 @@ public class WorkItemResource {
                     line.light(),
                     line.mine() ? "MINE" : colleague,
                     line.part(),
+                    line.urgent(),
                     line.version());
         }
     }

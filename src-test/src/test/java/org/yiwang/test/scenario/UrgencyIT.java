@@ -7,8 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Api;
+import org.yiwang.test.Db;
 import org.yiwang.test.OnServer;
 import org.yiwang.test.YiwangServer;
 
@@ -16,10 +22,14 @@ import org.yiwang.test.YiwangServer;
 @OnServer
 class UrgencyIT {
 
+    private static final int MANY = 5;
+
     private final City city;
+    private final Db db;
 
     UrgencyIT(YiwangServer server) {
         city = new City(server);
+        db = server.db();
     }
 
     private String emergency(String login) {
@@ -128,6 +138,84 @@ class UrgencyIT {
                 .path("urgency");
         assertTrue(urgency.path("completed").asBoolean());
         assertTrue(urgency.path("by").isMissingNode(), "the applicant sees the authority, not the person");
+    }
+
+    @Test
+    void urgentComesFirstOnEveryPageAndNothingIsLostOrTwice() {
+        List<String> cases = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            cases.add(emergency("chenjing"));
+            city.move(Duration.ofDays(i % 2).plusSeconds(10));
+        }
+        // The last two would stand at the end of the list by their dates.
+        Set<String> urgent = Set.copyOf(cases.subList(MANY - 2, MANY));
+        Api clerk = city.as("window-1");
+        String page = "/work-items?queue=department&item=temp-relief&limit=2";
+        JsonNode first = clerk.get(page).expect(200).json();
+        urgent.forEach(no -> city.as("street-director")
+                .post("/cases/" + no + "/actions", order("street-director", no, "medical"))
+                .expect(200));
+        List<JsonNode> lines = lines(clerk, page, "");
+        Set<String> ids = new HashSet<>();
+        lines.forEach(line -> assertTrue(ids.add(line.path("id").asText()), "nothing twice"));
+        assertEquals(
+                db.number(
+                        "SELECT count(*) FROM work_item WHERE queue = 'hall/window' AND item_code = 'temp-relief'"
+                                + " AND NOT suspended"),
+                lines.size(),
+                "nothing lost");
+        List<Boolean> marks =
+                lines.stream().map(line -> line.path("urgent").asBoolean()).toList();
+        assertEquals(marks.stream().sorted(Comparator.reverseOrder()).toList(), marks, "urgent before all other");
+        lines.forEach(line -> {
+            if (urgent.contains(line.path("caseNo").asText())) {
+                assertTrue(line.path("urgent").asBoolean(), line.toString());
+            }
+        });
+        List<String> due = lines.stream()
+                .map(line -> (line.path("urgent").asBoolean() ? "0" : "1")
+                        + line.path("dueOn").asText())
+                .toList();
+        assertEquals(due.stream().sorted().toList(), due, "then the soonest due");
+        // Whoever had turned a page before goes on where he was and meets no line again.
+        List<String> before = first.path("items").findValuesAsText("id");
+        List<String> after = lines(clerk, page, "&after=" + first.path("next").asText()).stream()
+                .map(line -> line.path("id").asText())
+                .toList();
+        assertTrue(after.stream().noneMatch(before::contains), "no line again");
+        clerk.get(page + "&after=7_2026-01-01_x").expect(422).error("after", "FORMAT");
+        for (String no : urgent) {
+            assertTrue(city.see(clerk, no).path("urgent").asBoolean());
+            city.act(city.as("chenjing"), no, "WITHDRAW");
+            assertFalse(city.see(clerk, no).path("urgent").asBoolean(), "over is not urgent");
+        }
+    }
+
+    @Test
+    void theOrderOfTheInboxIsThatOfAnIndex() {
+        String plan = db.plan(
+                        """
+                        SELECT w.public_id FROM work_item w
+                         WHERE w.queue = 'hall/window' AND NOT w.suspended
+                           AND (w.turn, w.due_on, w.case_no, w.public_id)
+                               > (1::smallint, DATE '2026-01-01', 'x', CAST('00000000-0000-0000-0000-000000000000' AS uuid))
+                         ORDER BY w.turn, w.due_on, w.case_no, w.public_id LIMIT 21
+                        """);
+        assertTrue(plan.contains("work_item_queue"), plan);
+        assertFalse(plan.contains("Sort"), plan);
+    }
+
+    private static List<JsonNode> lines(Api who, String page, String from) {
+        List<JsonNode> lines = new ArrayList<>();
+        String after = from;
+        do {
+            JsonNode json = who.get(page + after).expect(200).json();
+            json.path("items").forEach(lines::add);
+            after = json.path("next").isNull() || json.path("next").isMissingNode()
+                    ? null
+                    : "&after=" + json.path("next").asText();
+        } while (after != null);
+        return lines;
     }
 
     @Test

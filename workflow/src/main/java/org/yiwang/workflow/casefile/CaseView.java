@@ -23,6 +23,7 @@ import org.yiwang.workflow.worklist.WorkPart;
  * @param ifEndedToday the same if what time rests for, such as a special procedure, ended today; null when it does not rest
  * @param specialProcedure the one that runs, of several the newest; null when none does
  * @param specialProcedures all of them, those that run first
+ * @param urgent 急: ordered to be done before everything else, and not over yet
  * @param mustAvoid why this officer may have no part in it; null if he may
  * @param openDuplicates numbers of other open cases of the same applicant for the same service; officers only
  * @param rating 1 to 5, or null
@@ -50,6 +51,7 @@ public record CaseView(
         Instant archivedAt,
         DecisionKind decision,
         TrafficLight light,
+        boolean urgent,
         List<ClockView> clocks,
         List<Entry> timeline,
         List<Document> documents,

@@ -65,6 +65,7 @@ class CaseViews {
                 file.archivedAt(),
                 file.decision(),
                 worst(open),
+                open.urgent(),
                 clocks,
                 timeline(open, officer),
                 documents(open),

@@ -180,6 +180,11 @@ public final class CaseWork {
         }
     }
 
+    /** 急: all of it stands first for as long as the case is urgent. */
+    void mark(boolean urgent) {
+        items.stream().filter(item -> item.urgent(urgent)).forEach(changed::add);
+    }
+
     /** Makes the list agree with the engine: steps that ended go, steps that opened come. */
     public void follow(ProcessState state) {
         List<String> tasks = state.open().stream().map(OpenStep::taskId).toList();

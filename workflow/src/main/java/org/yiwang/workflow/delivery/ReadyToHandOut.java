@@ -16,8 +16,9 @@ import org.yiwang.workflow.casefile.LegalDay;
 import org.yiwang.workflow.clock.Lights;
 import org.yiwang.workflow.clock.TrafficLight;
 import org.yiwang.workflow.delivery.internal.HandOverLists;
+import org.yiwang.workflow.worklist.WorkItem;
 
-/** 出件清单: what the window has to make, to post, to hand out or to serve, soonest due first, and what is in the post. */
+/** 出件清单: what the window has to make, to post, to hand out or to serve, urgent first, then soonest due, and what is in the post. */
 @ApplicationScoped
 public class ReadyToHandOut {
 
@@ -55,7 +56,7 @@ public class ReadyToHandOut {
 
     /** 一行待出件. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Line(String caseNo, String item, String applicant, Task task, LocalDate dueOn, TrafficLight light) {}
+    public record Line(String caseNo, String item, String applicant, Task task, LocalDate dueOn, TrafficLight light, boolean urgent) {}
 
     /** 一页; {@code next} is null on the last. */
     public record Page(List<Line> items, String next) {}
@@ -70,17 +71,18 @@ public class ReadyToHandOut {
         needClerk(actor);
         int size = Math.max(1, Math.min(limit, 100));
         LocalDate today = LegalDay.of(clock.instant());
-        String[] from = after == null ? new String[0] : after.split("_", 2);
+        String[] from = after == null ? new String[0] : after.split("_", 3);
         List<HandOverLists.Row> rows = lists.waiting(
                 actor.posts().stream().map(Post::toString).toList(),
                 task == null ? "" : task.step,
-                from.length == 2 ? day(from[0]) : FIRST,
-                from.length == 2 ? number(from[1]) : 0,
+                from.length == 3 ? (int) number(from[0]) : 0,
+                from.length == 3 ? day(from[1]) : FIRST,
+                from.length == 3 ? number(from[2]) : 0,
                 size + 1);
         List<Line> lines =
                 rows.stream().limit(size).map(row -> line(row, today)).toList();
         HandOverLists.Row last = rows.size() > size ? rows.get(size - 1) : null;
-        return new Page(lines, last == null ? null : last.dueOn() + "_" + last.id());
+        return new Page(lines, last == null ? null : last.turn() + "_" + last.dueOn() + "_" + last.id());
     }
 
     /** What is in the post, the longest under way first. */
@@ -109,7 +111,8 @@ public class ReadyToHandOut {
                 row.applicantMasked(),
                 task,
                 row.dueOn(),
-                new Lights(row.dueOn(), row.yellowOn(), row.redOn(), false).on(today));
+                new Lights(row.dueOn(), row.yellowOn(), row.redOn(), false).on(today),
+                row.turn() == WorkItem.URGENT);
     }
 
     private static LocalDate day(String text) {

@@ -31,6 +31,12 @@ public final class WorkItem {
     private WorkPart part;
     private Long givenBy;
     private Instant since;
+    private int turn = ORDINARY;
+
+    /** 急: stands before all other work of its list. */
+    public static final int URGENT = 0;
+
+    private static final int ORDINARY = 1;
 
     /** What stands before the step's key while the engine has no task for work that was kept. */
     private static final String KEPT = "kept:";
@@ -78,6 +84,7 @@ public final class WorkItem {
         other.version = 1;
         other.part = itsPart;
         other.since = since();
+        other.turn = turn;
         other.due(lights());
         return other;
     }
@@ -194,6 +201,13 @@ public final class WorkItem {
 
     public boolean assignedTo(long officer) {
         return assignee != null && assignee == officer;
+    }
+
+    /** 急; whoever looked at it has still seen the same work. Answers whether that is new. */
+    public boolean urgent(boolean yes) {
+        int before = turn;
+        turn = yes ? URGENT : ORDINARY;
+        return turn != before;
     }
 
     public Instant openedAt() {

@@ -12,9 +12,10 @@ import java.util.UUID;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.workflow.clock.TrafficLight;
+import org.yiwang.workflow.worklist.internal.Turn;
 import org.yiwang.workflow.worklist.internal.WorkItems;
 
-/** 待办列表: the officer's own work and his posts' work, soonest due first, by keyset and never counted. */
+/** 待办列表: the officer's own work and his posts' work, urgent first, then soonest due, by keyset and never counted. */
 @ApplicationScoped
 public class WorkQueue {
 
@@ -46,7 +47,11 @@ public class WorkQueue {
         public static final Filter NONE = new Filter(null, null, null);
     }
 
-    /** 一行待办. */
+    /**
+     * 一行待办.
+     *
+     * @param urgent 急: ordered to be done before everything else
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
             UUID id,
@@ -62,6 +67,7 @@ public class WorkQueue {
             Long assigneeId,
             boolean mine,
             WorkPart part,
+            boolean urgent,
             long version) {}
 
     /** 一页; {@code next} is null on the last. */
@@ -75,7 +81,7 @@ public class WorkQueue {
         int size = Math.max(1, Math.min(limit, 100));
         LocalDate today = LocalDate.ofInstant(clock.instant(), LEGAL_ZONE);
         boolean paused = queue == Queue.PAUSED;
-        Cursor from = Cursor.parse(after);
+        Turn from = Turn.parse(after);
         WorkItems.Avoided avoided = items.avoided(actor.id());
         List<WorkItems.Row> rows =
                 switch (queue) {

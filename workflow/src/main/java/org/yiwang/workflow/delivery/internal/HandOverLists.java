@@ -25,24 +25,27 @@ public class HandOverLists {
             String step,
             LocalDate dueOn,
             LocalDate yellowOn,
-            LocalDate redOn) {}
+            LocalDate redOn,
+            int turn) {}
 
-    /** What lies before these posts, of one step or of all; after the line at {@code dueOn} and {@code id}. */
-    public List<Row> waiting(List<String> queues, String step, LocalDate afterDue, long afterId, int max) {
+    /** What lies before these posts, of one step or of all; after the line at {@code turn}, {@code dueOn} and {@code id}. */
+    public List<Row> waiting(
+            List<String> queues, String step, int afterTurn, LocalDate afterDue, long afterId, int max) {
         List<?> rows = em.createNativeQuery(
                         """
-                        SELECT id, case_no, item_name, applicant_masked, step_key, due_on, yellow_on, red_on
+                        SELECT id, case_no, item_name, applicant_masked, step_key, due_on, yellow_on, red_on, turn
                           FROM work_item
                          WHERE queue = ANY (CAST(?1 AS text[])) AND NOT suspended AND task_id = ''
                            AND (?2 = '' AND step_key IN ('certify', 'post', 'handout', 'serve') OR step_key = ?2)
-                           AND (due_on, id) > (?3, ?4)
-                         ORDER BY due_on, id LIMIT ?5
+                           AND (turn, due_on, id) > (CAST(?6 AS smallint), ?3, ?4)
+                         ORDER BY turn, due_on, id LIMIT ?5
                         """)
                 .setParameter(1, "{" + String.join(",", queues) + "}")
                 .setParameter(2, step)
                 .setParameter(3, Date.valueOf(afterDue))
                 .setParameter(4, afterId)
                 .setParameter(5, max)
+                .setParameter(6, afterTurn)
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
@@ -54,7 +57,8 @@ public class HandOverLists {
                         (String) r[4],
                         ((Date) r[5]).toLocalDate(),
                         ((Date) r[6]).toLocalDate(),
-                        ((Date) r[7]).toLocalDate()))
+                        ((Date) r[7]).toLocalDate(),
+                        ((Number) r[8]).intValue()))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.yiwang.forms.identity.Post;
 import org.yiwang.workflow.clock.Lights;
 import org.yiwang.workflow.clock.TrafficLight;
 import org.yiwang.workflow.worklist.Cursor;
+import org.yiwang.workflow.worklist.WorkItem;
 import org.yiwang.workflow.worklist.WorkPart;
 import org.yiwang.workflow.worklist.WorkQueue;
 
@@ -23,12 +24,13 @@ public class WorkItems {
 
     private static final String COLUMNS =
             "w.public_id, w.case_no, w.item_code, w.item_name, w.applicant_masked, w.step_key, w.step_name, w.queue, "
-                    + "w.due_on, w.yellow_on, w.red_on, w.assignee, w.version, w.part";
-    /** Soonest due first, then the older case; the index has the same order. */
-    private static final String ORDER = " ORDER BY w.due_on, w.case_no, w.public_id LIMIT ";
+                    + "w.due_on, w.yellow_on, w.red_on, w.assignee, w.version, w.part, w.turn";
+    /** Urgent first, then soonest due, then the older case; the index has the same order. */
+    private static final String ORDER = " ORDER BY w.turn, w.due_on, w.case_no, w.public_id LIMIT ";
 
     /** The same order; a UUID compares here as its text does, which is how the database has it. */
-    private static final Comparator<Row> INBOX = Comparator.comparing(Row::dueOn)
+    private static final Comparator<Row> INBOX = Comparator.comparing(Row::turn)
+            .thenComparing(Row::dueOn)
             .thenComparing(Row::caseNo)
             .thenComparing(row -> row.publicId().toString());
 
@@ -50,7 +52,8 @@ public class WorkItems {
             LocalDate redOn,
             Long assignee,
             long version,
-            WorkPart part) {
+            WorkPart part,
+            int turn) {
 
         static Row of(Object row) {
             Object[] r = (Object[]) row;
@@ -68,7 +71,8 @@ public class WorkItems {
                     ((Date) r[10]).toLocalDate(),
                     r[11] == null ? null : ((Number) r[11]).longValue(),
                     ((Number) r[12]).longValue(),
-                    WorkPart.valueOf((String) r[13]));
+                    WorkPart.valueOf((String) r[13]),
+                    ((Number) r[14]).intValue());
         }
 
         public WorkQueue.Line line(long officer, LocalDate today, boolean paused) {
@@ -86,34 +90,39 @@ public class WorkItems {
                     assignee,
                     assignee != null && assignee == officer,
                     part,
+                    turn == WorkItem.URGENT,
                     version);
         }
 
         public String cursor() {
-            return new Cursor(dueOn, caseNo, publicId).toString();
+            return new Turn(turn, new Cursor(dueOn, caseNo, publicId)).toString();
         }
     }
 
     /**
      * 应当回避: what keeps an officer from some cases; asked before his list is read, so that everybody else's costs nothing.
      *
-     * @param parties array literal of the parties he is or is tied to; empty if there are none
+     * @param parties the parties he is or is tied to, or whose legal representative is; empty if there are none
+     * @param hashes lookup hashes of those he is tied to, for the people named in a form; empty if there are none
      * @param ordered has he declared, or was he told, to keep out of some case?
      */
-    public record Avoided(String parties, boolean ordered, long officer) {}
+    public record Avoided(String parties, String hashes, boolean ordered, long officer) {}
 
     public Avoided avoided(long officer) {
         Object[] row = (Object[]) em.createNativeQuery(
                         """
-                        SELECT (SELECT string_agg(CAST(p.id AS text), ',') FROM officer_tie t
-                                  JOIN party p ON p.number_hash = t.number_hash
+                        SELECT (SELECT string_agg(DISTINCT CAST(p.id AS text), ',') FROM officer_tie t
+                                  JOIN party p ON p.number_hash = t.number_hash OR p.representative_hash = t.number_hash
+                                 WHERE t.officer_id = ?1 AND t.ended_at IS NULL),
+                               (SELECT string_agg(t.number_hash, ',') FROM officer_tie t
                                  WHERE t.officer_id = ?1 AND t.ended_at IS NULL),
                                EXISTS (SELECT 1 FROM case_record r WHERE r.kind = 'AVOIDANCE' AND r.outcome = 'AVOIDS'
                                           AND r.step_key = 'officer:' || ?1)
                         """)
                 .setParameter(1, officer)
                 .getSingleResult();
-        return new Avoided(row[0] == null ? "" : (String) row[0], (Boolean) row[1], officer);
+        return new Avoided(
+                row[0] == null ? "" : (String) row[0], row[1] == null ? "" : (String) row[1], (Boolean) row[2], officer);
     }
 
     /** For whom he stands in on that day. */
@@ -132,7 +141,7 @@ public class WorkItems {
 
     /** What these officers have claimed; each by the index of his own. */
     public List<Row> of(
-            List<Long> officers, Avoided avoided, WorkQueue.Filter filter, LocalDate today, Cursor after, int limit) {
+            List<Long> officers, Avoided avoided, WorkQueue.Filter filter, LocalDate today, Turn after, int limit) {
         Where where = new Where("w.assignee = ?1 AND NOT w.suspended");
         where.narrow(filter, after, avoided);
         return merged(officers, where, avoided, filter, today, after, limit);
@@ -144,7 +153,7 @@ public class WorkItems {
             Avoided avoided,
             WorkQueue.Filter filter,
             LocalDate today,
-            Cursor after,
+            Turn after,
             int limit) {
         Where where = new Where("w.queue = ?1 AND "
                 + switch (queue) {
@@ -166,7 +175,7 @@ public class WorkItems {
             Avoided avoided,
             WorkQueue.Filter filter,
             LocalDate today,
-            Cursor after,
+            Turn after,
             int limit) {
         String sql = "SELECT " + COLUMNS + " FROM work_item w WHERE " + where + ORDER + limit;
         List<Row> merged = new ArrayList<>();
@@ -179,7 +188,7 @@ public class WorkItems {
 
     @SuppressWarnings("unchecked")
     private List<Row> rows(
-            String sql, Object whose, Avoided avoided, WorkQueue.Filter filter, LocalDate today, Cursor after) {
+            String sql, Object whose, Avoided avoided, WorkQueue.Filter filter, LocalDate today, Turn after) {
         Query query = em.createNativeQuery(sql).setParameter(1, whose);
         if (filter.itemCode() != null) {
             query.setParameter(2, filter.itemCode());
@@ -193,15 +202,19 @@ public class WorkItems {
             query.setParameter(4, "%" + filter.text().replaceAll("[%_\\\\]", "") + "%");
         }
         if (after != null) {
-            query.setParameter(5, Date.valueOf(after.dueOn()))
-                    .setParameter(6, after.caseNo())
-                    .setParameter(7, after.id().toString());
+            query.setParameter(5, Date.valueOf(after.at().dueOn()))
+                    .setParameter(6, after.at().caseNo())
+                    .setParameter(7, after.at().id().toString())
+                    .setParameter(11, after.turn());
         }
         if (avoided.ordered()) {
             query.setParameter(8, "officer:" + avoided.officer());
         }
         if (!avoided.parties().isEmpty()) {
             query.setParameter(9, "{" + avoided.parties() + "}");
+        }
+        if (!avoided.hashes().isEmpty()) {
+            query.setParameter(10, "{" + avoided.hashes() + "}");
         }
         return ((List<Object>) query.getResultList()).stream().map(Row::of).toList();
     }
@@ -215,7 +228,7 @@ public class WorkItems {
             sql = new StringBuilder(first);
         }
 
-        void narrow(WorkQueue.Filter filter, Cursor after, Avoided avoided) {
+        void narrow(WorkQueue.Filter filter, Turn after, Avoided avoided) {
             if (filter.itemCode() != null) {
                 sql.append(" AND w.item_code = ?2");
             }
@@ -232,7 +245,7 @@ public class WorkItems {
                 sql.append(" AND (w.case_no LIKE ?4 OR w.item_name LIKE ?4 OR w.applicant_masked LIKE ?4)");
             }
             if (after != null) {
-                sql.append(" AND (w.due_on, w.case_no, w.public_id) > (?5, ?6, CAST(?7 AS uuid))");
+                sql.append(" AND (w.turn, w.due_on, w.case_no, w.public_id) > (CAST(?11 AS smallint), ?5, ?6, CAST(?7 AS uuid))");
             }
             if (avoided.ordered()) {
                 sql.append(" AND NOT EXISTS (SELECT 1 FROM case_record r WHERE r.case_id = w.case_id"
@@ -240,7 +253,12 @@ public class WorkItems {
             }
             if (!avoided.parties().isEmpty()) {
                 sql.append(" AND NOT EXISTS (SELECT 1 FROM case_file c WHERE c.id = w.case_id AND (c.applicant_id = ANY"
-                        + " (CAST(?9 AS bigint[])) OR c.operator_id = ANY (CAST(?9 AS bigint[]))))");
+                        + " (CAST(?9 AS bigint[])) OR c.operator_id = ANY (CAST(?9 AS bigint[]))"
+                        + " OR c.co_applicant_id = ANY (CAST(?9 AS bigint[]))))");
+            }
+            if (!avoided.hashes().isEmpty()) {
+                sql.append(" AND NOT EXISTS (SELECT 1 FROM case_file c WHERE c.id = w.case_id"
+                        + " AND string_to_array(c.involved, ' ') && CAST(?10 AS text[]))");
             }
         }
 
