@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yiwang.forms.catalogue.FindItem;
@@ -47,9 +49,19 @@ public class AmendSubmission {
     @Inject
     Clock clock;
 
+    @Inject
+    NamedPeople people;
+
     protected AmendSubmission() {}
 
-    AmendSubmission(DraftRows rows, SealedJson sealed, FindItem items, Materials materials, Clock clock) {
+    AmendSubmission(
+            DraftRows rows,
+            SealedJson sealed,
+            FindItem items,
+            Materials materials,
+            Clock clock,
+            NamedPeople people) {
+        this.people = people;
         this.rows = rows;
         this.sealed = sealed;
         this.items = items;
@@ -66,24 +78,31 @@ public class AmendSubmission {
      */
     public record NewMaterial(String requirement, UUID fileId, String scope) {}
 
+    /**
+     * 补正.
+     *
+     * @return the lookup hashes of whom the answers name now; empty when the answers stay as they were
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void amend(Actor actor, long submissionId, JsonNode answersPatch, List<NewMaterial> files) {
+    public Optional<Set<String>> amend(Actor actor, long submissionId, JsonNode answersPatch, List<NewMaterial> files) {
         SubmissionRow row = rows.submission(submissionId)
                 .orElseThrow(() -> new IllegalStateException("there is no submission " + submissionId));
         ItemVersion item = items.version(row.itemVersionId());
+        Optional<Set<String>> named = Optional.empty();
         if (answersPatch != null && answersPatch.isObject() && !answersPatch.isEmpty()) {
-            answers(actor, row, item, answersPatch);
+            named = Optional.of(people.of(item.form(), answers(actor, row, item, answersPatch)));
         }
         files.stream()
                 .collect(Collectors.groupingBy(NewMaterial::requirement, LinkedHashMap::new, Collectors.toList()))
                 .forEach((requirement, given) -> files(row, item, requirement, given));
+        return named;
     }
 
-    private void answers(Actor actor, SubmissionRow row, ItemVersion item, JsonNode patch) {
+    private ObjectNode answers(Actor actor, SubmissionRow row, ItemVersion item, JsonNode patch) {
         ObjectNode before = sealed.open(row.keyId(), row.answersPlace(), row.answers(), ObjectNode.class);
         ObjectNode after = Answers.merge(item, before, patch);
         if (after.equals(before)) {
-            return;
+            return before;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         List<Problem> problems = item.form().check(after, today, Language.ZH);
@@ -92,6 +111,7 @@ public class AmendSubmission {
         }
         rows.keepBefore(row, actor.key(), clock.instant());
         row.answers(sealed.seal(row.keyId(), row.answersPlace(), after));
+        return after;
     }
 
     private void files(SubmissionRow row, ItemVersion item, String requirement, List<NewMaterial> given) {

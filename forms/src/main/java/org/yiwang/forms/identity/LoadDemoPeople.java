@@ -122,6 +122,10 @@ public class LoadDemoPeople implements StartStep {
                                 IdType.CREDIT_CODE,
                                 organisation.creditCode(),
                                 organisation.phone())));
+        people.organisations().forEach(organisation -> people.persons().stream()
+                .filter(person -> person.key().equals(organisation.representative()))
+                .forEach(person -> parties.represented(
+                        known.get(organisation.key()), IdType.ID_CARD.normalise(person.idNumber()))));
         return known;
     }
 

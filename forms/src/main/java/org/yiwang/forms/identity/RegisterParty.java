@@ -32,8 +32,15 @@ public class RegisterParty {
      * 登记内容.
      *
      * @param phone may be empty
+     * @param representative number of the identity card of an organisation's legal representative; empty if not known
      */
-    public record Particulars(PartyKind kind, String name, IdType idType, String number, String phone) {
+    public record Particulars(
+            PartyKind kind, String name, IdType idType, String number, String phone, String representative) {
+
+        /** Of a person, or of an organisation whose legal representative is not known. */
+        public Particulars(PartyKind kind, String name, IdType idType, String number, String phone) {
+            this(kind, name, idType, number, phone, "");
+        }
 
         /** Without the person: this may end up in a log. */
         @Override
@@ -49,15 +56,34 @@ public class RegisterParty {
         String name = name(given);
         String number = number(given);
         String phone = Numbers.phone("phone", given.phone());
+        String representative = representative(given);
         Optional<Party> known = parties.find(given.idType(), number);
         if (known.isPresent()) {
-            return known(known.get(), name, phone);
+            PartyView view = known(known.get(), name, phone);
+            represented(known.get(), representative);
+            return view;
         }
         if (directory.check(name, given.idType(), number) == IdentityDirectory.Answer.MISMATCH) {
             throw Refusal.invalid("name", "IDENTITY_MISMATCH", "姓名（名称）与证件号码核验不一致，请对照证件原件核对后再登记。");
         }
         // The clerk has the document and its holder before him.
-        return parties.view(parties.add(given.kind(), name, given.idType(), number, phone, AssuranceLevel.L3));
+        Party party = parties.add(given.kind(), name, given.idType(), number, phone, AssuranceLevel.L3);
+        represented(party, representative);
+        return parties.view(party);
+    }
+
+    private void represented(Party party, String representative) {
+        if (!representative.isEmpty()) {
+            parties.represented(party, representative);
+        }
+    }
+
+    private static String representative(Particulars given) {
+        String typed = given.representative() == null ? "" : given.representative().strip();
+        if (!typed.isEmpty() && given.kind() != PartyKind.ORGANISATION) {
+            throw Refusal.invalid("representative", "NOT_APPLICABLE", "只有法人和其他组织才填写法定代表人，个人请留空。");
+        }
+        return typed.isEmpty() ? "" : Numbers.normalise("representative", IdType.ID_CARD, typed);
     }
 
     private PartyView known(Party party, String name, String phone) {

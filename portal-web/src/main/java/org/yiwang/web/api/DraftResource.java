@@ -75,8 +75,12 @@ public class DraftResource {
      */
     public record Start(String itemCode, UUID onBehalfOf, Applicant applicant) {}
 
-    /** 窗口申请人. */
-    public record Applicant(String name, String idType, String number, String phone) {
+    /**
+     * 窗口申请人.
+     *
+     * @param representative identity card number of an organisation's legal representative; kept only as a hash
+     */
+    public record Applicant(String name, String idType, String number, String phone, String representative) {
 
         /** Without personal data: this may end up in a log. */
         @Override
@@ -128,7 +132,12 @@ public class DraftResource {
             return registerParty.register(
                     current.actor(),
                     new RegisterParty.Particulars(
-                            kind, applicant.name(), idType, applicant.number(), applicant.phone()));
+                            kind,
+                            applicant.name(),
+                            idType,
+                            applicant.number(),
+                            applicant.phone(),
+                            applicant.representative()));
         } catch (Refusal refusal) {
             throw Given.within("applicant", refusal);
         }

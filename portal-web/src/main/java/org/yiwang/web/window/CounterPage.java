@@ -102,7 +102,12 @@ public class CounterPage {
         return registerParty.register(
                 current.actor(),
                 new RegisterParty.Particulars(
-                        kind, sent.typed("name"), type, sent.typed("number"), sent.typed("phone")));
+                        kind,
+                        sent.typed("name"),
+                        type,
+                        sent.typed("number"),
+                        sent.typed("phone"),
+                        sent.typed("representative")));
     }
 
     private IdType type() {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Api;
+import org.yiwang.test.Db;
 import org.yiwang.test.OnServer;
 import org.yiwang.test.Reply;
 import org.yiwang.test.YiwangServer;
@@ -19,13 +20,20 @@ import org.yiwang.test.YiwangServer;
 class AvoidanceIT {
 
     private static final String CHENJING = "999999199304180020";
+    /** Of the demo city's restaurant the legal representative; he has given 陈静 a mandate. */
+    private static final String LIJIANGUO = "999999194005120033";
+
+    private static final String WANGQIANG = "999999198507150011";
+    private static final String OTHER_ELDER = "999999193807060015";
 
     private final City city;
+    private final Db db;
     private final StreetFair fair;
     private String tie;
 
     AvoidanceIT(YiwangServer server) {
         this.city = new City(server);
+        this.db = server.db();
         this.fair = new StreetFair(server);
     }
 
@@ -144,9 +152,78 @@ class AvoidanceIT {
         city.act(citizen, no, "REQUEST_AVOIDANCE", "reason", "新的理由。");
     }
 
+    @Test
+    void theLegalRepresentativeOfACompanyCountsAsTheCompany() {
+        Api agent = city.as("wangqiang");
+        String no = city.submit(
+                agent, city.draft(agent, city.forCompany(agent, "food-business"), city.answers("food-business")));
+        city.act(city.as("window-1"), no, "ACCEPT");
+        Api market = city.as("market-reviewer");
+        assertTrue(listed(market, no));
+        ObjectNode before = city.action(market, no, "REVIEW", "opinion", "AGREE", "text", "同意。");
+        tie = tied("market-reviewer", "RELATIVE", "李建国", LIJIANGUO);
+        assertFalse(listed(market, no), "skipped though his relative is named nowhere in the case");
+        market.post("/cases/" + no + "/actions", before).problem(403, "AVOIDANCE");
+    }
+
+    @Test
+    void aRepresentedPersonIsAParty() {
+        Api agent = city.as("chenjing");
+        String no = city.submit(
+                agent, city.draft(agent, city.forCompany(agent, "elder-allowance"), city.answers("elder-allowance")));
+        city.act(city.as("window-1"), no, "ACCEPT");
+        Api street = city.as("street-reviewer");
+        ObjectNode before = city.action(street, no, "REVIEW", "opinion", "AGREE", "text", "同意。");
+        tie = tied("street-reviewer", "RELATIVE", "李建国", LIJIANGUO);
+        assertFalse(listed(street, no));
+        street.post("/cases/" + no + "/actions", before).problem(403, "AVOIDANCE");
+    }
+
+    @Test
+    void whoIsNamedInTheFormCountsInRowsToo() {
+        Api citizen = city.as("chenjing");
+        ObjectNode answers = city.answers("public-rental");
+        answers.withArray("members").addObject().put("name", "家人").put("relation", "spouse").put("idNumber", WANGQIANG);
+        String no = city.submit(citizen, city.draft(citizen, "public-rental", answers));
+        city.act(city.as("window-1"), no, "ACCEPT");
+        Api reviewer = city.as("housing-reviewer");
+        assertTrue(listed(reviewer, no));
+        ObjectNode before = city.action(reviewer, no, "REVIEW", "opinion", "AGREE", "text", "同意。");
+        tie = tied("housing-reviewer", "RELATIVE", "家人", WANGQIANG);
+        assertFalse(listed(reviewer, no));
+        reviewer.post("/cases/" + no + "/actions", before).problem(403, "AVOIDANCE");
+        String kept = db.text("SELECT involved FROM case_file WHERE case_no = ?", no);
+        assertTrue(kept.matches("([0-9a-f]{64} ?)+"), "hashes and nothing else: " + kept);
+    }
+
+    @Test
+    void aCorrectionThatNamesSomebodyElseCounts() {
+        Api citizen = city.as("chenjing");
+        String no = city.submit(citizen, city.draft(citizen, "elder-allowance"));
+        Api window = city.as("window-1");
+        tie = tied("street-reviewer", "RELATIVE", "赵老先生", OTHER_ELDER);
+        city.act(
+                window,
+                no,
+                "REQUEST_CORRECTION",
+                "demands",
+                List.of(java.util.Map.of("target", "answers.elderIdNumber", "text", "号码与户口簿不一致。")));
+        city.act(citizen, no, "SUPPLY_CORRECTION", "answers", Api.object("elderIdNumber", OTHER_ELDER));
+        city.act(window, no, "ACCEPT");
+        Api street = city.as("street-reviewer");
+        assertFalse(listed(street, no));
+        ObjectNode claim = city.action(street, no, "CLAIM");
+        street.post("/cases/" + no + "/actions", claim).problem(403, "AVOIDANCE");
+        assertTrue(city.see(street, no).path("mustAvoid").asText().contains("亲属"));
+    }
+
     private String tied(String kind) {
-        return city.as("market-reviewer")
-                .post("/avoidance/ties", Api.object("kind", kind, "name", "陈静", "number", CHENJING))
+        return tied("market-reviewer", kind, "陈静", CHENJING);
+    }
+
+    private String tied(String login, String kind, String name, String number) {
+        return city.as(login)
+                .post("/avoidance/ties", Api.object("kind", kind, "name", name, "number", number))
                 .expect(201)
                 .text("/id");
     }

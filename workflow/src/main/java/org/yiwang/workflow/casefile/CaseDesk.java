@@ -18,6 +18,7 @@ import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.Step;
 import org.yiwang.forms.document.DocumentOrder;
 import org.yiwang.forms.document.OrderDocument;
+import org.yiwang.forms.filling.NamedPeople;
 import org.yiwang.forms.filling.Submission;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Outbox;
@@ -78,6 +79,9 @@ public class CaseDesk {
 
     @Inject
     LetterData letterData;
+
+    @Inject
+    NamedPeople people;
 
     /** Locks the case; answers "not found" to whoever may not see it. */
     public OpenCase open(Actor actor, CaseNo no) {
@@ -148,6 +152,7 @@ public class CaseDesk {
         byte[] sealed = box.seal(
                 submission.keyId(), "case_file.query_code:" + no, queryCode.getBytes(StandardCharsets.US_ASCII));
         CaseFile file = CaseFile.open(files.nextCaseId(), no, draftId, submission, actor.channel(), sealed, now);
+        file.involve(people.of(submission.item().form(), submission.answers()));
         CaseFiles.Contents nothing = new CaseFiles.Contents(
                 List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
         ClockLedger ledger =
@@ -169,6 +174,7 @@ public class CaseDesk {
             file.touched();
         }
         deadlines.mark(open);
+        open.work().mark(open.urgent());
         files.write(new CaseFiles.Changes(
                 file,
                 open.newEvents(),

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.ServiceMethod;
@@ -138,6 +139,8 @@ public class CaseFile {
     @Column(name = "archived_at")
     private Instant archivedAt;
 
+    private String involved;
+
     @Column(name = "head_seq")
     private int headSeq;
 
@@ -183,9 +186,20 @@ public class CaseFile {
         file.electronic = submission.service().eServiceConsent();
         file.queryCode = sealedQueryCode.clone();
         file.submittedAt = now;
+        file.involved = "";
         file.headSeq = 0;
         file.headHash = CaseEvent.GENESIS;
         return file;
+    }
+
+    /** 所涉人员: lookup hashes of whom the answers name; who is tied to one of them keeps out of the case. */
+    void involve(Set<String> hashes) {
+        involved = String.join(" ", hashes);
+    }
+
+    /** Parted by spaces. */
+    public String involved() {
+        return involved;
     }
 
     /** Appends to the chain; the head lies on this row, which every use case has locked. */

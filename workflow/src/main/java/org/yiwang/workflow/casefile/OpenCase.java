@@ -150,6 +150,11 @@ public final class OpenCase {
                 .orElse(at);
     }
 
+    /** 急: it was ordered to be done before everything else, and is not over yet. */
+    public boolean urgent() {
+        return !file.status().ended() && !records(RecordKind.URGENCY).isEmpty();
+    }
+
     /** The newest record of a kind that is still open. */
     public Optional<CaseRecord> openRecord(RecordKind kind) {
         return records(kind).stream().filter(CaseRecord::open).max(Comparator.comparing(CaseRecord::openedAt));
@@ -308,6 +313,11 @@ public final class OpenCase {
     public void join(long party) {
         file.join(party);
         touched = true;
+    }
+
+    /** 所涉人员: the answers name others now than before. */
+    public void involves(Set<String> hashes) {
+        file.involve(hashes);
     }
 
     /** The decision was served by this action. */

@@ -61,7 +61,8 @@ public class ResubmitCase implements ActionUseCase<ResubmitCase.Changes> {
                 changes.answers(),
                 files.stream()
                         .map(file -> new AmendSubmission.NewMaterial(file.requirement(), file.fileId(), "case:" + no))
-                        .toList());
+                        .toList())
+                .ifPresent(open::involves);
         open.move(CaseAction.RESUBMIT, CaseStatus.SUBMITTED);
         open.event(EventType.CASE_RESUBMITTED, OpenCase.body().put("files", files.size()));
         intake.open(open);

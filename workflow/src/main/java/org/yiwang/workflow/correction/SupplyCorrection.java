@@ -101,7 +101,8 @@ public class SupplyCorrection implements ActionUseCase<SupplyCorrection.Answer> 
                 patch,
                 supplied.stream()
                         .map(s -> new AmendSubmission.NewMaterial(s.requirement(), s.fileId(), "case:" + no))
-                        .toList());
+                        .toList())
+                .ifPresent(open::involves);
         Deferrals.broughtBefore(
                 open, supplied.stream().map(Supplied::requirement).toList());
         boolean inReview = open.file().status() == CaseStatus.REVIEW_CORRECTION;

@@ -98,8 +98,13 @@ public class Parties {
     /** Keeps a new phone number for a party. */
     public void phone(Party party, Phone phone) {
         PartyFacts facts = open(party);
-        party.maskedPhone = phone.masked();
+        party.reachedBy(phone);
         seal(party, new PartyFacts(facts.name(), facts.number(), phone.value(), facts.birthDate()));
+    }
+
+    /** 法定代表人: kept only as the lookup hash of his card; a later one takes his place. */
+    public void represented(Party organisation, String number) {
+        organisation.representedBy(hash(IdType.ID_CARD, number));
     }
 
     private static String birthDate(PartyKind kind, String number) {
@@ -117,7 +122,7 @@ public class Parties {
 
     private void seal(Party party, PartyFacts facts) {
         try {
-            party.facts = box.seal(party.keyId, place(party), JSON.writeValueAsBytes(facts));
+            party.sealed(box.seal(party.keyId, place(party), JSON.writeValueAsBytes(facts)));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("facts of a party are not JSON", impossible);
         }

@@ -15,6 +15,7 @@ import org.yiwang.forms.identity.AssuranceLevel;
 import org.yiwang.forms.identity.IdType;
 import org.yiwang.forms.identity.PartyKind;
 import org.yiwang.forms.identity.PartyView;
+import org.yiwang.forms.identity.Phone;
 
 /** 当事人: a person or an organisation that we know. What identifies it lies sealed in {@code facts}. */
 @Entity
@@ -56,6 +57,9 @@ public class Party {
 
     byte[] facts;
 
+    @Column(name = "representative_hash")
+    String representativeHash;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -86,6 +90,20 @@ public class Party {
         if (level.compareTo(assurance) > 0) {
             assurance = level;
         }
+    }
+
+    // Changes are made here and not from outside: what is set past the entity's own methods is not noticed and not kept.
+
+    void reachedBy(Phone phone) {
+        maskedPhone = phone.masked();
+    }
+
+    void sealed(byte[] itsFacts) {
+        facts = itsFacts;
+    }
+
+    void representedBy(String numberHashOfHim) {
+        representativeHash = numberHashOfHim;
     }
 
     PartyView view(String name) {

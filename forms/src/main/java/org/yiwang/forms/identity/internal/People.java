@@ -16,7 +16,10 @@ public record People(
      */
     public record Person(String key, String name, String idNumber, String phone, String login) {}
 
-    public record Organisation(String key, String name, String creditCode, String phone) {}
+    /**
+     * @param representative key of the person who is its legal representative
+     */
+    public record Organisation(String key, String name, String creditCode, String phone, String representative) {}
 
     /**
      * @param principal key of a person or an organisation

@@ -100,8 +100,10 @@ public class CaseFiles {
                           (SELECT level FROM rating WHERE case_id = ?1 AND source = 'ACTIVE'),
                           (SELECT CAST(json_agg(x) AS text) FROM
                              (SELECT DISTINCT t.officer_id, t.kind FROM officer_tie t
-                                JOIN party p ON p.number_hash = t.number_hash
-                               WHERE t.ended_at IS NULL AND p.id IN (?3, ?4)) x),
+                               WHERE t.ended_at IS NULL AND t.number_hash IN
+                                 (SELECT p.number_hash FROM party p WHERE p.id IN (?3, ?4, ?7)
+                                  UNION SELECT p.representative_hash FROM party p WHERE p.id IN (?3, ?4, ?7)
+                                  UNION SELECT CAST(named AS char(64)) FROM unnest(string_to_array(?6, ' ')) named)) x),
                           (SELECT CAST(json_agg(x) AS text) FROM
                              (SELECT a.id, a.officer_id, a.deputy_id FROM absence a
                                WHERE a.cancelled_at IS NULL AND a.from_on <= ?5 AND a.to_on >= ?5
@@ -112,6 +114,9 @@ public class CaseFiles {
                 .setParameter(3, file.applicantId())
                 .setParameter(4, file.operatorId())
                 .setParameter(5, Date.valueOf(today))
+                .setParameter(6, file.involved())
+                // Nobody has the number 0.
+                .setParameter(7, file.coApplicantId() == null ? 0L : file.coApplicantId())
                 .getSingleResult();
         return new Contents(
                 Rows.read((String) row[0], CaseClock.class),
