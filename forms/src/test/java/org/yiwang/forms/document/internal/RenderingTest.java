@@ -83,7 +83,7 @@ class RenderingTest {
 
         assertEquals(List.of(), PdfA.problems(pdf));
         String text = text(pdf).replaceAll("\\s", "");
-        assertTrue(text.contains("自受理次日起为冷静期，至2026年12月21日止"), text);
+        assertTrue(text.contains("自受理次日起为冷静期，至2026年12月18日止"), text);
         assertTrue(text.contains("冷静期满后30日内，双方应当亲自到场办理；未到场的，视为撤回申请"), text);
         assertTrue(text.contains("依据：《民法典》第一千零七十七条"), text);
         String other = text(renderer.render(Samples.task(DocumentKind.ACCEPT_NOTICE)));

@@ -54,6 +54,16 @@ final class Samples {
     /** 冷静期: an item whose acceptance is followed by a period in which both may think again (民法典 §1077). */
     static ObjectNode coolingOff() {
         ObjectNode data = data();
+        data.set("operator", object("{\"name\":\"陈静\",\"masked\":\"陈*\"}"));
+        data.set(
+                "applicant",
+                object(
+                        """
+                        {"name":"陈静","masked":"陈*","idType":"居民身份证","idMasked":"999999********0020",
+                         "phoneMasked":"138****0101"}
+                        """));
+        ((ObjectNode) data.get("organisation")).put("name", "云东区民政局").put("sealName", "云东区民政局");
+        data.set("dates", object("{\"submitted\":\"2026年11月16日\",\"accepted\":\"2026年11月18日\"}"));
         data.set(
                 "item",
                 object(
@@ -65,7 +75,7 @@ final class Samples {
                 "coolingOff",
                 object(
                         """
-                        {"until":"2026年12月21日","appear":"30日","basis":"《民法典》第一千零七十七条"}
+                        {"until":"2026年12月18日","appear":"30日","basis":"《民法典》第一千零七十七条"}
                         """));
         return data;
     }
