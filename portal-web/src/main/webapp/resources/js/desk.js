@@ -16,6 +16,7 @@
     /* A request that got no answer for this page: said, not swallowed. What was typed still stands in the form. */
     window.jQuery(document).on('pfAjaxError', function (event, xhr) {
       var status = xhr ? xhr.status : 0;
+      setTimeout(pressable, 0);
       if (status === 401) {
         var link = document.createElement('a');
         link.href = '/sign-in?next=/desk/notices';
@@ -34,6 +35,16 @@
       } else {
         trouble(['没有办成：网络不通或服务暂时不可用。填写的内容还在本页，请稍后再点一次。']);
       }
+    });
+  }
+
+  /* PrimeFaces leaves the button of a request that failed as if it still ran; it has to be pressed again. */
+  function pressable() {
+    document.querySelectorAll('button.ui-state-loading').forEach(function (button) {
+      button.disabled = false;
+      button.removeAttribute('aria-disabled');
+      button.classList.remove('ui-state-loading', 'ui-state-disabled');
+      button.querySelectorAll('.ui-icon-loading').forEach(function (icon) { icon.remove(); });
     });
   }
 
