@@ -55,12 +55,7 @@ public class AmendSubmission {
     protected AmendSubmission() {}
 
     AmendSubmission(
-            DraftRows rows,
-            SealedJson sealed,
-            FindItem items,
-            Materials materials,
-            Clock clock,
-            NamedPeople people) {
+            DraftRows rows, SealedJson sealed, FindItem items, Materials materials, Clock clock, NamedPeople people) {
         this.people = people;
         this.rows = rows;
         this.sealed = sealed;

@@ -79,7 +79,8 @@ public class RegisterParty {
     }
 
     private static String representative(Particulars given) {
-        String typed = given.representative() == null ? "" : given.representative().strip();
+        String typed =
+                given.representative() == null ? "" : given.representative().strip();
         if (!typed.isEmpty() && given.kind() != PartyKind.ORGANISATION) {
             throw Refusal.invalid("representative", "NOT_APPLICABLE", "只有法人和其他组织才填写法定代表人，个人请留空。");
         }

@@ -76,7 +76,8 @@ class DraftsTest {
     private final PromiseLater promise = new PromiseLater(drafts, trust);
     private final FreezeSubmission freeze = new FreezeSubmission(drafts, rows, find, materials, sealed, clock, trust);
     private final ReadSubmission submissions = new ReadSubmission(rows, sealed, items, materials);
-    private final AmendSubmission amend = new AmendSubmission(rows, sealed, items, materials, clock, new NamedPeople(find));
+    private final AmendSubmission amend =
+            new AmendSubmission(rows, sealed, items, materials, clock, new NamedPeople(find));
 
     private final Party chen = person("陈静", "999999199304180020", "13800000101");
     private final Party li = person("李建国", "999999194005120033", "13800000102");

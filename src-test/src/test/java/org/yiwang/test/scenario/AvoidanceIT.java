@@ -183,7 +183,11 @@ class AvoidanceIT {
     void whoIsNamedInTheFormCountsInRowsToo() {
         Api citizen = city.as("chenjing");
         ObjectNode answers = city.answers("public-rental");
-        answers.withArray("members").addObject().put("name", "家人").put("relation", "spouse").put("idNumber", WANGQIANG);
+        answers.withArray("members")
+                .addObject()
+                .put("name", "家人")
+                .put("relation", "spouse")
+                .put("idNumber", WANGQIANG);
         String no = city.submit(citizen, city.draft(citizen, "public-rental", answers));
         city.act(city.as("window-1"), no, "ACCEPT");
         Api reviewer = city.as("housing-reviewer");

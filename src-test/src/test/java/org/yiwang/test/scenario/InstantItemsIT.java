@@ -57,9 +57,7 @@ class InstantItemsIT {
         }
         assertEquals(
                 "REGISTERED",
-                db.text(
-                        "SELECT state FROM official_document WHERE case_no = ? AND kind = 'SERVICE_RECEIPT'",
-                        no),
+                db.text("SELECT state FROM official_document WHERE case_no = ? AND kind = 'SERVICE_RECEIPT'", no),
                 "its service leaves the proof that every other leaves");
         assertEquals(
                 1,

@@ -42,7 +42,8 @@ class SignedTogetherIT {
         ObjectNode again = city.action(street, no, "REVIEW", "opinion", "AGREE", "text", "再签一次。");
         street.post("/cases/" + no + "/actions", again).expect(403, 409, 422);
         agree("post-reviewer", no);
-        director.post("/cases/" + no + "/actions", decision(director, no, "GRANT")).expect(200);
+        director.post("/cases/" + no + "/actions", decision(director, no, "GRANT"))
+                .expect(200);
         city.settle();
         JsonNode done = city.see(city.as("chenjing"), no);
         assertEquals("COMPLETED", done.path("status").asText());
@@ -57,7 +58,8 @@ class SignedTogetherIT {
         Api director = city.as("civil-director");
         director.post("/cases/" + no + "/actions", decision(director, no, "GRANT"))
                 .problem(409, "CO_APPROVAL_REFUSED");
-        director.post("/cases/" + no + "/actions", decision(director, no, "DENY")).expect(200);
+        director.post("/cases/" + no + "/actions", decision(director, no, "DENY"))
+                .expect(200);
         assertEquals("DENY", city.see(director, no).path("decision").asText());
     }
 
@@ -72,7 +74,8 @@ class SignedTogetherIT {
         assertFalse(listed(street, no));
         street.post("/cases/" + no + "/actions", late).problem(409, "SIGNED_BY_OTHER");
         Api director = city.as("civil-director");
-        director.post("/cases/" + no + "/actions", decision(director, no, "GRANT")).expect(200);
+        director.post("/cases/" + no + "/actions", decision(director, no, "GRANT"))
+                .expect(200);
         city.settle();
         assertEquals(
                 "COMPLETED", city.see(city.as("chenjing"), no).path("status").asText());
@@ -90,7 +93,10 @@ class SignedTogetherIT {
         cases.forEach(no -> city.act(director, no, "START_PUBLICITY", "proposal", "拟审定残疾人两项补贴"));
         city.move(Duration.ofDays(11));
         ObjectNode order = Api.object("action", "DECIDE");
-        order.putObject("fields").put("decision", "GRANT").put("reason", "公示无异议，符合条件。").put("legalBasis", "国发〔2015〕52号");
+        order.putObject("fields")
+                .put("decision", "GRANT")
+                .put("reason", "公示无异议，符合条件。")
+                .put("legalBasis", "国发〔2015〕52号");
         director.post("/batches", with(order.deepCopy(), director, cases)).problem(403, "REAUTHENTICATE");
         order.put("confirmation", City.confirmation(director));
         everyLine(director, order, cases);

@@ -74,7 +74,9 @@ class StandInIT {
                         Api.object("toStaffNo", "YZ1017", "reason", "由他办理。")
                                 .put("action", "REASSIGN")
                                 .put("workItemId", work.path("id").asText())
-                                .put("seenVersion", city.see(head, no).path("version").asLong()))
+                                .put(
+                                        "seenVersion",
+                                        city.see(head, no).path("version").asLong()))
                 .expect(200);
         assertTold(no, "work.transferred");
         city.act(city.as("chenjing"), no, "URGE");
@@ -141,8 +143,7 @@ class StandInIT {
         }
         city.as("admin").delete("/absences/" + absence).expect(204);
         absence = null;
-        city.act(
-                city.as("urban-director"), no, "DECIDE", "decision", "GRANT", "reason", "符合条件。", "legalBasis", "第十七条");
+        city.act(city.as("urban-director"), no, "DECIDE", "decision", "GRANT", "reason", "符合条件。", "legalBasis", "第十七条");
     }
 
     private ObjectNode decision(Api who, String no) {
@@ -155,7 +156,8 @@ class StandInIT {
     }
 
     private void holdsAlso(String staffNo, String post) {
-        db.change("INSERT INTO officer_post (officer_id, post) VALUES (?, ?) ON CONFLICT DO NOTHING", id(staffNo), post);
+        db.change(
+                "INSERT INTO officer_post (officer_id, post) VALUES (?, ?) ON CONFLICT DO NOTHING", id(staffNo), post);
         reread(staffNo, post, true);
     }
 
@@ -167,9 +169,7 @@ class StandInIT {
     private void reread(String staffNo, String post, boolean held) {
         db.change("UPDATE organisation_revision SET revision = revision + 1");
         String login = db.text("SELECT login FROM officer WHERE staff_no = ?", staffNo);
-        Await.until(
-                staffNo + " at " + post,
-                () -> signedIn(login).contains(post) == held);
+        Await.until(staffNo + " at " + post, () -> signedIn(login).contains(post) == held);
     }
 
     private String signedIn(String login) {

@@ -159,9 +159,8 @@ class UrgencyIT {
         Set<String> ids = new HashSet<>();
         lines.forEach(line -> assertTrue(ids.add(line.path("id").asText()), "nothing twice"));
         assertEquals(
-                db.number(
-                        "SELECT count(*) FROM work_item WHERE queue = 'hall/window' AND item_code = 'temp-relief'"
-                                + " AND NOT suspended"),
+                db.number("SELECT count(*) FROM work_item WHERE queue = 'hall/window' AND item_code = 'temp-relief'"
+                        + " AND NOT suspended"),
                 lines.size(),
                 "nothing lost");
         List<Boolean> marks =
@@ -194,7 +193,7 @@ class UrgencyIT {
     @Test
     void theOrderOfTheInboxIsThatOfAnIndex() {
         String plan = db.plan(
-                        """
+                """
                         SELECT w.public_id FROM work_item w
                          WHERE w.queue = 'hall/window' AND NOT w.suspended
                            AND (w.turn, w.due_on, w.case_no, w.public_id)

@@ -56,12 +56,13 @@ public class ResubmitCase implements ActionUseCase<ResubmitCase.Changes> {
         open.sees(seenVersion);
         List<SupplyCorrection.Supplied> files = changes.files() == null ? List.of() : changes.files();
         amend.amend(
-                actor,
-                open.file().submissionId(),
-                changes.answers(),
-                files.stream()
-                        .map(file -> new AmendSubmission.NewMaterial(file.requirement(), file.fileId(), "case:" + no))
-                        .toList())
+                        actor,
+                        open.file().submissionId(),
+                        changes.answers(),
+                        files.stream()
+                                .map(file -> new AmendSubmission.NewMaterial(
+                                        file.requirement(), file.fileId(), "case:" + no))
+                                .toList())
                 .ifPresent(open::involves);
         open.move(CaseAction.RESUBMIT, CaseStatus.SUBMITTED);
         open.event(EventType.CASE_RESUBMITTED, OpenCase.body().put("files", files.size()));

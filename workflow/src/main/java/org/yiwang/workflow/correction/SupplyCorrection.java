@@ -96,12 +96,12 @@ public class SupplyCorrection implements ActionUseCase<SupplyCorrection.Answer> 
         ObjectNode asked = (ObjectNode) open.words(notice);
         check(open.item().form(), asked, patch, supplied, note);
         amend.amend(
-                actor,
-                open.file().submissionId(),
-                patch,
-                supplied.stream()
-                        .map(s -> new AmendSubmission.NewMaterial(s.requirement(), s.fileId(), "case:" + no))
-                        .toList())
+                        actor,
+                        open.file().submissionId(),
+                        patch,
+                        supplied.stream()
+                                .map(s -> new AmendSubmission.NewMaterial(s.requirement(), s.fileId(), "case:" + no))
+                                .toList())
                 .ifPresent(open::involves);
         Deferrals.broughtBefore(
                 open, supplied.stream().map(Supplied::requirement).toList());

@@ -56,7 +56,14 @@ public class ReadyToHandOut {
 
     /** 一行待出件. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Line(String caseNo, String item, String applicant, Task task, LocalDate dueOn, TrafficLight light, boolean urgent) {}
+    public record Line(
+            String caseNo,
+            String item,
+            String applicant,
+            Task task,
+            LocalDate dueOn,
+            TrafficLight light,
+            boolean urgent) {}
 
     /** 一页; {@code next} is null on the last. */
     public record Page(List<Line> items, String next) {}

@@ -59,12 +59,7 @@ public class Notify {
     }
 
     private boolean put(
-            Recipient recipient,
-            String orderKey,
-            String topic,
-            String caseNo,
-            String itemName,
-            NoticeTexts.Text text) {
+            Recipient recipient, String orderKey, String topic, String caseNo, String itemName, NoticeTexts.Text text) {
         OptionalLong id = notices.add(
                 orderKey, recipient.toString(), topic, caseNo, itemName, text.title(), text.body(), clock.instant());
         id.ifPresent(notice -> send(recipient, notice));

@@ -92,7 +92,8 @@ public class Party {
         }
     }
 
-    // Changes are made here and not from outside: what is set past the entity's own methods is not noticed and not kept.
+    // Changes are made here and not from outside: what is set past the entity's own methods is not noticed and not
+    // kept.
 
     void reachedBy(Phone phone) {
         maskedPhone = phone.masked();

@@ -122,7 +122,10 @@ public class WorkItems {
                 .setParameter(1, officer)
                 .getSingleResult();
         return new Avoided(
-                row[0] == null ? "" : (String) row[0], row[1] == null ? "" : (String) row[1], (Boolean) row[2], officer);
+                row[0] == null ? "" : (String) row[0],
+                row[1] == null ? "" : (String) row[1],
+                (Boolean) row[2],
+                officer);
     }
 
     /** For whom he stands in on that day. */
@@ -245,7 +248,8 @@ public class WorkItems {
                 sql.append(" AND (w.case_no LIKE ?4 OR w.item_name LIKE ?4 OR w.applicant_masked LIKE ?4)");
             }
             if (after != null) {
-                sql.append(" AND (w.turn, w.due_on, w.case_no, w.public_id) > (CAST(?11 AS smallint), ?5, ?6, CAST(?7 AS uuid))");
+                sql.append(
+                        " AND (w.turn, w.due_on, w.case_no, w.public_id) > (CAST(?11 AS smallint), ?5, ?6, CAST(?7 AS uuid))");
             }
             if (avoided.ordered()) {
                 sql.append(" AND NOT EXISTS (SELECT 1 FROM case_record r WHERE r.case_id = w.case_id"
