@@ -29,6 +29,12 @@ public enum DocumentKind {
     SERVICE_RECEIPT("W09", "送达回证", "送", false),
     /** 延期通知书: the limit was extended, why and until when. */
     EXTENSION_NOTICE("W10", "延长办理期限通知书", "延", false),
+    /** 告知听证权利书: that he may ask for a hearing, why, and until when (行政许可法 §47). */
+    HEARING_RIGHT_NOTICE("W11R", "告知听证权利书", "听告", false),
+    /** 听证通知书: when, where and before whom the hearing is held (行政许可法 §48). */
+    HEARING_NOTICE("W11", "听证通知书", "听通", false),
+    /** 听证笔录: what was said and proved; the decision is made by it (行政许可法 §48). */
+    HEARING_RECORD("W11B", "听证笔录", "听录", false),
     /** 现场核查笔录: who looked where and when at what, what they found, and who signed for it (行政许可法 §34). */
     SITE_RECORD("W13", "现场核查笔录", "核", false),
     /** 内部审批表: who gave which opinion when, with which result; for the desk and the archive alone. */
@@ -105,6 +111,7 @@ public enum DocumentKind {
                     SERVICE_RECEIPT,
                     HANDOUT_SLIP,
                     SITE_RECORD,
+                    HEARING_RECORD,
                     APPROVAL_FORM -> false;
             default -> true;
         };

@@ -91,6 +91,16 @@ public class DeedPayload {
                 form.values("toStaffNos").forEach(to::add);
             }
             case RECORD_SITE_CHECK -> siteCheck(out);
+            case TELL_HEARING_RIGHT -> take(out, "reason");
+            case ASK_HEARING -> take(out, "request");
+            case SET_HEARING -> {
+                take(out, "place", "hostStaffNo", "closed");
+                moment(out, "heldAt");
+            }
+            case RECORD_HEARING -> {
+                take(out, "attended", "opinion", "statement", "findings", "unsigned");
+                choice(out, "signed");
+            }
             case START_SPECIAL_PROCEDURE -> take(out, "type", "reason");
             case END_SPECIAL_PROCEDURE -> take(out, "result", "type");
             case PROLONG_SPECIAL_PROCEDURE -> prolong(out);

@@ -142,7 +142,10 @@ public class CaseWords {
 
     /** A period that simply ends is not late when it has ended. */
     private static boolean late(ClockView clock) {
-        return clock.late() && clock.kind() != ClockKind.PUBLICITY && clock.kind() != ClockKind.WAITING;
+        return switch (clock.kind()) {
+            case PUBLICITY, WAITING, HEARING_REQUEST -> false;
+            default -> clock.late();
+        };
     }
 
     public String limit(ClockView clock) {

@@ -98,6 +98,16 @@ public enum CaseAction {
     PROLONG_SPECIAL_PROCEDURE,
     /** 结束特别程序. */
     END_SPECIAL_PROCEDURE,
+    /** 告知听证权利. */
+    TELL_HEARING_RIGHT,
+    /** 申请听证. */
+    ASK_HEARING,
+    /** 放弃听证, or take the request back. */
+    WAIVE_HEARING,
+    /** 安排听证: day, place, and who presides. */
+    SET_HEARING,
+    /** 制作听证笔录. */
+    RECORD_HEARING,
     /** 上报: to the higher authority that decides. */
     FORWARD,
     /** 上级答复: the higher authority has decided, given back or settled it; by the exchange. */

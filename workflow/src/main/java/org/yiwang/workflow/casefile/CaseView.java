@@ -67,6 +67,7 @@ public record CaseView(
         List<Deferred> deferred,
         Commitment commitment,
         Rescission rescission,
+        Hearing hearing,
         List<Work> workItems,
         Fee fee,
         Service service,
@@ -290,6 +291,29 @@ public record CaseView(
             String verdict,
             String finding,
             List<UUID> evidence) {}
+
+    /**
+     * 听证.
+     *
+     * @param state TOLD, LAPSED, WAIVED, ASKED, SET, HELD or CALLED_OFF
+     * @param reason why there is a right to it
+     * @param until the last day to ask; null before the notice was served
+     * @param request what the applicant wants to be heard on
+     * @param holdBy the last day to hold it
+     * @param closed why it is not held in public
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Hearing(
+            String state,
+            String reason,
+            LocalDate until,
+            String request,
+            LocalDate holdBy,
+            Instant heldAt,
+            String place,
+            String host,
+            String closed,
+            String findings) {}
 
     /**
      * 待办.

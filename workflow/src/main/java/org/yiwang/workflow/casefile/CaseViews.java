@@ -81,6 +81,7 @@ class CaseViews {
                 parties(open) ? PromiseViews.deferred(open) : List.of(),
                 parties(open) ? PromiseViews.commitment(open) : null,
                 parties(open) ? PromiseViews.rescission(open) : null,
+                parties(open) ? HearingViews.of(open) : null,
                 officer ? work(open) : List.of(),
                 fee(open),
                 ServingViews.service(open),

@@ -393,6 +393,8 @@ public final class OpenCase {
                     DEFERRED_SUPPLIED,
                     COMMITMENT_WITHDRAWN,
                     DEFENCE_STATED,
+                    HEARING_ASKED,
+                    HEARING_WAIVED,
                     CASE_URGED,
                     AVOIDANCE_REQUESTED,
                     SERVICE_CHANGED,

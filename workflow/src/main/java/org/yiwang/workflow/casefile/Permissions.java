@@ -126,6 +126,7 @@ public class Permissions {
             case RECORD_SITE_CHECK -> part.own() && role == StepRole.SITE_CHECK;
             case REVIEW -> part.own() ? role != StepRole.DECIDE && role != StepRole.SITE_CHECK : !part.asked();
             case FORWARD -> part.own() && role == StepRole.REVIEW;
+            case TELL_HEARING_RIGHT, SET_HEARING, RECORD_HEARING -> part.own() && role != StepRole.DECIDE;
             case CLAIM, TRANSFER, TAKE_BACK, COPY -> true;
             case ANSWER_OPINION -> true;
             default -> part.own();
@@ -196,6 +197,19 @@ public class Permissions {
                                 .anyMatch(w -> access.holds(open.actor(), w));
             case PROLONG_SPECIAL_PROCEDURE, END_SPECIAL_PROCEDURE ->
                 open.openRecord(RecordKind.SPECIAL_PROCEDURE).isPresent();
+            case TELL_HEARING_RIGHT -> open.records(RecordKind.HEARING_RIGHT).isEmpty();
+            case ASK_HEARING ->
+                open.openRecord(RecordKind.HEARING_RIGHT)
+                        .filter(right -> right.dueOn() == null || !open.today().isAfter(right.dueOn()))
+                        .isPresent();
+            case WAIVE_HEARING ->
+                open.openRecord(RecordKind.HEARING_RIGHT).isPresent()
+                        || open.openRecord(RecordKind.HEARING).isPresent();
+            case SET_HEARING -> open.openRecord(RecordKind.HEARING).isPresent();
+            case RECORD_HEARING ->
+                open.openRecord(RecordKind.HEARING)
+                        .filter(hearing -> hearing.outcome().equals("SET"))
+                        .isPresent();
             case OFFER_PRE_RETURN -> open.openRecord(RecordKind.PRE_RETURN).isEmpty();
             case ANSWER_PRE_RETURN -> open.openRecord(RecordKind.PRE_RETURN).isPresent();
             case REQUEST_REVIEW_CORRECTION -> own(open).findAny().isPresent();
@@ -315,6 +329,11 @@ public class Permissions {
             case START_SPECIAL_PROCEDURE -> "启动特别程序";
             case PROLONG_SPECIAL_PROCEDURE -> "补充告知特别程序时间";
             case END_SPECIAL_PROCEDURE -> "结束特别程序";
+            case TELL_HEARING_RIGHT -> "告知听证权利";
+            case ASK_HEARING -> "申请听证";
+            case WAIVE_HEARING -> "放弃听证";
+            case SET_HEARING -> "安排听证";
+            case RECORD_HEARING -> "制作听证笔录";
             case FORWARD -> "上报上级机关";
             case ANSWER_FORWARD -> "登记上级答复";
             case RECORD_PAPER_ANSWER -> "登记上级书面答复";

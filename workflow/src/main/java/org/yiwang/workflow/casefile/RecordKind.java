@@ -69,5 +69,9 @@ public enum RecordKind {
     /** 告知承诺, and what became of it. */
     COMMITMENT,
     /** 撤销程序: why a decision is to be rescinded, what the person said to it, what was decided. */
-    RESCISSION
+    RESCISSION,
+    /** 听证权利: that it was told, and whether it was used; due when the time to ask ends. */
+    HEARING_RIGHT,
+    /** 听证: asked for, set, held; open until there is a record of it. */
+    HEARING
 }

@@ -27,9 +27,11 @@ final class StatusSentence {
             case CORRECTION_SUBMITTED -> en ? "We have your correction." : "补正材料已经收到，正在核对。";
             case ACCEPTED -> en ? "Your application has been accepted." : "申请已经受理，等待审查。";
             case IN_REVIEW ->
-                open.openRecord(RecordKind.PUBLICITY).isPresent()
-                        ? en ? "What is meant to be granted is shown to the public." : "正在公示拟作决定。"
-                        : en ? "Your application is being reviewed." : "正在审查。";
+                open.openRecord(RecordKind.HEARING).isPresent()
+                        ? en ? "A hearing has been asked for; its time is not counted." : "已申请听证，听证所需时间不计入办理时限。"
+                        : open.openRecord(RecordKind.PUBLICITY).isPresent()
+                                ? en ? "What is meant to be granted is shown to the public." : "正在公示拟作决定。"
+                                : en ? "Your application is being reviewed." : "正在审查。";
             case SPECIAL_PROCEDURE ->
                 en ? "A special procedure is under way; the legal time rests." : "正在进行特别程序，这段时间不计入办理时限。";
             case REVIEW_CORRECTION -> en ? "The reviewers need something more from you." : "审查中发现材料需要补充，请按通知书逐项补齐。";

@@ -234,6 +234,15 @@ public final class Transitions {
         rule(PROLONG_SPECIAL_PROCEDURE, REVIEWER, stays(SPECIAL_PROCEDURE));
         rule(END_SPECIAL_PROCEDURE, REVIEWER, way(SPECIAL_PROCEDURE, IN_REVIEW, SPECIAL_PROCEDURE));
 
+        // 听证 (§47, §48): the case stays where it is, its time rests
+        Map<CaseStatus, Set<CaseStatus>> heard =
+                stays(IN_REVIEW, SPECIAL_PROCEDURE, REVIEW_CORRECTION, HALTED, FORWARDED);
+        rule(TELL_HEARING_RIGHT, REVIEWER, all(OPEN_TO_REVIEW, IN_REVIEW));
+        rule(ASK_HEARING, APPLICANT, heard);
+        rule(WAIVE_HEARING, APPLICANT, heard);
+        rule(SET_HEARING, REVIEWER, heard);
+        rule(RECORD_HEARING, REVIEWER, heard);
+
         // 转报 (§35, §43)
         rule(FORWARD, REVIEWER, way(IN_REVIEW, FORWARDED), way(ACCEPTED, FORWARDED));
         rule(ANSWER_FORWARD, ABOVE, way(FORWARDED, IN_REVIEW, COMPLETED));

@@ -38,6 +38,8 @@ public enum ClockKind {
     HALT,
     /** 陈述申辩: the applicant's time to be heard before a decision is rescinded. */
     DEFENCE,
+    /** 申请听证: the applicant's time to ask for a hearing, from the service of the notice (行政许可法 §47). */
+    HEARING_REQUEST,
     /** 急事先办: until an urgent case has its decision. */
     URGENT,
     /** 后补手续: until what was put off in an emergency is there; the office answers for it. */
@@ -79,7 +81,7 @@ public enum ClockKind {
 
     /** Whether it is the applicant who has to keep it; he is reminded before it ends. */
     public boolean applicants() {
-        return this == CORRECTION || this == DEFERRED || this == DEFENCE || this == PICKUP;
+        return this == CORRECTION || this == DEFERRED || this == DEFENCE || this == HEARING_REQUEST || this == PICKUP;
     }
 
     /** Whether it says by when the applicant has his answer: the earlier of these is what he is told. */

@@ -32,6 +32,7 @@ import org.yiwang.workflow.commitment.Commitments;
 import org.yiwang.workflow.deferral.Deferrals;
 import org.yiwang.workflow.delivery.OrderResult;
 import org.yiwang.workflow.forward.FollowAbove;
+import org.yiwang.workflow.hearing.HearingGate;
 import org.yiwang.workflow.licence.StandsRenewed;
 import org.yiwang.workflow.process.CaseProcess;
 import org.yiwang.workflow.publicity.PublicityGate;
@@ -122,6 +123,8 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
         FollowAbove.require(open, decision.decision());
         StandsRenewed.require(open, decision.decision());
         requireFourEyes(open);
+        HearingGate.requireHeard(open);
+        HearingGate.citation(open).ifPresent(cited -> said.put("hearing", cited));
         PublicityGate.requirePassed(open, decision.decision() == DecisionKind.GRANT);
         if (decision.decision() == DecisionKind.GRANT) {
             requireAlone(open);

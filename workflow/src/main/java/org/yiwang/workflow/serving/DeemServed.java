@@ -45,6 +45,7 @@ public class DeemServed {
         ObjectNode words = (ObjectNode) open.words(notice);
         boolean decides = Serving.decides(open, paper);
         ServiceLetters.end(open, notice, ServiceWay.PUBLIC_NOTICE.name());
+        letters.begins(open, paper, open.now());
         open.touch();
         open.event(
                 EventType.LETTER_SERVED,

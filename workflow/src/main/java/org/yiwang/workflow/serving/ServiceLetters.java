@@ -3,7 +3,9 @@ package org.yiwang.workflow.serving;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.identity.Channel;
@@ -16,6 +18,7 @@ import org.yiwang.workflow.casefile.OpenCase.Paper;
 import org.yiwang.workflow.casefile.RecordKind;
 import org.yiwang.workflow.casefile.ServiceWay;
 import org.yiwang.workflow.clock.ClockKind;
+import org.yiwang.workflow.serving.spi.AfterService;
 
 /** 文书送达: how each letter of a case was served; every one once, with a record and, on paper, a 送达回证. */
 @ApplicationScoped
@@ -25,6 +28,10 @@ public class ServiceLetters {
 
     @Inject
     FindParty parties;
+
+    @Inject
+    @Any
+    jakarta.enterprise.inject.Instance<AfterService> followers;
 
     /**
      * Is there an account in which a document arrives? At a kiosk the person stands before it; otherwise the applicant or
@@ -51,10 +58,16 @@ public class ServiceLetters {
                 said.put("at", open.now().toString());
             }
             open.note(RecordKind.SERVICE, paper.id().toString(), way.name(), null, false, said);
+            begins(open, paper, Instant.parse(said.path("at").asText()));
         }
         if (open.unserved().isEmpty()) {
             open.clocks().stop(ClockKind.DELIVER, Serving.LETTER, open.now());
         }
+    }
+
+    /** 送达之后: what begins with the service of this letter. */
+    void begins(OpenCase open, Paper paper, Instant at) {
+        followers.forEach(follower -> follower.served(open, paper, at));
     }
 
     /** A public notice of this letter that runs. */
@@ -87,9 +100,7 @@ public class ServiceLetters {
         serving.put(
                 "at",
                 LetterDate.moment(
-                        words.has("at")
-                                ? java.time.Instant.parse(words.path("at").asText())
-                                : open.now()));
+                        words.has("at") ? Instant.parse(words.path("at").asText()) : open.now()));
         list(serving.putArray("documents"), papers);
         data.set("serving", serving);
         open.letter(DocumentKind.SERVICE_RECEIPT, DocumentKind.SERVICE_RECEIPT.template(), data);

@@ -10,15 +10,17 @@ import java.util.Optional;
  * @param coolingOff 冷静期 after acceptance
  * @param batch 批次: applications only within announced windows, decided together
  * @param urgency 急事先办
+ * @param hearing 听证权利 before the decision, where the item's law gives it
  */
 public record Course(
         Optional<PublicityRule> publicity,
         Optional<WaitingRule> waiting,
         Optional<CoolingOffRule> coolingOff,
         Optional<BatchRule> batch,
-        Optional<UrgencyRule> urgency) {
+        Optional<UrgencyRule> urgency,
+        Optional<HearingRule> hearing) {
 
     /** What most items have. */
-    public static final Course NONE =
-            new Course(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Course NONE = new Course(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -6,6 +6,7 @@ import org.yiwang.forms.catalogue.Span;
 import org.yiwang.forms.catalogue.course.BatchRule;
 import org.yiwang.forms.catalogue.course.CoolingOffRule;
 import org.yiwang.forms.catalogue.course.Course;
+import org.yiwang.forms.catalogue.course.HearingRule;
 import org.yiwang.forms.catalogue.course.Points;
 import org.yiwang.forms.catalogue.course.PublicityRule;
 import org.yiwang.forms.catalogue.course.UrgencyRule;
@@ -20,13 +21,14 @@ final class CourseReader {
     private CourseReader() {}
 
     static Course read(DefinitionNode node) {
-        node.only("publicity", "waitingList", "coolingOff", "batch", "urgency");
+        node.only("publicity", "waitingList", "coolingOff", "batch", "urgency", "hearing");
         return new Course(
                 node.optional("publicity", CourseReader::publicity),
                 node.optional("waitingList", CourseReader::waiting),
                 node.optional("coolingOff", CourseReader::coolingOff),
                 node.optional("batch", CourseReader::batch),
-                node.optional("urgency", CourseReader::urgency));
+                node.optional("urgency", CourseReader::urgency),
+                node.optional("hearing", CourseReader::hearing));
     }
 
     private static PublicityRule publicity(DefinitionNode node) {
@@ -73,6 +75,11 @@ final class CourseReader {
                 span(node.must("later")),
                 node.list("materials", DefinitionNode::text),
                 node.text("basis"));
+    }
+
+    private static HearingRule hearing(DefinitionNode node) {
+        node.only("reason", "basis");
+        return new HearingRule(node.text("reason"), node.text("basis"));
     }
 
     private static Post post(DefinitionNode node) {

@@ -46,8 +46,9 @@ public final class CourseRules {
         item.course().urgency().ifPresent(this::urgency);
         boolean any = item.course().publicity().isPresent()
                 || item.course().coolingOff().isPresent()
-                || item.course().batch().isPresent();
-        must(!any || !item.instant() && decided(), "", "即办或者没有决定环节的事项不能有公示、冷静期和批次");
+                || item.course().batch().isPresent()
+                || item.course().hearing().isPresent();
+        must(!any || !item.instant() && decided(), "", "即办或者没有决定环节的事项不能有公示、冷静期、批次和听证");
     }
 
     private boolean decided() {

@@ -55,6 +55,7 @@ class RenderingTest {
                 .put("act", "行政给付")
                 .put("name", "高龄津贴申领");
         ((ObjectNode) data.get("refusal")).put("legalBasis", "《云州市高龄津贴发放办法》第三条");
+        ((ObjectNode) data.get("hearing")).put("basis", "《云州市高龄津贴发放办法》第十条");
         ((ObjectNode) data.get("renewal")).put("basis", "《云州市高龄津贴发放办法》第九条");
 
         String text = text(renderer.render(Samples.task(Samples.letter(kind), data)));

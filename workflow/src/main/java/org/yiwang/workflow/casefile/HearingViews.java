@@ -1,0 +1,42 @@
+package org.yiwang.workflow.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Optional;
+
+/** 听证视图: what became of the right to a hearing; for those concerned, not for whoever has the query code. */
+final class HearingViews {
+
+    private HearingViews() {}
+
+    /** Null where nobody was told of such a right. */
+    static CaseView.Hearing of(OpenCase open) {
+        return last(open, RecordKind.HEARING_RIGHT)
+                .map(right -> view(open, right, last(open, RecordKind.HEARING)))
+                .orElse(null);
+    }
+
+    private static Optional<CaseRecord> last(OpenCase open, RecordKind kind) {
+        return open.records(kind).stream().reduce((first, second) -> second);
+    }
+
+    private static CaseView.Hearing view(OpenCase open, CaseRecord right, Optional<CaseRecord> hearing) {
+        JsonNode words = hearing.map(open::words).orElseGet(OpenCase::body);
+        return new CaseView.Hearing(
+                hearing.map(CaseRecord::outcome).orElseGet(() -> unused(open, right)),
+                open.words(right).path("reason").asText(),
+                right.dueOn(),
+                words.path("request").asText(null),
+                hearing.map(CaseRecord::dueOn).orElse(null),
+                words.has("at") ? Instant.parse(words.path("at").asText()) : null,
+                words.path("place").asText(null),
+                words.path("host").asText(null),
+                words.path("closed").asText(null),
+                words.path("findings").asText(null));
+    }
+
+    private static String unused(OpenCase open, CaseRecord right) {
+        boolean over = right.open() && right.dueOn() != null && open.today().isAfter(right.dueOn());
+        return over ? "LAPSED" : right.outcome();
+    }
+}
