@@ -29,5 +29,9 @@ public enum CaseMoment {
     /** 公示期满. */
     PUBLICITY_ENDED,
     /** 冷静期满后双方到场. */
-    APPEARED
+    APPEARED,
+    /** 第一段决定: granted or denied, where an item is issued in two stages. */
+    STAGE_DECIDED,
+    /** 第二段开始. */
+    STAGE_BEGUN
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.bundle.Bundle;
 import org.yiwang.forms.catalogue.course.Course;
 import org.yiwang.forms.catalogue.form.FormDefinition;
@@ -102,6 +103,17 @@ public record ItemVersion(
 
     public Optional<TimeLimit> limit(LimitKind kind) {
         return limits.stream().filter(limit -> limit.kind() == kind).findFirst();
+    }
+
+    /** 全部时限: those of the item and those of its second stage. */
+    public List<TimeLimit> allLimits() {
+        return Stream.concat(limits.stream(), course.stages().stream().flatMap(stages -> stages.limits().stream()))
+                .toList();
+    }
+
+    /** Does this step decide the first of two stages? */
+    public boolean decidesFirstStage(String stepKey) {
+        return course.stages().filter(rule -> rule.step().equals(stepKey)).isPresent();
     }
 
     public Optional<MaterialRequirement> material(String key) {

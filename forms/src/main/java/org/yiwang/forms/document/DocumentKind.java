@@ -64,7 +64,9 @@ public enum DocumentKind {
     /** 申请书: what the applicant declared, as received. */
     APPLICATION_FORM("W00", "申请书", "申", false),
     /** 结果: licence, certificate or confirmation; its template belongs to the service package. */
-    RESULT("R", "办理结果", "证", false);
+    RESULT("R", "办理结果", "证", false),
+    /** 第一段结果: what the first of two stages issues, such as a permission to move in; its template is the package's too. */
+    STAGE_RESULT("R1", "第一段办理结果", "一段", false);
 
     private final String code;
     private final String chinese;
@@ -124,8 +126,8 @@ public enum DocumentKind {
 
     /** Key of the shared template, the one to order unless the item has its own; a result has none. */
     public String template() {
-        if (this == RESULT) {
-            throw new IllegalStateException("a result's template is named by its item: result.template");
+        if (this == RESULT || this == STAGE_RESULT) {
+            throw new IllegalStateException("a result's template is named by its item");
         }
         return "templates/" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".json";
     }

@@ -261,7 +261,7 @@ class ItemLinterTest {
         assertEquals("item.json#name: 缺少中文（zh-CN）文字", label.getMessage());
         DefinitionException name = assertThrows(
                 DefinitionException.class, () -> spoilt("elder-allowance", item -> item.put("sumary", "x")));
-        assertTrue(name.getMessage().startsWith("item.json#sumary: unknown name"));
+        assertTrue(name.getMessage().startsWith("item.json#sumary: 不认识这个名称"));
     }
 
     @Test
@@ -312,5 +312,20 @@ class ItemLinterTest {
         assertEquals(List.of(), spoilt("homestead-register", item -> ((ObjectNode) item.at("/course/publicity"))
                 .put("basis", "中心规程")
                 .put("counted", true)));
+    }
+
+    @Test
+    void refusesTwoStagesWithoutTwoDecisionsTwoTimesAndADocument() {
+        assertEquals(List.of(), spoilt("talent-hukou", item -> {}));
+        assertTrue(spoilt("talent-hukou", item -> in(item, "steps", "key", "permit").put("role", "REVIEW"))
+                .contains("STAGES"));
+        assertEquals(List.of("STAGES"), spoilt("talent-hukou", item -> ((ObjectNode) item.at("/course/stages/first"))
+                .put("template", "documents/missing.json")));
+        assertEquals(List.of("STAGES"), spoilt("talent-hukou", item -> ((ArrayNode) item.at("/course/stages/second/limits"))
+                .remove(0)));
+        assertEquals(List.of("STAGES"), spoilt("talent-hukou", item -> ((ObjectNode) item.at("/course/stages/begin"))
+                .put("event", "DEPARTMENT")));
+        assertEquals(List.of("STAGES"), spoilt("talent-hukou", item -> in(item, "limits", "kind", "LEGAL")
+                .put("endEvent", "DECIDED")));
     }
 }

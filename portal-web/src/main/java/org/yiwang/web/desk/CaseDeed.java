@@ -49,6 +49,7 @@ public class CaseDeed {
             Map.entry("FORWARD", "已上报，本机关的时限暂停计算，等待上级机关答复。"),
             Map.entry("RECORD_PAPER_ANSWER", "书面答复已登记，等待另一名人员对照扫描件复核。"),
             Map.entry("CONFIRM_PAPER_ANSWER", "复核已记录。一致的，办件已依照上级答复继续办理。"),
+            Map.entry("BEGIN_STAGE", "第二段已经启动，时限从今天起另行计算。"),
             Map.entry("RETURN", "已退回。"),
             Map.entry("TRANSFER", "已转办。"),
             Map.entry("ADD_SIGNER", "已加签，等待签署人出具意见。"),

@@ -62,6 +62,12 @@ public class DeedPayload {
                         .reduce((older, newer) -> newer)
                         .ifPresent(file -> out.put("file", file.id()));
             }
+            case BEGIN_STAGE -> {
+                take(out, "note");
+                out.put("identityChecked", !form.typed("identityChecked").isEmpty());
+                ArrayNode brought = out.putArray("files");
+                files.take("files").forEach(file -> brought.add(file.id()));
+            }
             case CONFIRM_PAPER_ANSWER -> {
                 take(out, "reason");
                 choice(out, "agrees");

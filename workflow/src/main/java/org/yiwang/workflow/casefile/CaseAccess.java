@@ -60,7 +60,8 @@ public class CaseAccess {
                         Stream.of(item.intake()),
                         item.steps().stream().flatMap(step -> step.posts().stream()),
                         ExtensionApprover.of(item),
-                        item.commitment().stream().flatMap(rule -> rule.verifier().stream()))
+                        item.commitment().stream().flatMap(rule -> rule.verifier().stream()),
+                        item.course().stages().stream().flatMap(rule -> rule.by().stream()))
                 .flatMap(posts -> posts);
     }
 
@@ -85,6 +86,14 @@ public class CaseAccess {
                         .urgency()
                         .filter(rule -> actor.holds(rule.post()))
                         .isPresent();
+    }
+
+    /** 启动第二段: the window before which the applicant appears, or the post of the other department. */
+    boolean beginsStage(Actor actor, ItemVersion item) {
+        return item.course()
+                .stages()
+                .map(rule -> rule.by().map(post -> actor.officer() && actor.holds(post)).orElse(intake(actor, item)))
+                .orElse(false);
     }
 
     /** 窗口: holds the intake post of this item. */

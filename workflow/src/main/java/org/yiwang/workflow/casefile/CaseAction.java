@@ -128,6 +128,10 @@ public enum CaseAction {
     END_COOLING_OFF,
     /** 登记双方到场. */
     RECORD_APPEARANCE,
+    /** 启动第二段: what the second of two stages waits for has happened. */
+    BEGIN_STAGE,
+    /** 第二段逾期未启动: by time; the first result lapses. */
+    LAPSE_STAGE,
     /** 答复配租. */
     ANSWER_PLACE,
     /** 批准急事先办. */

@@ -141,7 +141,7 @@ public class CaseDesk {
         Instant now = clock.instant();
         CaseFiles.Contents contents = files.contents(file, LegalDay.of(now));
         ClockLedger ledger =
-                ClockLedger.of(file.id(), contents.clocks(), item.limits(), calendars.of(Region.CITY), WARNINGS);
+                ClockLedger.of(file.id(), contents.clocks(), item.allLimits(), calendars.of(Region.CITY), WARNINGS);
         return new OpenCase(this, actor, now, file, item, ledger, contents);
     }
 
@@ -156,7 +156,7 @@ public class CaseDesk {
         CaseFiles.Contents nothing = new CaseFiles.Contents(
                 List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
         ClockLedger ledger =
-                ClockLedger.of(file.id(), List.of(), submission.item().limits(), calendars.of(Region.CITY), WARNINGS);
+                ClockLedger.of(file.id(), List.of(), submission.item().allLimits(), calendars.of(Region.CITY), WARNINGS);
         return new OpenCase(this, actor, now, file, submission.item(), ledger, nothing).of(submission);
     }
 

@@ -24,6 +24,8 @@ public enum CaseStatus {
     COOLING_OFF,
     /** 待双方到场: the cooling-off period is over, both have to come. */
     AWAITING_APPEARANCE,
+    /** 待办第二段: the first of two stages is granted; its result waits for what begins the second. */
+    AWAITING_NEXT_STAGE,
     /** 中止: an outer cause stops the review; every clock of the office rests. */
     HALTED,
     /** 已上报: the higher authority decides; every clock of the office rests. */
@@ -84,6 +86,7 @@ public enum CaseStatus {
                     HALTED,
                     COOLING_OFF,
                     AWAITING_APPEARANCE,
+                    AWAITING_NEXT_STAGE,
                     FORWARDED -> true;
             default -> false;
         };

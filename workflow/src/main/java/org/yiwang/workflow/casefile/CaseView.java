@@ -68,6 +68,7 @@ public record CaseView(
         Commitment commitment,
         Rescission rescission,
         Hearing hearing,
+        TwoStages stages,
         List<Work> workItems,
         Fee fee,
         Service service,
@@ -270,6 +271,29 @@ public record CaseView(
             Instant signedAt,
             LocalDate dueOn,
             String finding) {}
+
+    /**
+     * 两段办理.
+     *
+     * @param result what the first stage issues
+     * @param begins APPEARANCE or DEPARTMENT
+     * @param bring what has to be brought along, or null
+     * @param state NOT_YET, GRANTED (the second stage waits), BEGUN, or how it ended while it waited
+     * @param until the last day on which the second stage can begin; null unless it waits
+     * @param note what was found when it began; officers only
+     * @param files what was brought along, among the files of the case; officers only
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TwoStages(
+            String result,
+            String begins,
+            String bring,
+            String state,
+            Instant grantedAt,
+            LocalDate until,
+            Instant begunAt,
+            String note,
+            List<UUID> files) {}
 
     /**
      * 撤销程序.

@@ -82,6 +82,7 @@ class CaseViews {
                 parties(open) ? PromiseViews.commitment(open) : null,
                 parties(open) ? PromiseViews.rescission(open) : null,
                 parties(open) ? HearingViews.of(open) : null,
+                StageViews.of(open, officer),
                 officer ? work(open) : List.of(),
                 fee(open),
                 ServingViews.service(open),

@@ -76,6 +76,7 @@ public class Permissions {
             case HEAD -> heads(open);
             case HANDOUT -> access.handsOut(open.actor());
             case TIME, ABOVE, PLATFORM -> open.actor().kind() == Actor.Kind.SYSTEM;
+            case STAGE -> access.beginsStage(open.actor(), open.item());
             case VERIFIER -> access.verifies(open.actor(), open.item());
             case URGENCY -> access.ordersUrgent(open.actor(), open.item());
             case APPROVER -> access.approvesExtensions(open.actor(), open.item());
@@ -166,6 +167,7 @@ public class Permissions {
             case ORDER_URGENT -> open.records(RecordKind.URGENCY).isEmpty();
             case SUPPLY_LATER, CONFIRM_LATER ->
                 open.openRecord(RecordKind.URGENCY).isPresent();
+            case BEGIN_STAGE -> open.openRecord(RecordKind.STAGE).isPresent();
             case ANSWER_PLACE -> open.openRecord(RecordKind.PLACE_OFFER).isPresent();
             case RECORD_PAPER_ANSWER -> open.openRecord(RecordKind.PAPER_ANSWER).isEmpty();
             case CONFIRM_PAPER_ANSWER ->
@@ -344,6 +346,8 @@ public class Permissions {
             case BEGIN_COOLING_OFF -> "进入冷静期";
             case END_COOLING_OFF -> "结束冷静期";
             case RECORD_APPEARANCE -> "登记双方到场";
+            case BEGIN_STAGE -> "启动第二段办理";
+            case LAPSE_STAGE -> "作第二段逾期处理";
             case ANSWER_PLACE -> "答复配租";
             case ORDER_URGENT -> "批准急事先办";
             case SUPPLY_LATER -> "补办手续";

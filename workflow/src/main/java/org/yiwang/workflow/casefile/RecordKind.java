@@ -22,6 +22,8 @@ public enum RecordKind {
     PAPER_ANSWER,
     /** 迟到的上级报文: came after the answer on paper was confirmed. */
     LATE_ANSWER,
+    /** 两段办理: the first result, open until the second stage begins. */
+    STAGE,
     /** 公示. */
     PUBLICITY,
     /** 异议 and its answer. */

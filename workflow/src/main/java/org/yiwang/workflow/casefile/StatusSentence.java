@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import org.yiwang.forms.catalogue.Language;
+import org.yiwang.forms.catalogue.course.StageRule;
 import org.yiwang.workflow.clock.CaseClock;
 import org.yiwang.workflow.clock.ClockKind;
 
@@ -39,6 +40,7 @@ final class StatusSentence {
                 en ? "The cooling-off period runs; either of you may withdraw." : "冷静期内，任何一方不愿意的都可以撤回申请。";
             case AWAITING_APPEARANCE ->
                 en ? "The cooling-off period is over; both of you have to appear in person." : "冷静期已满，请双方亲自到场办理。";
+            case AWAITING_NEXT_STAGE -> betweenStages(en);
             case HALTED -> en ? "The review is halted; its time rests." : "因故中止办理，这段时间不计入办理时限。";
             case FORWARDED -> forwarded(en);
             case APPROVED ->
@@ -97,6 +99,8 @@ final class StatusSentence {
                         "It runs until %s; then both of you have to come.");
             case AWAITING_APPEARANCE ->
                 dated(en, ClockKind.WAITING, "请双方在 %s 前到场，逾期视为撤回申请。", "Please come by %s, or it counts as withdrawn.");
+            case AWAITING_NEXT_STAGE ->
+                dated(en, ClockKind.WAITING, "请在 %s 前办理，逾期第一段结果失效。", "It has to begin by %s, or the first result lapses.");
             case SPECIAL_PROCEDURE -> dated(en, lastSpecial(), "特别程序预计 %s 结束，之后继续审查。", "Expected to end on %s.");
             case APPROVED_DEFERRED -> dated(en, ClockKind.DEFERRED, "请在 %s 前补交容缺材料。", "Please supply it by %s.");
             case AWAITING_PICKUP -> dated(en, ClockKind.PICKUP, "请在 %s 前领取。", "Please fetch it by %s.");
@@ -106,6 +110,23 @@ final class StatusSentence {
                         : dated(en, ClockKind.DELIVER, "最迟于 %s 前送达。", "You will receive it by %s.");
             default -> "";
         };
+    }
+
+    /** 两段之间: what was issued, and what begins the second stage. */
+    private String betweenStages(boolean en) {
+        StageRule rule = open.item().course().stages().orElseThrow();
+        String first = rule.name().in(en ? Language.EN : Language.ZH);
+        if (rule.begins() == StageRule.Event.DEPARTMENT) {
+            return en
+                    ? first + " is granted; the second stage begins when the other authority has done its part."
+                    : "“" + first + "”已经准予；其他部门办好后续手续，就开始第二段办理。";
+        }
+        String bring = rule.bring()
+                .map(thing -> en ? " with " + thing.in(Language.EN) : "，并携带“" + thing.zh() + "”")
+                .orElse("");
+        return en
+                ? first + " is granted. Please come to the window" + bring + "; then the second stage begins."
+                : "“" + first + "”已经准予。请到窗口办理后续手续" + bring + "，到场后开始第二段办理。";
     }
 
     /** 已上报: to whom, and since when. */
@@ -129,7 +150,7 @@ final class StatusSentence {
             case SUBMITTED, PRE_RETURNED, RECEIVED, CORRECTION_SUBMITTED -> due(ClockKind.ACCEPT);
             case CORRECTION_REQUIRED, REVIEW_CORRECTION -> due(ClockKind.CORRECTION);
             case ACCEPTED, IN_REVIEW -> open.clocks().answer().map(c -> new CaseView.Due(c.kind(), c.dueOn()));
-            case COOLING_OFF, AWAITING_APPEARANCE -> due(ClockKind.WAITING);
+            case COOLING_OFF, AWAITING_APPEARANCE, AWAITING_NEXT_STAGE -> due(ClockKind.WAITING);
             case SPECIAL_PROCEDURE -> lastSpecial().map(on -> new CaseView.Due(ClockKind.SPECIAL, on));
             case APPROVED_DEFERRED -> due(ClockKind.DEFERRED);
             case AWAITING_PICKUP -> due(ClockKind.PICKUP);

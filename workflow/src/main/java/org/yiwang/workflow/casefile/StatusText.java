@@ -18,6 +18,7 @@ public final class StatusText {
             case REVIEW_CORRECTION -> "审查补正中";
             case COOLING_OFF -> "冷静期";
             case AWAITING_APPEARANCE -> "待双方到场";
+            case AWAITING_NEXT_STAGE -> "待办第二段";
             case HALTED -> "已中止";
             case FORWARDED -> "已上报上级";
             case APPROVED -> "准予";
@@ -48,6 +49,7 @@ public final class StatusText {
             case REVIEW_CORRECTION -> "Waiting for your correction";
             case COOLING_OFF -> "Cooling off";
             case AWAITING_APPEARANCE -> "Both have to appear";
+            case AWAITING_NEXT_STAGE -> "Second stage to begin";
             case HALTED -> "Halted";
             case FORWARDED -> "Reported to the authority above";
             case APPROVED -> "Granted";

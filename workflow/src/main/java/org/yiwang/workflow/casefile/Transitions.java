@@ -45,6 +45,8 @@ public final class Transitions {
         ABOVE,
         /** 部门负责人: of the department whose work or whose case it is. */
         CHIEF,
+        /** 启动第二段的一方: the window, or the other department the item names. */
+        STAGE,
         /** 急事先办批准人: whom the item names for emergencies. */
         URGENCY,
         /** 平台: after the commit, when a document is registered or the courier has answered. */
@@ -183,6 +185,7 @@ public final class Transitions {
                                 IN_REVIEW,
                                 COOLING_OFF,
                                 AWAITING_APPEARANCE,
+                                AWAITING_NEXT_STAGE,
                                 REVIEW_CORRECTION,
                                 CORRECTION_SUBMITTED,
                                 SPECIAL_PROCEDURE,
@@ -258,6 +261,10 @@ public final class Transitions {
         rule(END_COOLING_OFF, TIME, way(COOLING_OFF, AWAITING_APPEARANCE));
         rule(RECORD_APPEARANCE, INTAKE, way(AWAITING_APPEARANCE, IN_REVIEW));
 
+        // 两段办理: between the two the first result waits, and lapses
+        rule(BEGIN_STAGE, STAGE, way(AWAITING_NEXT_STAGE, IN_REVIEW));
+        rule(LAPSE_STAGE, TIME, way(AWAITING_NEXT_STAGE, TERMINATED));
+
         // 回避: whoever has a tie to the applicant keeps out of it
         rule(DECLARE_AVOIDANCE, HANDLER, AVOIDABLE);
         rule(REQUEST_AVOIDANCE, APPLICANT, AVOIDABLE);
@@ -281,8 +288,8 @@ public final class Transitions {
         rule(
                 DECIDE,
                 DECIDER,
-                way(ACCEPTED, APPROVED, APPROVED_DEFERRED, DENIED),
-                way(IN_REVIEW, APPROVED, APPROVED_DEFERRED, DENIED));
+                way(ACCEPTED, APPROVED, APPROVED_DEFERRED, DENIED, AWAITING_NEXT_STAGE),
+                way(IN_REVIEW, APPROVED, APPROVED_DEFERRED, DENIED, AWAITING_NEXT_STAGE));
         rule(
                 PAY,
                 APPLICANT,

@@ -267,8 +267,15 @@ public final class ClockLedger {
         return rows.stream().filter(c -> c.active() && c.kind().answers());
     }
 
+    /** The limit by which the clock of a kind runs; of two stages with a limit each, that of the stage it began with. */
     private Optional<TimeLimit> limitOf(ClockKind kind) {
-        return limits.stream().filter(l -> ClockKind.of(l.kind()) == kind).findFirst();
+        Optional<CaseMoment> began = running(kind).map(CaseClock::startRule);
+        List<TimeLimit> ofKind =
+                limits.stream().filter(l -> ClockKind.of(l.kind()) == kind).toList();
+        return ofKind.stream()
+                .filter(l -> began.filter(moment -> moment == l.startEvent()).isPresent())
+                .findFirst()
+                .or(() -> ofKind.stream().findFirst());
     }
 
     /** Ends every pause. */

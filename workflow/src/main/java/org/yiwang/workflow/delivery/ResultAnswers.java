@@ -12,13 +12,13 @@ import org.yiwang.forms.catalogue.form.FormDefinition;
 import org.yiwang.forms.catalogue.form.Section;
 
 /** 结果照面内容: the applicant's answers as they are printed on the result, by field; what was not asked is empty. */
-final class ResultAnswers {
+public final class ResultAnswers {
 
     private static final Pattern CELL = Pattern.compile("(\\w+)\\[(\\d+)]\\.(\\w+)");
 
     private ResultAnswers() {}
 
-    static ObjectNode of(FormDefinition form, ObjectNode answers) {
+    public static ObjectNode of(FormDefinition form, ObjectNode answers) {
         ObjectNode printed = JsonNodeFactory.instance.objectNode();
         for (Section section : form.sections()) {
             for (Field field : section.fields()) {

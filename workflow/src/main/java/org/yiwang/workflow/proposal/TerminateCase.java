@@ -18,6 +18,7 @@ import org.yiwang.workflow.casefile.Measure;
 import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.casefile.ReturnedMaterials;
 import org.yiwang.workflow.delivery.RefundFee;
+import org.yiwang.workflow.stage.TakeBackStage;
 
 /** 终止: the applicant is no more, or there is nothing left to decide; he or who follows him is told why and what comes back. */
 @ApplicationScoped
@@ -28,6 +29,9 @@ public class TerminateCase implements ActionUseCase<ActionUseCase.Reason> {
 
     @Inject
     CaseEnding ending;
+
+    @Inject
+    TakeBackStage first;
 
     @Inject
     RefundFee refund;
@@ -57,6 +61,7 @@ public class TerminateCase implements ActionUseCase<ActionUseCase.Reason> {
         ObjectNode said = Proposals.approve(open, Measure.TERMINATE, seenVersion, opinion);
         open.move(CaseAction.TERMINATE, CaseStatus.TERMINATED);
         ending.end(open);
+        first.takeBack(open, "办理终止，已失效");
         open.event(EventType.CASE_TERMINATED, OpenCase.body());
         refund.ifPaid(open);
         ObjectNode data = OpenCase.body();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.yiwang.forms.catalogue.CaseMoment;
@@ -36,6 +37,8 @@ import org.yiwang.workflow.hearing.HearingGate;
 import org.yiwang.workflow.licence.StandsRenewed;
 import org.yiwang.workflow.process.CaseProcess;
 import org.yiwang.workflow.publicity.PublicityGate;
+import org.yiwang.workflow.stage.GrantStage;
+import org.yiwang.workflow.stage.TakeBackStage;
 import org.yiwang.workflow.waiting.EnterList;
 import org.yiwang.workflow.worklist.WorkItem;
 
@@ -64,6 +67,12 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
 
     @Inject
     EnterList enterList;
+
+    @Inject
+    GrantStage stage;
+
+    @Inject
+    TakeBackStage firstResult;
 
     @Inject
     ConfirmIdentity confirmations;
@@ -161,7 +170,18 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
 
     private void carryOut(OpenCase open, WorkItem work, DecisionKind kind, ObjectNode said) {
         ClaimWork.inReview(open, CaseAction.CLAIM);
+        boolean first = open.item().decidesFirstStage(work.stepKey());
+        if (first && kind == DecisionKind.GRANT) {
+            stage.granted(open, work, said);
+            ExtendLimit.overtaken(open);
+            return;
+        }
         open.move(CaseAction.DECIDE, outcome(open, kind));
+        if (first) {
+            open.moment(CaseMoment.STAGE_DECIDED);
+        } else if (kind == DecisionKind.DENY) {
+            firstResult.takeBack(open, "第二段不予办理，已失效");
+        }
         open.moment(CaseMoment.DECIDED);
         promises(open, kind);
         open.clocks().stop(ClockKind.RENEWAL, open.now());
@@ -226,12 +246,14 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
     }
 
     /**
-     * 审批分离: at least one opinion by somebody else, deputies counted as those they stand in for. Standing in brings
-     * together what the posts keep apart, so whoever reviewed anything here does not decide for another at all.
+     * 审批分离: in each stage at least one opinion by somebody else, deputies counted as those they stand in for. Standing in
+     * brings together what the posts keep apart, so whoever reviewed anything here does not decide for another at all.
      */
     private static void requireFourEyes(OpenCase open) {
+        Instant since = open.happened(EventType.STAGE_BEGUN).orElse(Instant.EPOCH);
         List<CaseRecord> reviews = java.util.stream.Stream.of(RecordKind.OPINION, RecordKind.SITE_CHECK)
                 .flatMap(kind -> open.records(kind).stream())
+                .filter(said -> !said.openedAt().isBefore(since))
                 .filter(said -> said.officerId() != 0)
                 .toList();
         long me = open.actor().id();

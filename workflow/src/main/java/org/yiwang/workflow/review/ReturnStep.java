@@ -86,6 +86,9 @@ public class ReturnStep implements ActionUseCase<ReturnStep.Back> {
         if (!way.earlier()) {
             throw Refusal.invalid("toStep", "NOT_EARLIER", "只能退回到本环节之前的环节，请重新选择。");
         }
+        if (Walked.stageOver(open, target) || open.item().decidesFirstStage(target)) {
+            throw Refusal.conflict("STAGE_OVER", "第一段已经作出决定，不能退回到第一段的环节。");
+        }
         ObjectNode said = new Words().required("reason", "退回原因", back.reason()).checked();
         List<String> kept = keep(open, way, back.others() == Others.KEEP);
         open.note(

@@ -30,6 +30,15 @@ final class Walked {
                         .thenComparing(CaseRecord::round));
     }
 
+    /** 第一段的环节: was it done in a stage that is over? What was decided there is not taken up again. */
+    static boolean stageOver(OpenCase open, String step) {
+        return open.happened(EventType.STAGE_BEGUN)
+                .map(begun -> last(open, step)
+                        .filter(said -> said.openedAt().isBefore(begun))
+                        .isPresent())
+                .orElse(false);
+    }
+
     /** What it came to, unless it was sent back since to be done again. */
     static Optional<String> standing(OpenCase open, String step) {
         return last(open, step)

@@ -114,6 +114,8 @@ final class SampleFields {
             source.demand().forEach(list::add);
         } else if (of == SupplyCorrection.Supplied.class) {
             source.supplies().forEach(list::add);
+        } else if (of == UUID.class && name.equals("files")) {
+            list.add(source.upload().toString());
         } else if (of != UUID.class && of instanceof Class<?> plain && plain.isRecord()) {
             list.add(of(plain));
         }

@@ -88,7 +88,7 @@ final class SampleSource {
                 .toList();
     }
 
-    private java.util.UUID upload() {
+    java.util.UUID upload() {
         return uploads.store(
                         actor,
                         "case:" + open.file().caseNo(),

@@ -19,6 +19,7 @@ import org.yiwang.workflow.casefile.ReturnedMaterials;
 import org.yiwang.workflow.casefile.Words;
 import org.yiwang.workflow.delivery.RefundFee;
 import org.yiwang.workflow.forward.OrderDispatch;
+import org.yiwang.workflow.stage.TakeBackStage;
 
 /**
  * 撤回申请: the applicant takes his request back, at any time before the decision. What was begun is undone: procedures and
@@ -35,6 +36,9 @@ public class WithdrawCase implements ActionUseCase<ActionUseCase.Reason> {
 
     @Inject
     OrderDispatch above;
+
+    @Inject
+    TakeBackStage first;
 
     @Inject
     RefundFee refund;
@@ -65,6 +69,7 @@ public class WithdrawCase implements ActionUseCase<ActionUseCase.Reason> {
         open.sees(seenVersion);
         ObjectNode said = new Words().optional("reason", "撤回原因", reason).checked();
         above.withdrawn(open);
+        first.takeBack(open, "申请人撤回申请，已失效");
         open.move(CaseAction.WITHDRAW, CaseStatus.WITHDRAWN);
         ending.end(open);
         open.event(EventType.CASE_WITHDRAWN, OpenCase.body());

@@ -179,4 +179,14 @@ class TransitionsTest {
         assertTrue(Transitions.leads(CaseAction.CONFIRM_PAPER_ANSWER, CaseStatus.FORWARDED, CaseStatus.IN_REVIEW));
         assertTrue(Transitions.leads(CaseAction.CONFIRM_PAPER_ANSWER, CaseStatus.FORWARDED, CaseStatus.COMPLETED));
     }
+
+    @Test
+    void betweenTwoStagesItBeginsAnewLapsesOrIsTakenBackAndNothingElse() {
+        Set<CaseStatus> to = Transitions.all().stream()
+                .flatMap(rule -> rule.ways().getOrDefault(CaseStatus.AWAITING_NEXT_STAGE, Set.of()).stream())
+                .filter(status -> status != CaseStatus.AWAITING_NEXT_STAGE)
+                .collect(java.util.stream.Collectors.toSet());
+        assertEquals(EnumSet.of(CaseStatus.IN_REVIEW, CaseStatus.TERMINATED, CaseStatus.WITHDRAWN), to);
+        assertFalse(Transitions.lawful(CaseAction.DECIDE, CaseStatus.AWAITING_NEXT_STAGE));
+    }
 }

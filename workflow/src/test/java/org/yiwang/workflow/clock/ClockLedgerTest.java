@@ -800,4 +800,31 @@ class ClockLedgerTest {
                 List.of("《办法》第九条", "异议答复之前"),
                 decide.pauses().stream().map(ClockPause::basis).toList());
     }
+
+    @Test
+    void eachOfTwoStagesHasAClockOfItsOwnAndItsOwnLimit() {
+        TimeLimit first = new TimeLimit(
+                LimitKind.LEGAL,
+                20,
+                LimitUnit.WORKDAY,
+                CaseMoment.ACCEPTED,
+                CaseMoment.STAGE_DECIDED,
+                "第一段",
+                Optional.of(new Extension(10, LimitUnit.WORKDAY, "DEPARTMENT_HEAD")));
+        TimeLimit second =
+                limit(LimitKind.LEGAL, 10, LimitUnit.WORKDAY, CaseMoment.STAGE_BEGUN, CaseMoment.DECIDED);
+        ClockLedger stages = ClockLedger.of(1, List.of(), List.of(first, second), calendar);
+        stages.on(CaseMoment.ACCEPTED, at("2026-03-02"));
+        stages.on(CaseMoment.STAGE_DECIDED, at("2026-03-10"));
+        assertTrue(stages.running(ClockKind.LEGAL).isEmpty(), "between the stages nothing runs for the office");
+        stages.on(CaseMoment.STAGE_BEGUN, at("2026-04-07"));
+        CaseClock runs = stages.running(ClockKind.LEGAL).orElseThrow();
+        assertEquals(2, runs.run());
+        assertEquals(10, runs.limit());
+        assertEquals(LocalDate.parse("2026-04-21"), runs.dueOn());
+        assertFalse(stages.mayExtend(LimitKind.LEGAL, at("2026-04-08")), "the extension was the first stage's");
+        CaseClock over = stages.rows().get(0);
+        assertEquals(ClockState.STOPPED, over.state());
+        assertEquals(LocalDate.parse("2026-03-30"), over.dueOn(), "the first row stays as it ended");
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param batch 批次: applications only within announced windows, decided together
  * @param urgency 急事先办
  * @param hearing 听证权利 before the decision, where the item's law gives it
+ * @param stages 两段办理: decided and issued in two stages
  */
 public record Course(
         Optional<PublicityRule> publicity,
@@ -18,9 +19,16 @@ public record Course(
         Optional<CoolingOffRule> coolingOff,
         Optional<BatchRule> batch,
         Optional<UrgencyRule> urgency,
-        Optional<HearingRule> hearing) {
+        Optional<HearingRule> hearing,
+        Optional<StageRule> stages) {
 
     /** What most items have. */
     public static final Course NONE = new Course(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 }

@@ -9,6 +9,7 @@ import org.yiwang.forms.catalogue.course.Course;
 import org.yiwang.forms.catalogue.course.HearingRule;
 import org.yiwang.forms.catalogue.course.Points;
 import org.yiwang.forms.catalogue.course.PublicityRule;
+import org.yiwang.forms.catalogue.course.StageRule;
 import org.yiwang.forms.catalogue.course.UrgencyRule;
 import org.yiwang.forms.catalogue.course.WaitingRule;
 import org.yiwang.forms.catalogue.form.Condition;
@@ -21,14 +22,35 @@ final class CourseReader {
     private CourseReader() {}
 
     static Course read(DefinitionNode node) {
-        node.only("publicity", "waitingList", "coolingOff", "batch", "urgency", "hearing");
+        node.only("publicity", "waitingList", "coolingOff", "batch", "urgency", "hearing", "stages");
         return new Course(
                 node.optional("publicity", CourseReader::publicity),
                 node.optional("waitingList", CourseReader::waiting),
                 node.optional("coolingOff", CourseReader::coolingOff),
                 node.optional("batch", CourseReader::batch),
                 node.optional("urgency", CourseReader::urgency),
-                node.optional("hearing", CourseReader::hearing));
+                node.optional("hearing", CourseReader::hearing),
+                node.optional("stages", CourseReader::stages));
+    }
+
+    private static StageRule stages(DefinitionNode node) {
+        node.only("first", "begin", "second");
+        DefinitionNode first = node.must("first");
+        first.only("step", "name", "template");
+        DefinitionNode begin = node.must("begin");
+        begin.only("event", "post", "bring", "within", "basis");
+        DefinitionNode second = node.must("second");
+        second.only("limits");
+        return new StageRule(
+                first.text("step"),
+                first.label("name"),
+                first.text("template"),
+                begin.constant("event", StageRule.Event.class),
+                begin.optional("post", CourseReader::post),
+                begin.optional("bring", DefinitionNode::label),
+                span(begin.must("within")),
+                begin.text("basis"),
+                second.list("limits", ItemReader::limit));
     }
 
     private static PublicityRule publicity(DefinitionNode node) {

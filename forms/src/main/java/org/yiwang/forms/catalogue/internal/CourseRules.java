@@ -44,6 +44,7 @@ public final class CourseRules {
         item.course().coolingOff().ifPresent(this::coolingOff);
         item.course().batch().ifPresent(this::batch);
         item.course().urgency().ifPresent(this::urgency);
+        item.course().stages().ifPresent(rule -> new StageRules(item, rule, findings).check());
         boolean any = item.course().publicity().isPresent()
                 || item.course().coolingOff().isPresent()
                 || item.course().batch().isPresent()

@@ -197,7 +197,7 @@ final class ItemReader {
         return new Span(node.number("value"), node.constant("unit", LimitUnit.class));
     }
 
-    private static TimeLimit limit(DefinitionNode node) {
+    static TimeLimit limit(DefinitionNode node) {
         node.only(
                 "kind",
                 "value",
