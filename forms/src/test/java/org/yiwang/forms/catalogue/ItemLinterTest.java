@@ -317,12 +317,14 @@ class ItemLinterTest {
     @Test
     void refusesTwoStagesWithoutTwoDecisionsTwoTimesAndADocument() {
         assertEquals(List.of(), spoilt("talent-hukou", item -> {}));
-        assertTrue(spoilt("talent-hukou", item -> in(item, "steps", "key", "permit").put("role", "REVIEW"))
+        assertTrue(spoilt("talent-hukou", item -> in(item, "steps", "key", "permit")
+                        .put("role", "REVIEW"))
                 .contains("STAGES"));
         assertEquals(List.of("STAGES"), spoilt("talent-hukou", item -> ((ObjectNode) item.at("/course/stages/first"))
                 .put("template", "documents/missing.json")));
-        assertEquals(List.of("STAGES"), spoilt("talent-hukou", item -> ((ArrayNode) item.at("/course/stages/second/limits"))
-                .remove(0)));
+        assertEquals(
+                List.of("STAGES"),
+                spoilt("talent-hukou", item -> ((ArrayNode) item.at("/course/stages/second/limits")).remove(0)));
         assertEquals(List.of("STAGES"), spoilt("talent-hukou", item -> ((ObjectNode) item.at("/course/stages/begin"))
                 .put("event", "DEPARTMENT")));
         assertEquals(List.of("STAGES"), spoilt("talent-hukou", item -> in(item, "limits", "kind", "LEGAL")

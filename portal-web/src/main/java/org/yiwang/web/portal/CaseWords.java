@@ -82,7 +82,12 @@ public class CaseWords {
         return switch (status) {
             case COMPLETED, APPROVED, APPROVED_DEFERRED, CERTIFYING, IN_DELIVERY ->
                 decision == DecisionKind.DENY ? "bad" : "ok";
-            case CORRECTION_REQUIRED, REVIEW_CORRECTION, PRE_RETURNED, AWAITING_APPEARANCE, AWAITING_NEXT_STAGE, AWAITING_PICKUP -> "warn";
+            case CORRECTION_REQUIRED,
+                    REVIEW_CORRECTION,
+                    PRE_RETURNED,
+                    AWAITING_APPEARANCE,
+                    AWAITING_NEXT_STAGE,
+                    AWAITING_PICKUP -> "warn";
             case DENIED, NOT_ACCEPTED -> "bad";
             case WITHDRAWN, NO_LICENCE_NEEDED, TERMINATED, VOIDED, HALTED -> "plain";
             default -> "";

@@ -36,7 +36,10 @@ class UpperAndStagesJourneyIT {
                 "《中华人民共和国户口登记条例》第十条");
         city.settle();
         try (Screen screen = Screen.phone(server)) {
-            Citizen.at(screen, "chenjing", "/my/cases/" + no).sees("待办第二段").sees("户口迁移证").sees("准予迁入证明");
+            Citizen.at(screen, "chenjing", "/my/cases/" + no)
+                    .sees("待办第二段")
+                    .sees("户口迁移证")
+                    .sees("准予迁入证明");
             screen.shot("stages-citizen-390");
             screen.assertClean();
         }
@@ -60,8 +63,7 @@ class UpperAndStagesJourneyIT {
         City city = new City(server);
         String no = city.submitted("chenjing", "teacher-cert");
         city.act(city.as("window-1"), no, "ACCEPT");
-        city.act(
-                city.as("education-reviewer"), no, "FORWARD", "opinion", "建议认定。", "legalBasis", "《教师资格条例》第十三条");
+        city.act(city.as("education-reviewer"), no, "FORWARD", "opinion", "建议认定。", "legalBasis", "《教师资格条例》第十三条");
         Path scan = Files.write(folder.resolve("批复.pdf"), City.pdf());
         try (Screen screen = Screen.desk(server)) {
             Page page = screen.page();
@@ -80,10 +82,11 @@ class UpperAndStagesJourneyIT {
             screen.assertClean();
         }
         try (Screen screen = Screen.desk(server)) {
-            Officer officer =
-                    new Officer(screen).signIn("education-director").open("/desk/case?no=" + no);
+            Officer officer = new Officer(screen).signIn("education-director").open("/desk/case?no=" + no);
             assertTrue(screen.page().textContent("main").contains("书面答复待复核"));
-            screen.page().locator("#CONFIRM_PAPER_ANSWER-agrees input[value=true]").check();
+            screen.page()
+                    .locator("#CONFIRM_PAPER_ANSWER-agrees input[value=true]")
+                    .check();
             screen.lookAtBothWidths("paper-answer-confirm");
             officer.does("CONFIRM_PAPER_ANSWER");
             assertTrue(screen.page().textContent("main").contains("批复准予"));

@@ -89,8 +89,11 @@ class TwoStagesIT {
         String no = permitted();
         JsonNode view = city.see(citizen, no);
         assertEquals("AWAITING_NEXT_STAGE", view.path("status").asText());
-        assertTrue(view.path("decision").isMissingNode() || view.path("decision").isNull(), "nothing final yet");
-        assertTrue(view.path("sentence").asText().contains("户口迁移证"), view.path("sentence").asText());
+        assertTrue(
+                view.path("decision").isMissingNode() || view.path("decision").isNull(), "nothing final yet");
+        assertTrue(
+                view.path("sentence").asText().contains("户口迁移证"),
+                view.path("sentence").asText());
         City.document(view, "STAGE_RESULT");
         assertEquals("VALID", verified(no));
         assertEquals("STOPPED", City.clock(view, "LEGAL").path("state").asText());
@@ -132,14 +135,17 @@ class TwoStagesIT {
                 .findFirst()
                 .orElseThrow();
         assertEquals(10, second.path("limit").asInt(), "its own limit: " + second);
-        assertFalse(LocalDate.parse(second.path("dueOn").asText()).isBefore(city.today().plusDays(13)));
+        assertFalse(LocalDate.parse(second.path("dueOn").asText())
+                .isBefore(city.today().plusDays(13)));
 
         post.post(
                         "/cases/" + no + "/actions",
                         city.action(post, no, "DECIDE", "decision", "GRANT", "reason", "x", "legalBasis", "x"))
                 .expect(409);
         Api officer = city.as("post-officer-1");
-        officer.post("/cases/" + no + "/actions", city.action(officer, no, "RETURN", "reason", "x", "toStep", "qualify"))
+        officer.post(
+                        "/cases/" + no + "/actions",
+                        city.action(officer, no, "RETURN", "reason", "x", "toStep", "qualify"))
                 .problem(409, "STAGE_OVER");
         city.act(officer, no, "REVIEW", "opinion", "AGREE", "text", "迁移证与准予迁入证明一致。");
         city.act(post, no, "DECIDE", "decision", "GRANT", "reason", "户口项目登记无误。", "legalBasis", LAW);

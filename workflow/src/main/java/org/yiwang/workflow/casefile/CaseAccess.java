@@ -92,7 +92,9 @@ public class CaseAccess {
     boolean beginsStage(Actor actor, ItemVersion item) {
         return item.course()
                 .stages()
-                .map(rule -> rule.by().map(post -> actor.officer() && actor.holds(post)).orElse(intake(actor, item)))
+                .map(rule -> rule.by()
+                        .map(post -> actor.officer() && actor.holds(post))
+                        .orElse(intake(actor, item)))
                 .orElse(false);
     }
 

@@ -155,8 +155,8 @@ public class CaseDesk {
         file.involve(people.of(submission.item().form(), submission.answers()));
         CaseFiles.Contents nothing = new CaseFiles.Contents(
                 List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
-        ClockLedger ledger =
-                ClockLedger.of(file.id(), List.of(), submission.item().allLimits(), calendars.of(Region.CITY), WARNINGS);
+        ClockLedger ledger = ClockLedger.of(
+                file.id(), List.of(), submission.item().allLimits(), calendars.of(Region.CITY), WARNINGS);
         return new OpenCase(this, actor, now, file, submission.item(), ledger, nothing).of(submission);
     }
 

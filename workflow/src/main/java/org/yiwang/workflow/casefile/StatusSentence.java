@@ -100,7 +100,11 @@ final class StatusSentence {
             case AWAITING_APPEARANCE ->
                 dated(en, ClockKind.WAITING, "请双方在 %s 前到场，逾期视为撤回申请。", "Please come by %s, or it counts as withdrawn.");
             case AWAITING_NEXT_STAGE ->
-                dated(en, ClockKind.WAITING, "请在 %s 前办理，逾期第一段结果失效。", "It has to begin by %s, or the first result lapses.");
+                dated(
+                        en,
+                        ClockKind.WAITING,
+                        "请在 %s 前办理，逾期第一段结果失效。",
+                        "It has to begin by %s, or the first result lapses.");
             case SPECIAL_PROCEDURE -> dated(en, lastSpecial(), "特别程序预计 %s 结束，之后继续审查。", "Expected to end on %s.");
             case APPROVED_DEFERRED -> dated(en, ClockKind.DEFERRED, "请在 %s 前补交容缺材料。", "Please supply it by %s.");
             case AWAITING_PICKUP -> dated(en, ClockKind.PICKUP, "请在 %s 前领取。", "Please fetch it by %s.");

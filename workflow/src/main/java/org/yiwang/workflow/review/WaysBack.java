@@ -39,7 +39,8 @@ public class WaysBack {
                         work.publicId().equals(workItem) && !work.taskId().isEmpty() && !work.kept())
                 .findFirst()
                 .map(work -> open.item().steps().stream()
-                        .filter(step -> Walked.last(open, step.key()).isPresent() && !Walked.stageOver(open, step.key()))
+                        .filter(step ->
+                                Walked.last(open, step.key()).isPresent() && !Walked.stageOver(open, step.key()))
                         .map(step -> way(open, open.step(work), step))
                         .filter(way -> way != null)
                         .toList())

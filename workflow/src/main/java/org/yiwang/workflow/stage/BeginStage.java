@@ -72,8 +72,8 @@ public class BeginStage implements ActionUseCase<BeginStage.Beginning> {
         OpenCase open = desk.open(actor, no);
         open.require(CaseAction.BEGIN_STAGE);
         open.sees(asked.seenVersion());
-        CaseRecord stage = open.openRecord(RecordKind.STAGE)
-                .orElseThrow(() -> Refusal.conflict("NO_STAGE", "本件没有等待启动的第二段。"));
+        CaseRecord stage =
+                open.openRecord(RecordKind.STAGE).orElseThrow(() -> Refusal.conflict("NO_STAGE", "本件没有等待启动的第二段。"));
         ObjectNode said = checked(open, asked.fields());
         ObjectNode words = (ObjectNode) open.words(stage);
         String task = words.path("taskId").asText();

@@ -64,7 +64,8 @@ public class GrantStage {
         ObjectNode data = OpenCase.body();
         data.set(
                 "answers",
-                ResultAnswers.of(open.item().form(), open.submission(submissions).answers()));
+                ResultAnswers.of(
+                        open.item().form(), open.submission(submissions).answers()));
         data.putObject("result")
                 .put("name", rule.name().zh())
                 .put("issuedOn", LetterDate.of(open.today()))

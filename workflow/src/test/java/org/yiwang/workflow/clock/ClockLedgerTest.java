@@ -811,8 +811,7 @@ class ClockLedgerTest {
                 CaseMoment.STAGE_DECIDED,
                 "第一段",
                 Optional.of(new Extension(10, LimitUnit.WORKDAY, "DEPARTMENT_HEAD")));
-        TimeLimit second =
-                limit(LimitKind.LEGAL, 10, LimitUnit.WORKDAY, CaseMoment.STAGE_BEGUN, CaseMoment.DECIDED);
+        TimeLimit second = limit(LimitKind.LEGAL, 10, LimitUnit.WORKDAY, CaseMoment.STAGE_BEGUN, CaseMoment.DECIDED);
         ClockLedger stages = ClockLedger.of(1, List.of(), List.of(first, second), calendar);
         stages.on(CaseMoment.ACCEPTED, at("2026-03-02"));
         stages.on(CaseMoment.STAGE_DECIDED, at("2026-03-10"));

@@ -37,7 +37,9 @@ final class StageRules {
         must(rule.within().value() > 0, "begin.within", "应大于零");
         must(!rule.basis().isBlank(), "begin.basis", "应写明");
         must(
-                item.deferral().isEmpty() && item.forwarding().isEmpty() && item.course().batch().isEmpty(),
+                item.deferral().isEmpty()
+                        && item.forwarding().isEmpty()
+                        && item.course().batch().isEmpty(),
                 "",
                 "两段办理的事项不适用容缺、转报和批次");
         limits();

@@ -26,11 +26,7 @@ public final class StepRules {
         post("intake.post", item.intake());
         findings.unique("steps", item.steps().stream().map(Step::key).toList());
         if (item.instant()) {
-            findings.must(
-                    item.steps().isEmpty() && item.process().isEmpty(),
-                    "steps",
-                    "STEP",
-                    "即办件没有流程和环节");
+            findings.must(item.steps().isEmpty() && item.process().isEmpty(), "steps", "STEP", "即办件没有流程和环节");
             return;
         }
         findings.must(
@@ -41,11 +37,7 @@ public final class StepRules {
                 "steps",
                 "STEP",
                 "决定环节（DECIDE）应恰好有" + (decisions == 1 ? "一" : "两") + "个");
-        findings.must(
-                item.steps().size() > count(StepRole.DECIDE),
-                "steps",
-                "FOUR_EYES",
-                "审查与决定须分开，除决定环节外至少有一个环节");
+        findings.must(item.steps().size() > count(StepRole.DECIDE), "steps", "FOUR_EYES", "审查与决定须分开，除决定环节外至少有一个环节");
         item.steps().forEach(this::step);
         opinionsAreAnswered();
         routing();
@@ -86,11 +78,7 @@ public final class StepRules {
         rule.posts().forEach(post -> post(path + ".posts", post));
         boolean said = step.role() != StepRole.DECIDE && step.role() != StepRole.SITE_CHECK;
         findings.must(said, path, "SIGN", "只有出具意见的环节才能会签或者或签");
-        findings.must(
-                rule.posts().isEmpty() != (rule.signers() == 0),
-                path,
-                "SIGN",
-                "应写明 posts 或者 signers，且只能写一种");
+        findings.must(rule.posts().isEmpty() != (rule.signers() == 0), path, "SIGN", "应写明 posts 或者 signers，且只能写一种");
         int signatures = rule.queues(step.post()).size();
         findings.must(signatures >= 2 && signatures <= SignRule.MOST, path, "SIGN", "签署应为二至九份");
         boolean pointless = rule.mode() == SignRule.Mode.ANY && rule.posts().isEmpty();
@@ -111,8 +99,7 @@ public final class StepRules {
         item.steps().forEach(step -> answered.addAll(step.answers()));
         item.steps().stream()
                 .filter(step -> step.role() == StepRole.OPINION && !answered.contains(step.key()))
-                .forEach(step ->
-                        findings.add("steps[" + step.key() + "]", "OPINION", "没有环节回应它的不同意见"));
+                .forEach(step -> findings.add("steps[" + step.key() + "]", "OPINION", "没有环节回应它的不同意见"));
     }
 
     /** Where answers choose the way there must be one for all answers. */

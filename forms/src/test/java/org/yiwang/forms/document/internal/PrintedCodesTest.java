@@ -50,7 +50,10 @@ class PrintedCodesTest {
     private final Renderer renderer = new Renderer(Samples.SHELF);
 
     @ParameterizedTest
-    @EnumSource(value = DocumentKind.class, mode = EnumSource.Mode.EXCLUDE, names = "RESULT")
+    @EnumSource(
+            value = DocumentKind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"RESULT", "STAGE_RESULT"})
     void everyLetterCarriesTheWayToVerifyItAndFinalOnesTheWayToRate(DocumentKind kind) throws Exception {
         Printing task = Samples.task(kind);
         Set<String> expected = new TreeSet<>(Set.of(task.verifyUrl()));

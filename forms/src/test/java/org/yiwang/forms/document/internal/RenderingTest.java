@@ -34,7 +34,10 @@ class RenderingTest {
     private final Renderer renderer = new Renderer(Samples.SHELF);
 
     @ParameterizedTest
-    @EnumSource(value = DocumentKind.class, mode = EnumSource.Mode.EXCLUDE, names = "RESULT")
+    @EnumSource(
+            value = DocumentKind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"RESULT", "STAGE_RESULT"})
     void everyLetterIsPdfA3b(DocumentKind kind) throws Exception {
         byte[] pdf = keep(kind.name(), renderer.render(Samples.task(kind)));
 
@@ -47,7 +50,10 @@ class RenderingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = DocumentKind.class, mode = EnumSource.Mode.EXCLUDE, names = "RESULT")
+    @EnumSource(
+            value = DocumentKind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"RESULT", "STAGE_RESULT"})
     void everyLetterSpeaksToCitizensWithoutLicenceLaw(DocumentKind kind) throws Exception {
         ObjectNode data = Samples.data();
         ((ObjectNode) data.get("item"))
@@ -130,7 +136,10 @@ class RenderingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = DocumentKind.class, mode = EnumSource.Mode.EXCLUDE, names = "RESULT")
+    @EnumSource(
+            value = DocumentKind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"RESULT", "STAGE_RESULT"})
     void trialAsksForTheSameFieldsAsPrinting(DocumentKind kind) {
         String title = TemplateTrial.run(Samples.letter(kind), Samples.data());
 
