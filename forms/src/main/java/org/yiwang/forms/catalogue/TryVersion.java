@@ -71,9 +71,6 @@ public class TryVersion {
     }
 
     private static ItemVersion use(ItemVersion version) {
-        if (version.bundle().isPresent()) {
-            throw Refusal.conflict("BUNDLE_NOT_SIMULATED", "“一件事”不能整体推演，请分别推演其中的各个事项。");
-        }
         Simulation.current()
                 .orElseThrow(() -> new IllegalStateException("only a simulation tries versions"))
                 .keep(key(version.code()), version);

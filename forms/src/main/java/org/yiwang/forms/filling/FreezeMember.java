@@ -9,12 +9,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.yiwang.forms.catalogue.Audience;
 import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.Language;
+import org.yiwang.forms.catalogue.LimitKind;
+import org.yiwang.forms.catalogue.MaterialRequirement;
+import org.yiwang.forms.catalogue.Necessity;
+import org.yiwang.forms.catalogue.TimeLimit;
 import org.yiwang.forms.catalogue.bundle.BundleMember;
 import org.yiwang.forms.filling.internal.DraftRows;
 import org.yiwang.forms.filling.internal.Facts;
@@ -83,7 +88,8 @@ public class FreezeMember {
         ObjectNode normal = item.form().normalise(answers);
         SubmissionRow row = new SubmissionRow(draftId, caseNo, item.id(), errand.keyId(), clock.instant());
         rows.add(row);
-        Facts facts = new Facts(errand.applicant(), errand.operator(), errand.basis(), errand.service(), Promises.NONE);
+        Promises promises = promises(errand, member, item, normal);
+        Facts facts = new Facts(errand.applicant(), errand.operator(), errand.basis(), errand.service(), promises);
         row.facts(sealed.seal(row.keyId(), row.factsPlace(), facts));
         row.answers(sealed.seal(row.keyId(), row.answersPlace(), normal));
         List<MaterialView> files = new ArrayList<>();
@@ -102,7 +108,32 @@ public class FreezeMember {
                 normal,
                 files,
                 errand.service(),
-                Promises.NONE);
+                promises);
+    }
+
+    /** What was signed for the errand, as far as this service lets it be and still needs it. */
+    private static Promises promises(Submission errand, BundleMember member, ItemVersion item, ObjectNode answers) {
+        Promises signed = errand.promises();
+        int most = item.limit(LimitKind.DEFERRED).map(TimeLimit::value).orElse(0);
+        List<Promises.Later> later = new ArrayList<>();
+        boolean commitment = false;
+        for (Map.Entry<String, String> one : member.materials().entrySet()) {
+            MaterialRequirement need = item.material(one.getKey()).orElseThrow();
+            boolean missing = need.mandatory(answers)
+                    && errand.materials().stream()
+                            .noneMatch(file -> file.requirement().equals(one.getValue()));
+            if (missing && item.deferral().isPresent() && need.necessity() == Necessity.DEFERRABLE) {
+                signed.of(one.getValue())
+                        .ifPresent(said ->
+                                later.add(new Promises.Later(need.key(), Math.min(said.days(), most), said.reason())));
+            }
+            commitment |= missing
+                    && signed.commitment()
+                    && item.commitment().filter(rule -> rule.covers(need)).isPresent();
+        }
+        return later.isEmpty() && !commitment
+                ? Promises.NONE
+                : new Promises(later, commitment, signed.signature(), signed.signedAt());
     }
 
     private LocalDate today() {

@@ -20,7 +20,6 @@ import org.yiwang.workflow.simulation.PlayScenarios;
 import org.yiwang.workflow.simulation.ScenarioResult;
 import org.yiwang.workflow.simulation.Script;
 import org.yiwang.workflow.simulation.SimulateCase;
-import org.yiwang.workflow.simulation.SimulatedRun;
 import org.yiwang.workflow.simulation.WalkAtRandom;
 import org.yiwang.workflow.simulation.WalkReport;
 
@@ -51,15 +50,20 @@ public class SimulationResource {
     /** A published version. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public SimulatedRun published(Script script) {
-        return simulate.simulate(current.actor(), script, Optional.empty());
+    public Object published(Script script) {
+        return one(simulate.play(current.actor(), script, Optional.empty()));
+    }
+
+    /** An errand answers with all its cases. */
+    private static Object one(SimulateCase.Result result) {
+        return result.errand() == null ? result.single() : result.errand();
     }
 
     /** A package nobody has published: the zip in the part {@code file}, the script as JSON in {@code script}. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public SimulatedRun draft(List<EntityPart> parts) {
-        return simulate.simulate(current.actor(), script(parts), Optional.of(part(parts, PACKAGE)));
+    public Object draft(List<EntityPart> parts) {
+        return one(simulate.play(current.actor(), script(parts), Optional.of(part(parts, PACKAGE))));
     }
 
     /** A letter that would arise after an event of the script (0: the submission), as PDF marked 样张. */

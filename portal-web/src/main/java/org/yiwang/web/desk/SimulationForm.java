@@ -11,22 +11,32 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.yiwang.forms.identity.PartyKind;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.workflow.simulation.Script;
 
 /**
- * 推演表单: a script in an address: {@code item, start, applicant, scenario} and for each event {@code e=action|day|by|step|fields}.
+ * 推演表单: a script in an address: {@code item, start, applicant, scenario} and for each event {@code
+ * e=action|day|by|step|fields|service}.
  * Nothing is kept on the server, so an address may be sent to a colleague.
  */
 final class SimulationForm {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Request attribute that holds the package sent along. */
+    static final String ZIP = "simulation.zip";
+
     private final HttpServletRequest request;
 
     SimulationForm(HttpServletRequest request) {
         this.request = request;
+    }
+
+    /** A package that travels with the form; empty for a published item. */
+    Optional<byte[]> zip() {
+        return Optional.ofNullable((byte[]) request.getAttribute(ZIP));
     }
 
     String given(String name) {
@@ -38,14 +48,17 @@ final class SimulationForm {
     List<String> lines() {
         String[] sent = request.getParameterValues("e");
         List<String> lines = new ArrayList<>(sent == null ? List.of() : List.of(sent));
-        if (given("action") != null) {
+        if (given("undo") != null && !lines.isEmpty()) {
+            lines.remove(lines.size() - 1);
+        } else if (given("letter") == null && given("action") != null) {
             lines.add(String.join(
                     "|",
                     given("action"),
                     text("on"),
                     text("by"),
                     text("step"),
-                    text("fields").replace('|', '／')));
+                    text("fields").replace('|', '／'),
+                    text("service")));
         }
         return lines;
     }
@@ -71,14 +84,15 @@ final class SimulationForm {
     }
 
     private static Script.Event event(int place, String line) {
-        String[] parts = line.split("\\|", 5);
+        String[] parts = line.split("\\|", 6);
         return new Script.Event(
                 parts[0],
                 day("on", part(parts, 1)),
                 null,
                 part(parts, 2),
                 part(parts, 3),
-                fields(place, part(parts, 4)));
+                fields(place, part(parts, 4)),
+                part(parts, 5));
     }
 
     private static String part(String[] parts, int index) {

@@ -29,14 +29,18 @@ public class SimulationLetterServlet extends HttpServlet {
         try {
             byte[] pdf = simulate.letter(
                     current.signedIn(), form.script(), Optional.empty(), number(form, "event"), number(form, "index"));
-            response.setContentType("application/pdf");
-            response.setHeader("Content-Disposition", "inline; filename=\"sample.pdf\"");
-            response.setHeader("Cache-Control", "no-store");
-            response.setContentLength(pdf.length);
-            response.getOutputStream().write(pdf);
+            send(response, pdf);
         } catch (Refusal refusal) {
             response.sendError(refusal.kind().status(), refusal.getMessage());
         }
+    }
+
+    static void send(HttpServletResponse response, byte[] pdf) throws IOException {
+        response.setContentType("application/pdf");
+        response.setHeader("Content-Disposition", "inline; filename=\"sample.pdf\"");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(pdf.length);
+        response.getOutputStream().write(pdf);
     }
 
     private static int number(SimulationForm form, String name) {

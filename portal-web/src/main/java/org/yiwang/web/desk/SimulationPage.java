@@ -5,16 +5,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.catalogue.ItemSummary;
+import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.PackageScenario;
 import org.yiwang.forms.catalogue.ReadScenarios;
 import org.yiwang.forms.identity.Post;
@@ -28,6 +30,7 @@ import org.yiwang.workflow.casefile.Permissions;
 import org.yiwang.workflow.clock.ClockView;
 import org.yiwang.workflow.organisation.Directory;
 import org.yiwang.workflow.simulation.SimulateCase;
+import org.yiwang.workflow.simulation.SimulatedErrand;
 import org.yiwang.workflow.simulation.SimulatedRun;
 
 /** 办件推演页: builds a script step by step and shows after each how the case would stand; everything stands in the URL. */
@@ -60,18 +63,63 @@ public class SimulationPage {
 
     private SimulationForm form;
     private SimulatedRun run;
+    private SimulatedErrand errand;
 
     @PostConstruct
     void play() {
         form = new SimulationForm(request);
-        if (form.given("item") == null) {
+        if (form.given("item") == null && form.zip().isEmpty()) {
             return;
         }
         try {
-            run = simulate.simulate(current.signedIn(), form.script(), Optional.empty());
+            SimulateCase.Result played = simulate.play(current.signedIn(), form.script(), form.zip());
+            run = played.single();
+            errand = played.errand();
         } catch (Refusal refusal) {
+            say(refusal);
+        }
+    }
+
+    /** What is wrong with a package names the file and the place in it. */
+    private void say(Refusal refusal) {
+        if (refusal.code().equals("PACKAGE_REFUSED")) {
+            page.trouble("script", refusal.getMessage());
+            refusal.problems().forEach(found -> page.trouble("script", found.path() + "：" + found.message()));
+        } else {
             page.trouble("script", refusal);
         }
+    }
+
+    /** Did the script come to anything? */
+    public boolean isBegun() {
+        return run != null || errand != null;
+    }
+
+    /** Is it a package nobody has published? */
+    public boolean isDraft() {
+        return form.zip().isPresent();
+    }
+
+    /** The package, to travel with the form. */
+    public String getZip() {
+        return form.zip().map(Base64.getEncoder()::encodeToString).orElse("");
+    }
+
+    public SimulatedErrand getErrand() {
+        return errand;
+    }
+
+    public String getName() {
+        return run != null ? run.itemName() : errand.itemName();
+    }
+
+    /** The test case it was opened with. */
+    public String getPlayed() {
+        return run != null ? run.scenario() : errand == null ? null : errand.scenario();
+    }
+
+    public List<ItemVersion> getBundles() {
+        return items.bundles();
     }
 
     public List<ItemSummary> getItems() {
@@ -100,9 +148,9 @@ public class SimulationPage {
 
     /** Test cases of the chosen item that a case can be opened with. */
     public List<PackageScenario> getScenarios() {
-        return run == null
+        return !isBegun() || isDraft()
                 ? List.of()
-                : items.current(ItemCode.of(run.itemCode())).map(scenarios::of).orElse(List.of()).stream()
+                : items.current(ItemCode.of(run != null ? run.itemCode() : errand.itemCode())).map(scenarios::of).orElse(List.of()).stream()
                         .filter(PackageScenario::fit)
                         .toList();
     }
@@ -118,18 +166,35 @@ public class SimulationPage {
 
     /** Last day the case has come to, so that the next event is not before it. */
     public String getToday() {
-        return run == null ? "" : last().at().atZone(Dates.CITY).toLocalDate().toString();
+        Instant at = run != null
+                ? run.moments().get(run.moments().size() - 1).at()
+                : errand != null ? lastOfErrand().at() : null;
+        return at == null ? "" : at.atZone(Dates.CITY).toLocalDate().toString();
     }
 
-    private SimulatedRun.Moment last() {
-        return run.moments().get(run.moments().size() - 1);
+    private SimulatedErrand.Moment lastOfErrand() {
+        return errand.moments().get(errand.moments().size() - 1);
+    }
+
+    /** The services of the errand as they stand now. */
+    public List<SimulatedErrand.Part> getParts() {
+        return lastOfErrand().parts();
     }
 
     /** What somebody could do next, each once, with the words for it. */
     public Map<String, String> getNext() {
         Map<String, String> next = new LinkedHashMap<>();
-        last().turns().forEach(turn -> turn.actions().forEach(action -> next.put(words(action), action)));
+        turns().forEach(turn -> turn.actions().forEach(action -> next.put(words(action), action)));
         return next;
+    }
+
+    private List<SimulatedRun.Turn> turns() {
+        return run != null
+                ? run.moments().get(run.moments().size() - 1).turns()
+                : getParts().stream()
+                        .filter(part -> part.now() != null)
+                        .flatMap(part -> part.now().turns().stream())
+                        .toList();
     }
 
     /** All others: to see how they are refused. */
@@ -176,7 +241,7 @@ public class SimulationPage {
     /** Without the last event; null when there is none. */
     public String getUndoUrl() {
         int events = form.lines().size();
-        return events == 0 ? null : "/desk/simulation" + form.query(events - 1);
+        return events == 0 || isDraft() ? null : "/desk/simulation" + form.query(events - 1);
     }
 
     public String letterUrl(int event, int index) {
@@ -187,5 +252,42 @@ public class SimulationPage {
     /** 0 to the last letter of a moment. */
     public List<Integer> letters(SimulatedRun.Moment moment) {
         return IntStream.range(0, moment.letters().size()).boxed().toList();
+    }
+
+    /** 0 to the last letter of a moment of an errand. */
+    public List<Integer> letters(SimulatedErrand.Moment moment) {
+        return IntStream.range(0, moment.letters().size()).boxed().toList();
+    }
+
+    /** The service an event of an errand was about. */
+    public String service(SimulatedErrand.Moment moment) {
+        return nameOf(moment, moment.item());
+    }
+
+    public String nameOf(SimulatedErrand.Moment moment, String item) {
+        return moment.parts().stream()
+                .filter(part -> part.item().equals(item))
+                .map(SimulatedErrand.Part::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    public String join(List<String> names) {
+        return String.join("、", names);
+    }
+
+    /** Names of the steps that wait. */
+    public String steps(SimulatedRun.Moment moment) {
+        return moment.waiting().stream().map(SimulatedRun.Waiting::stepName).collect(Collectors.joining("、"));
+    }
+
+    /** How it looks; the words say the same. */
+    public String tone(SimulatedErrand.Part part) {
+        return switch (part.state()) {
+            case DONE, GRANTED -> "ok";
+            case FAILED -> "bad";
+            case PLANNED, CANCELLED, WITHDRAWN -> "plain";
+            case RUNNING -> "";
+        };
     }
 }

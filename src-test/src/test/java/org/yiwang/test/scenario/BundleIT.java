@@ -38,10 +38,9 @@ class BundleIT {
         for (String material : materials) {
             city.attach(who, id, material);
         }
-        // What a service of its own would let follow later is handed in with an errand.
         for (JsonNode need : who.get("/drafts/" + id).expect(200).json().path("materials")) {
             String key = need.path("key").asText();
-            boolean wanted = need.path("necessity").asText().equals("REQUIRED")
+            boolean wanted = !need.path("necessity").asText().equals("OPTIONAL")
                     && need.path("source").asText().equals("SELF");
             if (wanted && !List.of(materials).contains(key)) {
                 city.attach(who, id, key);

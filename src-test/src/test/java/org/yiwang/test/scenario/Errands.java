@@ -26,7 +26,7 @@ public final class Errands {
         }
         for (JsonNode need : who.get("/drafts/" + id).expect(200).json().path("materials")) {
             String key = need.path("key").asText();
-            boolean wanted = need.path("necessity").asText().equals("REQUIRED")
+            boolean wanted = !need.path("necessity").asText().equals("OPTIONAL")
                     && need.path("source").asText().equals("SELF");
             if (wanted && !List.of(materials).contains(key)) {
                 city.attach(who, id, key);

@@ -47,6 +47,20 @@ public final class Promise {
                         signature));
     }
 
+    /** Both at once. */
+    public Reply both(Api who, String draft, String material, int days, String signature) {
+        return put(
+                who,
+                draft,
+                Api.object(
+                        "later",
+                        List.of(Map.of("material", material, "days", days, "reason", "正在补办")),
+                        "commitment",
+                        true,
+                        "signature",
+                        signature));
+    }
+
     /** 告知承诺 in place of the proof. */
     public Reply commit(Api who, String draft, String signature) {
         return put(who, draft, Api.object("later", List.of(), "commitment", true, "signature", signature));

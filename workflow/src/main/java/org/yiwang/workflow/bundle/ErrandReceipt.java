@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.yiwang.forms.document.DocumentOrder;
 import org.yiwang.forms.document.DocumentView;
 import org.yiwang.forms.document.FindDocuments;
 import org.yiwang.forms.document.OrderDocument;
+import org.yiwang.forms.filling.Promises;
 import org.yiwang.forms.filling.Submission;
 import org.yiwang.workflow.casefile.LegalDay;
 import org.yiwang.workflow.casefile.LetterDate;
@@ -88,10 +90,28 @@ class ErrandReceipt {
         errand.put("outside", outside(open));
         errand.put(
                 "delivery", bundle.delivery() == DeliveryPolicy.ALL_READY ? "结果全部办好后一并送达，最迟不超过法定送达期限。" : "结果办好一项送达一项。");
+        errand.put("promised", promised(submission));
         errand.put("url", publicUrl + "/progress?caseNo=" + bundle.bundleNo());
         services(open, errand.putArray("items"));
         materials(open, submission, errand.putArray("materials"));
         return data;
+    }
+
+    /** What was promised instead of handed in; empty if nothing was. */
+    private static String promised(Submission submission) {
+        Promises promises = submission.promises();
+        List<String> all = new ArrayList<>();
+        String later = promises.later().stream()
+                .flatMap(one -> submission.item().material(one.material()).stream())
+                .map(need -> "“" + need.name().zh() + "”")
+                .collect(Collectors.joining("、"));
+        if (!later.isEmpty()) {
+            all.add(later + "承诺后补");
+        }
+        if (promises.commitment()) {
+            all.add("“" + submission.item().commitment().orElseThrow().name().zh() + "”以告知承诺代替");
+        }
+        return String.join("；", all);
     }
 
     /** Those the one date does not cover. */

@@ -24,6 +24,11 @@ public class FollowBundle implements OutboxHandler {
 
     @Override
     public void handle(OutboxMessage message) throws IOException {
-        moveOn.look(JSON.readTree(message.body()).path("bundle").asLong());
+        follow(JSON.readTree(message.body()).path("bundle").asLong());
+    }
+
+    /** @param bundleId internal */
+    public void follow(long bundleId) {
+        moveOn.look(bundleId);
     }
 }

@@ -3,7 +3,11 @@ package org.yiwang.workflow.clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.yiwang.forms.platform.Simulation;
 import org.yiwang.workflow.clock.internal.FireCase;
 import org.yiwang.workflow.clock.internal.NextDue;
@@ -25,13 +29,20 @@ public class PassTime {
      * @return the moment something happened at, or empty
      */
     public Optional<Instant> toNext(long caseId, Instant target) {
+        return toNext(List.of(caseId), target);
+    }
+
+    /** The same for several cases, such as those of an errand: the earliest deadline of any of them. */
+    public Optional<Instant> toNext(Collection<Long> caseIds, Instant target) {
         Simulation simulation =
                 Simulation.current().orElseThrow(() -> new IllegalStateException("only a simulation moves its time"));
-        Optional<Instant> due = next.of(caseId).filter(at -> !at.isAfter(target));
-        simulation.advanceTo(due.orElse(target));
-        if (due.isPresent()) {
-            fire.tell(caseId, simulation.now());
+        Map<Instant, Long> due = new TreeMap<>();
+        for (long caseId : caseIds) {
+            next.of(caseId).filter(at -> !at.isAfter(target)).ifPresent(at -> due.putIfAbsent(at, caseId));
         }
-        return due;
+        Optional<Map.Entry<Instant, Long>> first = due.entrySet().stream().findFirst();
+        simulation.advanceTo(first.map(Map.Entry::getKey).orElse(target));
+        first.ifPresent(one -> fire.tell(one.getValue(), simulation.now()));
+        return first.map(Map.Entry::getKey);
     }
 }

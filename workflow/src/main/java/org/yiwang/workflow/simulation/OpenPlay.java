@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.Audience;
 import org.yiwang.forms.catalogue.ItemVersion;
@@ -22,7 +23,10 @@ import org.yiwang.forms.identity.PartyKind;
 import org.yiwang.forms.identity.PlayParty;
 import org.yiwang.forms.material.Upload;
 import org.yiwang.forms.platform.RunSimulation;
+import org.yiwang.workflow.bundle.BundleView;
+import org.yiwang.workflow.bundle.SubmitBundle;
 import org.yiwang.workflow.casefile.CaseNo;
+import org.yiwang.workflow.casefile.Prospects;
 import org.yiwang.workflow.casefile.SubmittedCase;
 import org.yiwang.workflow.intake.SubmitCase;
 
@@ -50,6 +54,12 @@ class OpenPlay {
 
     @Inject
     SubmitCase submit;
+
+    @Inject
+    SubmitBundle bundles;
+
+    @Inject
+    Prospects prospects;
 
     @Inject
     Cast cast;
@@ -88,7 +98,33 @@ class OpenPlay {
         return new Actor(made.kind(), made.id(), made.name(), made.roles(), made.posts(), channel);
     }
 
+    /** The same for an errand. */
+    PlayedErrand openErrand(ItemVersion item, Application application) {
+        Actor applicant = applicant(item, application.kind());
+        BundleView submitted = run.step(() -> bundles.submit(applicant, draft(item, applicant, application)));
+        PlayedErrand played = new PlayedErrand(
+                item, applicant, cast.with(applicant), new CaseNo(submitted.bundleNo()), errand -> no -> begun(errand, no));
+        submitted.members().stream()
+                .map(BundleView.Member::caseNo)
+                .filter(java.util.Objects::nonNull)
+                .forEach(played::of);
+        stage.afterwards(played);
+        return played;
+    }
+
+    private PlayedCase begun(PlayedErrand errand, String no) {
+        CaseNo caseNo = new CaseNo(no);
+        Prospects.Outlook outlook = prospects.of(caseNo, errand.cast);
+        PlayedCase begun = new PlayedCase(outlook.file().item(), errand.applicant, errand.cast, caseNo, errand);
+        begun.outlook = outlook;
+        return begun;
+    }
+
     private SubmittedCase submitted(ItemVersion item, Actor applicant, Application application) {
+        return submit.submit(applicant, draft(item, applicant, application));
+    }
+
+    private UUID draft(ItemVersion item, Actor applicant, Application application) {
         DraftView draft = start.start(applicant, item.code(), Optional.empty());
         draft = save.save(applicant, draft.id(), draft.version(), application.answers());
         draft = save.chooseService(applicant, draft.id(), draft.version(), service(item, application.service()));
@@ -96,7 +132,7 @@ class OpenPlay {
             Upload page = new Upload(SamplePage.NAME, new ByteArrayInputStream(SamplePage.pdf()));
             attach.attach(applicant, draft.id(), material, page);
         }
-        return submit.submit(applicant, draft.id());
+        return draft.id();
     }
 
     private static List<String> materials(ItemVersion item, ObjectNode answers, List<String> asked) {

@@ -33,7 +33,7 @@ class PlayScript {
 
     static final int MOST_EVENTS = 60;
     private static final int MOST_YEARS = 15;
-    private static final Duration LONGEST = Duration.ofSeconds(40);
+    static final Duration LONGEST = Duration.ofSeconds(40);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final ObjectMapper JSON =
@@ -69,7 +69,7 @@ class PlayScript {
      *
      * @param lastLetters that arose at the last moment played
      */
-    record Played(SimulatedRun report, List<PlayedCase.Letter> lastLetters) {}
+    record Played(SimulatedRun report, List<Sheet.Letter> lastLetters) {}
 
     static Instant start(Script script, LocalDate today) {
         LocalDate day = SimulateCase.startDay(script, today);
@@ -84,26 +84,35 @@ class PlayScript {
         Instant end = machine.instant().plus(LONGEST);
         PackageScenario scenario = scenario(item, script);
         List<Script.Event> all = checked(script.events() != null ? script.events() : read(scenario));
-        ObjectNode answers = script.answers() != null
-                ? script.answers()
-                : scenario.answers(Stage.simulation().now().atZone(ZONE).toLocalDate());
+        ObjectNode answers = answers(script, scenario);
         PlayedCase played = opening.open(
                 item, new OpenPlay.Application(script.applicant(), answers, script.materials(), script.service()));
         List<Moment> moments = new ArrayList<>();
         List<String> kinds = new ArrayList<>();
-        List<PlayedCase.Letter> letters = letters(played, kinds);
+        List<Sheet.Letter> letters = letters(played, kinds);
         moments.add(
                 reporter.moment(played, new Reporter.Done(0, "SUBMIT", Cast.label(played.applicant), null), letters));
         for (int i = 0; i < Math.min(all.size(), upTo); i++) {
-            if (machine.instant().isAfter(end)) {
-                throw Refusal.conflict("SIMULATION_TOO_LONG", "推演超过了" + LONGEST.toSeconds() + "秒，请减少事件后再试。");
-            }
+            needTime(machine.instant(), end);
             Reporter.Done done = one(played, i + 1, all.get(i));
             stage.look(played);
             letters = letters(played, kinds);
             moments.add(reporter.moment(played, done, letters));
         }
         return new Played(report(item, scenario, moments, played, kinds), letters);
+    }
+
+    static ObjectNode answers(Script script, PackageScenario scenario) {
+        return script.answers() != null
+                ? script.answers()
+                : scenario.answers(Stage.simulation().now().atZone(ZONE).toLocalDate());
+    }
+
+    /** Refuses to go on after so long. */
+    static void needTime(Instant now, Instant end) {
+        if (now.isAfter(end)) {
+            throw Refusal.conflict("SIMULATION_TOO_LONG", "推演超过了" + LONGEST.toSeconds() + "秒，请减少事件后再试。");
+        }
     }
 
     private static SimulatedRun report(
@@ -118,8 +127,8 @@ class PlayScript {
                 List.copyOf(kinds));
     }
 
-    private static List<PlayedCase.Letter> letters(PlayedCase played, List<String> kinds) {
-        List<PlayedCase.Letter> fresh = played.takeLetters();
+    private static List<Sheet.Letter> letters(PlayedCase played, List<String> kinds) {
+        List<Sheet.Letter> fresh = played.takeLetters();
         fresh.forEach(letter -> kinds.add(letter.kind()));
         return fresh;
     }
@@ -142,6 +151,11 @@ class PlayScript {
 
     /** To the day and hour of the event; without a day it is still the same one. */
     private void pass(PlayedCase played, int place, Script.Event event) {
+        stage.wait(played, target(place, event));
+    }
+
+    /** When it happens: never before what has happened. */
+    static Instant target(int place, Script.Event event) {
         Instant now = Stage.simulation().now();
         LocalDate today = now.atZone(ZONE).toLocalDate();
         LocalDate day = event.on() == null ? today : event.on();
@@ -155,9 +169,7 @@ class PlayScript {
             throw Refusal.invalid("events[" + (place - 1) + "].on", "OUT_OF_RANGE", "一次最多经过" + MOST_YEARS + "年。");
         }
         boolean sameDay = day.equals(today) && event.at() == null;
-        Instant target =
-                sameDay ? now : day.atTime(time(place, event.at())).atZone(ZONE).toInstant();
-        stage.wait(played, target);
+        return sameDay ? now : day.atTime(time(place, event.at())).atZone(ZONE).toInstant();
     }
 
     private static LocalTime time(int place, String at) {
@@ -168,7 +180,7 @@ class PlayScript {
         }
     }
 
-    private List<Script.Event> checked(List<Script.Event> events) {
+    List<Script.Event> checked(List<Script.Event> events) {
         if (events.size() > MOST_EVENTS) {
             throw Refusal.invalid("events", "TOO_MANY", "一次推演最多" + MOST_EVENTS + "个事件，请分成几次。");
         }
@@ -186,7 +198,7 @@ class PlayScript {
         return events;
     }
 
-    private PackageScenario scenario(ItemVersion item, Script script) {
+    PackageScenario scenario(ItemVersion item, Script script) {
         if (script.answers() != null && script.events() != null) {
             return null;
         }
@@ -198,7 +210,7 @@ class PlayScript {
                         "scenario", "UNKNOWN_VALUE", "事项包里没有可用的自测剧本；请写明填写内容（answers）和事件（events），或另选剧本。"));
     }
 
-    private static List<Script.Event> read(PackageScenario scenario) {
+    static List<Script.Event> read(PackageScenario scenario) {
         try {
             return JSON.convertValue(scenario.events(), new TypeReference<List<Script.Event>>() {});
         } catch (IllegalArgumentException wrong) {

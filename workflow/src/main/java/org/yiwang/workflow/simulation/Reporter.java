@@ -24,7 +24,7 @@ class Reporter {
     /** What happened, as the script has it. */
     record Done(int event, String action, String by, Refusal refused) {}
 
-    Moment moment(PlayedCase played, Done done, List<PlayedCase.Letter> letters) {
+    Moment moment(PlayedCase played, Done done, List<Sheet.Letter> letters) {
         Outlook outlook = played.outlook;
         CaseView view = outlook.view();
         List<CaseView.Entry> fresh = view.timeline().stream()
@@ -47,12 +47,16 @@ class Reporter {
                 letters.stream()
                         .map(letter -> new Letter(letter.kind(), letter.title()))
                         .toList(),
-                played.takeNotices().stream()
-                        .map(said -> new Notice(to(said.to()), said.title(), said.text()))
-                        .toList(),
+                notices(played),
                 fresh,
                 waiting(view),
                 turns(outlook));
+    }
+
+    static List<Notice> notices(Sheet played) {
+        return played.takeNotices().stream()
+                .map(said -> new Notice(to(said.to()), said.title(), said.text()))
+                .toList();
     }
 
     static String text(String action) {

@@ -39,8 +39,10 @@ public record Script(
      * @param at time of day as {@code 14:30}; null for an hour of the forenoon
      * @param by who: {@code applicant}, a post ({@code hall/window}) or a staff number; null for whoever may
      * @param step key of the step meant, where several are open
+     * @param item of an errand: code of the service whose case is meant; null for the first in which it can be done
      */
-    public record Event(String action, LocalDate on, String at, String by, String step, ObjectNode fields) {}
+    public record Event(
+            String action, LocalDate on, String at, String by, String step, ObjectNode fields, String item) {}
 
     public Script {
         events = events == null ? null : List.copyOf(events);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,6 +41,9 @@ public class SimulateCase {
     PlayScript play;
 
     @Inject
+    PlayErrand errands;
+
+    @Inject
     CaseActions caseActions;
 
     @Inject
@@ -49,13 +53,35 @@ public class SimulateCase {
     Clock clock;
 
     /**
+     * 推演所得: one of the two.
+     *
+     * @param single null for an errand
+     * @param errand null for a single service
+     */
+    public record Result(SimulatedRun single, SimulatedErrand errand) {}
+
+    /**
      * @param zip a package nobody has published; empty for a published item
      * @throws Refusal FORBIDDEN for all but officers; INVALID for a script that cannot be played, with the place that is
      *     wrong; what the platform would refuse on the way is no refusal here but part of the result
      */
+    public Result play(Actor actor, Script script, Optional<byte[]> zip) {
+        return on(
+                actor,
+                script,
+                zip,
+                item -> item.bundle().isPresent()
+                        ? new Result(
+                                null,
+                                errands.play(item, script, Integer.MAX_VALUE).report())
+                        : new Result(
+                                play.play(item, script, Integer.MAX_VALUE).report(), null));
+    }
+
+    /** The same for whoever knows that it is no errand. */
     public SimulatedRun simulate(Actor actor, Script script, Optional<byte[]> zip) {
-        return on(actor, script, zip, item -> play.play(item, script, Integer.MAX_VALUE)
-                .report());
+        return Optional.ofNullable(play(actor, script, zip).single())
+                .orElseThrow(() -> Refusal.conflict("BUNDLE", "这是“一件事”，请按一件事推演。"));
     }
 
     /**
@@ -66,11 +92,13 @@ public class SimulateCase {
      */
     public byte[] letter(Actor actor, Script script, Optional<byte[]> zip, int event, int index) {
         return on(actor, script, zip, item -> {
-            PlayScript.Played played = play.play(item, script, event);
-            if (played.lastLetters().size() <= index || index < 0) {
+            List<Sheet.Letter> last = item.bundle().isPresent()
+                    ? errands.play(item, script, event).lastLetters()
+                    : play.play(item, script, event).lastLetters();
+            if (last.size() <= index || index < 0) {
                 throw Refusal.notFound("这一步的这份文书");
             }
-            return samples.pages(played.lastLetters().get(index).id());
+            return samples.pages(last.get(index).id());
         });
     }
 

@@ -15,13 +15,15 @@ import org.yiwang.forms.platform.RunSimulation;
 import org.yiwang.forms.platform.Simulation;
 import org.yiwang.workflow.action.ActionRequest;
 import org.yiwang.workflow.action.CaseActions;
+import org.yiwang.workflow.bundle.FollowBundle;
+import org.yiwang.workflow.casefile.BundledCases;
 import org.yiwang.workflow.casefile.CaseDesk;
 import org.yiwang.workflow.casefile.Prospects;
 import org.yiwang.workflow.clock.PassTime;
 import org.yiwang.workflow.notification.Notify;
 
 /**
- * 推演台: moves one played case on with the real use cases, and does within the simulation what otherwise follows a commit:
+ * 推演台: moves a played case, or an errand with all its cases, on with the real use cases, and does within the simulation what otherwise follows a commit:
  * letters come to the register, notices are worded, deadlines come due.
  */
 @ApplicationScoped
@@ -49,6 +51,9 @@ class Stage {
     @Inject
     Notify notify;
 
+    @Inject
+    FollowBundle follow;
+
     /** Looks at the case anew. */
     Prospects.Outlook look(PlayedCase played) {
         played.outlook = prospects.of(played.no, played.cast);
@@ -73,8 +78,20 @@ class Stage {
         }
     }
 
+    /** The same for an errand: whatever comes due first in any of its cases happens first. */
+    void wait(PlayedErrand errand, Instant target) {
+        while (run.step(() -> time.toNext(
+                        errand.cases.values().stream()
+                                .map(played -> played.outlook.file().file().id())
+                                .toList(),
+                        target))
+                .isPresent()) {
+            afterwards(errand);
+        }
+    }
+
     /** What the outbox would have done after the commit, until nothing more follows from it. */
-    void afterwards(PlayedCase played) {
+    void afterwards(Sheet played) {
         for (List<Simulation.Order> orders = simulation().takeOrders();
                 !orders.isEmpty();
                 orders = simulation().takeOrders()) {
@@ -82,23 +99,31 @@ class Stage {
         }
     }
 
-    private void deliver(PlayedCase played, Simulation.Order order) {
+    private void deliver(Sheet played, Simulation.Order order) {
         if (order.kind().equals(CaseDesk.TELL)) {
             tell(played, order);
             return;
         }
         tick();
+        if (order.kind().equals(BundledCases.MOVED)) {
+            run.step(() -> {
+                follow.follow(read(order.body()).path("bundle").asLong());
+                return null;
+            });
+            return;
+        }
         Optional<DocumentView> letter = run.step(() -> samples.register(order));
         // What stays inside is no letter.
         letter.filter(made -> !made.kind().internal())
-                .ifPresent(made -> played.arose(
-                        new PlayedCase.Letter(made.id(), made.kind().name(), made.title())));
+                .ifPresent(made -> played.of(made.caseNo())
+                        .arose(new Sheet.Letter(made.id(), made.kind().name(), made.title())));
     }
 
-    private void tell(PlayedCase played, Simulation.Order order) {
+    private void tell(Sheet played, Simulation.Order order) {
         JsonNode told = read(order.body());
+        Sheet about = played.of(told.path("caseNo").asText());
         for (JsonNode notice : told.path("notices")) {
-            played.said(notify.say(
+            about.said(notify.say(
                     notice.path("to").asText(),
                     notice.path("key").asText(),
                     told.path("caseNo").asText(),

@@ -81,6 +81,9 @@ public class WalkAtRandom {
                 .toInstant();
         run.run(from, simulation -> {
             ItemVersion item = versions.published(code, 0);
+            if (item.bundle().isPresent()) {
+                throw Refusal.conflict("BUNDLE_NOT_WALKED", "“一件事”不做随机走查，请走查其中的各个事项。");
+            }
             PackageScenario scenario = scenarios.of(item).stream()
                     .filter(PackageScenario::fit)
                     .findFirst()

@@ -133,6 +133,7 @@ public final class BundleCompiler {
         facts.write(item);
         item.putArray("limits").add(promise());
         new BundleMaterials(parts).write(root, item);
+        new BundlePromises(parts).write(item);
         item.putObject("result")
                 .put("kind", "DECISION")
                 .put("template", "-")

@@ -113,11 +113,9 @@ final class BundleMaterials {
 
     /** Who asks least decides nothing: required by one, it is required. */
     private static void stricter(ObjectNode merged, MaterialRequirement material) {
-        List<String> necessity = List.of("REQUIRED", "OPTIONAL");
+        List<String> necessity = List.of("REQUIRED", "DEFERRABLE", "OPTIONAL");
         List<String> source = List.of("SELF", "LICENCE", "DATA");
-        // Nothing is deferred in an errand: which of its services waited for it could not be told apart.
-        boolean needed = material.necessity() != Necessity.OPTIONAL;
-        stricter(merged, "necessity", necessity, (needed ? Necessity.REQUIRED : Necessity.OPTIONAL).name());
+        stricter(merged, "necessity", necessity, material.necessity().name());
         stricter(merged, "source", source, material.source().name());
     }
 

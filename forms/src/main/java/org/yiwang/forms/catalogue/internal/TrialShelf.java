@@ -5,11 +5,11 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.ServicePackage;
 import org.yiwang.forms.catalogue.spi.PackagePart;
-import org.yiwang.forms.platform.Refusal;
 import org.yiwang.forms.platform.Simulation;
 
 /** 试用架: makes a version of a package within a simulation, without the publisher's lock and without making it current. */
@@ -29,7 +29,8 @@ public class TrialShelf {
     /** The package as everybody who understands a part of it sees it. */
     public Publication look(PackageSource.Found found) {
         if (found.bundle()) {
-            throw Refusal.conflict("BUNDLE_NOT_SIMULATED", "“一件事”不能整体推演，请分别推演其中的各个事项。");
+            // Made of the services as they are published.
+            return Publication.bundle(found, store::published);
         }
         return Publication.of(found, parts.stream().toList());
     }
@@ -44,7 +45,9 @@ public class TrialShelf {
 
     private ItemVersion add(ServicePackage servicePackage, String sha256) {
         Optional<String> process = Optional.empty();
-        for (PackagePart part : parts) {
+        // A bundle has no process and no letters of its own; its services have.
+        boolean bundle = servicePackage.item().bundle().isPresent();
+        for (PackagePart part : bundle ? List.<PackagePart>of() : parts) {
             Optional<String> id = part.publish(servicePackage);
             process = id.isPresent() ? id : process;
         }

@@ -96,7 +96,7 @@ final class Samples {
                    "basis":"《中华人民共和国食品安全法》第三十五条、《食品经营许可和备案管理办法》第十二条"},
                  "dates":{"submitted":"2026年11月16日","accepted":"2026年11月18日","decided":"2026年11月21日","acceptDue":"2026年11月23日",
                    "legalDue":"2026年12月2日","promiseDue":"2026年11月25日","answerDue":"2026年11月25日"},
-                 "errand":{"count":"3","promisedOn":"2026年12月18日","outside":"","delivery":"结果办好一项送达一项。",
+                 "errand":{"count":"3","promisedOn":"2026年12月18日","outside":"","promised":"“食品安全制度目录”承诺后补","delivery":"结果办好一项送达一项。",
                    "url":"https://zwfw.yunzhou.example/progress?caseNo=999900202611210000012",
                    "items":[{"name":"个体工商户登记","office":"云东区市场监督管理局","begins":"已经开始"},
                      {"name":"食品经营许可（新办）","office":"云东区市场监督管理局","begins":"“个体工商户登记”办成以后"},
