@@ -150,7 +150,11 @@ public class SimulationPage {
     public List<PackageScenario> getScenarios() {
         return !isBegun() || isDraft()
                 ? List.of()
-                : items.current(ItemCode.of(run != null ? run.itemCode() : errand.itemCode())).map(scenarios::of).orElse(List.of()).stream()
+                : items
+                        .current(ItemCode.of(run != null ? run.itemCode() : errand.itemCode()))
+                        .map(scenarios::of)
+                        .orElse(List.of())
+                        .stream()
                         .filter(PackageScenario::fit)
                         .toList();
     }

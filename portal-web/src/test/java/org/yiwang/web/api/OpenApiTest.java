@@ -45,6 +45,7 @@ import org.yiwang.workflow.handling.ReadCopies;
 import org.yiwang.workflow.licence.LicenceView;
 import org.yiwang.workflow.simulation.ScenarioResult;
 import org.yiwang.workflow.simulation.Script;
+import org.yiwang.workflow.simulation.SimulatedErrand;
 import org.yiwang.workflow.simulation.SimulatedRun;
 import org.yiwang.workflow.simulation.WalkReport;
 
@@ -105,6 +106,7 @@ class OpenApiTest {
             Map.entry(ScenarioResult.class, "ScenarioResult"),
             Map.entry(Script.class, "Script"),
             Map.entry(SimulatedRun.class, "SimulatedRun"),
+            Map.entry(SimulatedErrand.class, "SimulatedErrand"),
             Map.entry(SimulationResource.Walk.class, "Walk"),
             Map.entry(WalkReport.class, "WalkReport"));
 

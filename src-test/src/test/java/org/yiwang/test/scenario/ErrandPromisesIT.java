@@ -44,8 +44,7 @@ class ErrandPromisesIT {
     }
 
     private JsonNode need(String draft, String key) {
-        for (JsonNode need :
-                keeper.get("/drafts/" + draft).expect(200).json().path("materials")) {
+        for (JsonNode need : keeper.get("/drafts/" + draft).expect(200).json().path("materials")) {
             if (need.path("key").asText().equals(key)) {
                 return need;
             }
@@ -79,9 +78,7 @@ class ErrandPromisesIT {
                 runs.path("clocks").findValuesAsText("kind").contains("DEFERRED"),
                 "with a clock of its own: " + runs.path("clocks"));
         city.act(keeper, food, "SUPPLY_DEFERRED", "files", promise.files(keeper, food, "rule-list"));
-        assertEquals(
-                "SUPPLIED",
-                city.see(keeper, food).at("/deferred/0/state").asText());
+        assertEquals("SUPPLIED", city.see(keeper, food).at("/deferred/0/state").asText());
     }
 
     private List<String> letters(String no) {

@@ -87,10 +87,15 @@ class ErrandSimulationIT {
         JsonNode accepted = moment(run, 1);
         assertEquals("social-card", accepted.path("item").asText());
         assertEquals("ACCEPTED", part(accepted, "social-card").at("/now/status").asText());
-        assertEquals("SUBMITTED", part(accepted, "childcare-subsidy").at("/now/status").asText());
+        assertEquals(
+                "SUBMITTED",
+                part(accepted, "childcare-subsidy").at("/now/status").asText());
         assertFalse(part(accepted, "social-card").at("/now/waiting").isEmpty(), "and it is said who is next");
-        assertEquals("DONE", state(moment(run, 3), "social-card"), moment(run, 3).toString());
-        assertEquals("ACCEPTED", part(moment(run, 4), "maternity-allowance").at("/now/status").asText());
+        assertEquals(
+                "DONE", state(moment(run, 3), "social-card"), moment(run, 3).toString());
+        assertEquals(
+                "ACCEPTED",
+                part(moment(run, 4), "maternity-allowance").at("/now/status").asText());
     }
 
     @Test
@@ -100,7 +105,9 @@ class ErrandSimulationIT {
         assertEquals("FAILED", state(after, "food-business"), after.toString());
         assertEquals("PARTIAL", after.path("status").asText());
         assertEquals("RUNNING", state(after, "outdoor-ad"), "the others go on");
-        assertTrue(after.path("notices").toString().contains("食品经营许可"), after.path("notices").toString());
+        assertTrue(
+                after.path("notices").toString().contains("食品经营许可"),
+                after.path("notices").toString());
     }
 
     @Test
@@ -124,8 +131,8 @@ class ErrandSimulationIT {
 
     @Test
     void whatIsNotThereIsSaid() {
-        JsonNode run = simulate(script(
-                "bundle-restaurant", "new", event("REFUSE", "food-business"), event("ACCEPT", "food-business")));
+        JsonNode run = simulate(
+                script("bundle-restaurant", "new", event("REFUSE", "food-business"), event("ACCEPT", "food-business")));
         assertEquals(409, moment(run, 2).at("/refused/status").asInt(), run.toString());
         officer.post("/simulations", script("bundle-restaurant", "new", event("ACCEPT", "social-card")))
                 .problem(422, "INVALID")
@@ -146,8 +153,7 @@ class ErrandSimulationIT {
                 .expect(200);
         assertTrue(new String(letter.bytes(), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
         assertEquals(
-                before,
-                db.number("SELECT count(*) FROM case_bundle") + db.number("SELECT count(*) FROM case_file"));
+                before, db.number("SELECT count(*) FROM case_bundle") + db.number("SELECT count(*) FROM case_file"));
         assertEquals(0, db.number("SELECT count(*) FROM case_bundle WHERE bundle_no LIKE '000000%'"));
     }
 }

@@ -19,13 +19,13 @@ import java.util.zip.ZipOutputStream;
 import org.yiwang.test.YiwangServer;
 
 /** 测试事项包: the folder of a package that only tests publish, edited as its authors would, and zipped. */
-final class PackageFolder {
+public final class PackageFolder {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, byte[]> files = new TreeMap<>();
 
-    static PackageFolder read(String code) {
+    public static PackageFolder read(String code) {
         return of("src-test/src/test/resources/packages/" + code);
     }
 
@@ -47,7 +47,7 @@ final class PackageFolder {
         return folder;
     }
 
-    PackageFolder copy() {
+    public PackageFolder copy() {
         PackageFolder copy = new PackageFolder();
         copy.files.putAll(files);
         return copy;
@@ -67,7 +67,7 @@ final class PackageFolder {
         return put(path, change.apply(new String(files.get(path), StandardCharsets.UTF_8)));
     }
 
-    PackageFolder json(String path, Consumer<ObjectNode> change) {
+    public PackageFolder json(String path, Consumer<ObjectNode> change) {
         try {
             ObjectNode root = (ObjectNode) JSON.readTree(files.get(path));
             change.accept(root);
@@ -88,7 +88,7 @@ final class PackageFolder {
         throw new AssertionError(list + " has no " + value);
     }
 
-    byte[] zip() {
+    public byte[] zip() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

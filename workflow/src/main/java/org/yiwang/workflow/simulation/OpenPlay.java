@@ -103,7 +103,11 @@ class OpenPlay {
         Actor applicant = applicant(item, application.kind());
         BundleView submitted = run.step(() -> bundles.submit(applicant, draft(item, applicant, application)));
         PlayedErrand played = new PlayedErrand(
-                item, applicant, cast.with(applicant), new CaseNo(submitted.bundleNo()), errand -> no -> begun(errand, no));
+                item,
+                applicant,
+                cast.with(applicant),
+                new CaseNo(submitted.bundleNo()),
+                errand -> no -> begun(errand, no));
         submitted.members().stream()
                 .map(BundleView.Member::caseNo)
                 .filter(java.util.Objects::nonNull)

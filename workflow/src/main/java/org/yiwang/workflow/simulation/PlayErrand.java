@@ -62,10 +62,7 @@ class PlayErrand {
         PlayedErrand played = opening.openErrand(
                 item,
                 new OpenPlay.Application(
-                        asked.applicant(),
-                        PlayScript.answers(asked, scenario),
-                        asked.materials(),
-                        asked.service()));
+                        asked.applicant(), PlayScript.answers(asked, scenario), asked.materials(), asked.service()));
         List<SimulatedErrand.Moment> moments = new ArrayList<>();
         List<Sheet.Letter> letters = new ArrayList<>();
         moments.add(reporter.moment(played, new Done(0, null, "SUBMIT", Cast.label(played.applicant), null), letters));
@@ -82,7 +79,9 @@ class PlayErrand {
                         item.id() > 0 ? item.number() : null,
                         scenario == null ? null : scenario.key(),
                         List.copyOf(moments),
-                        moments.stream().flatMap(moment -> moment.letters().stream()).toList()),
+                        moments.stream()
+                                .flatMap(moment -> moment.letters().stream())
+                                .toList()),
                 List.copyOf(letters));
     }
 
@@ -96,8 +95,7 @@ class PlayErrand {
         BundleView.Member member = member(played, place, event, action);
         PlayedCase one = played.of(member);
         if (one == null) {
-            Refusal notThere = Refusal.conflict(
-                    "NOT_STARTED", "“" + member.name() + "”还没有启动或者已经取消，没有办件可以办理。");
+            Refusal notThere = Refusal.conflict("NOT_STARTED", "“" + member.name() + "”还没有启动或者已经取消，没有办件可以办理。");
             return new Done(place, member.itemCode(), event.action(), "—", notThere);
         }
         Actor actor = cast.pick(one, action, event.by(), event.step());

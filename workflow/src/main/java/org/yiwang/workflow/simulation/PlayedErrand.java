@@ -38,9 +38,7 @@ final class PlayedErrand extends Sheet {
 
     @Override
     Sheet of(String caseNo) {
-        return caseNo.isEmpty() || caseNo.equals(no.value())
-                ? this
-                : cases.computeIfAbsent(caseNo, opens.apply(this));
+        return caseNo.isEmpty() || caseNo.equals(no.value()) ? this : cases.computeIfAbsent(caseNo, opens.apply(this));
     }
 
     /** The case of that service; null while it has not begun. */

@@ -74,8 +74,7 @@ public class SimulateCase {
                         ? new Result(
                                 null,
                                 errands.play(item, script, Integer.MAX_VALUE).report())
-                        : new Result(
-                                play.play(item, script, Integer.MAX_VALUE).report(), null));
+                        : new Result(play.play(item, script, Integer.MAX_VALUE).report(), null));
     }
 
     /** The same for whoever knows that it is no errand. */

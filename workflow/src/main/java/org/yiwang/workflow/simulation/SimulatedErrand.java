@@ -15,7 +15,12 @@ import org.yiwang.workflow.bundle.MemberState;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SimulatedErrand(
-        String itemCode, String itemName, Integer version, String scenario, List<Moment> moments, List<Letter> letters) {
+        String itemCode,
+        String itemName,
+        Integer version,
+        String scenario,
+        List<Moment> moments,
+        List<Letter> letters) {
 
     /**
      * 一步之后.

@@ -114,9 +114,8 @@ class Stage {
         }
         Optional<DocumentView> letter = run.step(() -> samples.register(order));
         // What stays inside is no letter.
-        letter.filter(made -> !made.kind().internal())
-                .ifPresent(made -> played.of(made.caseNo())
-                        .arose(new Sheet.Letter(made.id(), made.kind().name(), made.title())));
+        letter.filter(made -> !made.kind().internal()).ifPresent(made -> played.of(made.caseNo())
+                .arose(new Sheet.Letter(made.id(), made.kind().name(), made.title())));
     }
 
     private void tell(Sheet played, Simulation.Order order) {

@@ -54,7 +54,10 @@ final class BundlePromises {
                 .anyMatch(part -> part.item.deferral().orElseThrow().form() == DeferralForm.GATE_RESULT);
         item.putObject("deferral")
                 .put("form", (gate ? DeferralForm.GATE_RESULT : DeferralForm.ISSUE_THEN_SUPPLY).name())
-                .put("basis", joined(lenient, part -> part.item.deferral().orElseThrow().basis()));
+                .put("basis", joined(lenient, part -> part.item
+                        .deferral()
+                        .orElseThrow()
+                        .basis()));
         // The shortest: nobody promises more than any of the services lets him.
         limit(limits, lenient, LimitKind.DEFERRED, "ACCEPTED", "DEFERRED_SUPPLIED");
     }
@@ -76,10 +79,12 @@ final class BundlePromises {
         if (trusting.isEmpty()) {
             return;
         }
-        List<CommitmentRule> rules =
-                trusting.stream().map(part -> part.item.commitment().orElseThrow()).toList();
+        List<CommitmentRule> rules = trusting.stream()
+                .map(part -> part.item.commitment().orElseThrow())
+                .toList();
         CommitmentRule first = rules.get(0);
-        ObjectNode merged = item.putObject("commitment").put("kind", first.kind().name());
+        ObjectNode merged =
+                item.putObject("commitment").put("kind", first.kind().name());
         covered.forEach(merged.putArray("materials")::add);
         text(merged, "name", rules, CommitmentRule::name);
         text(merged, "purpose", rules, CommitmentRule::purpose);
@@ -90,7 +95,9 @@ final class BundlePromises {
         verification(merged, rules, trusting, limits);
         merged.put("byAgent", rules.stream().allMatch(CommitmentRule::byAgent));
         text(merged, "disclosure", rules, CommitmentRule::disclosure);
-        merged.put("basis", joined(trusting, part -> part.item.commitment().orElseThrow().basis()));
+        merged.put(
+                "basis",
+                joined(trusting, part -> part.item.commitment().orElseThrow().basis()));
         item.putArray("risks");
     }
 
@@ -119,9 +126,8 @@ final class BundlePromises {
     }
 
     private static void limit(ArrayNode limits, List<BundlePart> of, LimitKind kind, String start, String end) {
-        List<TimeLimit> own = of.stream()
-                .flatMap(part -> part.item.limit(kind).stream())
-                .toList();
+        List<TimeLimit> own =
+                of.stream().flatMap(part -> part.item.limit(kind).stream()).toList();
         TimeLimit shortest = own.stream()
                 .min(java.util.Comparator.comparingInt(TimeLimit::value))
                 .orElseThrow();
@@ -140,8 +146,8 @@ final class BundlePromises {
 
     private static void text(
             ObjectNode merged, String name, List<CommitmentRule> rules, Function<CommitmentRule, LocalText> what) {
-        List<LocalText> texts = new ArrayList<>(
-                rules.stream().map(what).distinct().toList());
+        List<LocalText> texts =
+                new ArrayList<>(rules.stream().map(what).distinct().toList());
         say(
                 merged.putObject(name),
                 new LocalText(
