@@ -97,7 +97,22 @@ class EnrolmentJourneyIT {
             screen.lookAtBothWidths("urgent-desk");
             officer.does("ORDER_URGENT");
             assertTrue(page.textContent("main").contains("孙立军"));
+            assertTrue(page.locator("h1").textContent().contains("急事先办，"), "the mark is words, not only a colour");
             screen.assertClean();
+            screen.lookAtBothWidths("urgent-marked-case");
+        }
+        try (Screen screen = Screen.desk(server)) {
+            Page page = screen.page();
+            Officer officer = new Officer(screen).signIn("window-1");
+            officer.open("/desk/inbox?q=" + no);
+            assertTrue(page.locator("#work .urgent .hidden-text")
+                    .first()
+                    .textContent()
+                    .contains("急事先办"));
+            officer.open("/desk/inbox");
+            assertTrue(page.locator("#work tbody tr").first().locator(".urgent").count() > 0, "it stands first");
+            screen.assertClean();
+            screen.lookAtBothWidths("urgent-inbox");
         }
         try (Screen screen = Screen.phone(server)) {
             Citizen citizen = Citizen.at(screen, "chenjing", "/my/cases/" + no).sees("急事先办");
