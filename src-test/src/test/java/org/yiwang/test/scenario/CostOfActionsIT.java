@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Api;
+import org.yiwang.test.Await;
 import org.yiwang.test.Db;
 import org.yiwang.test.OnServer;
 import org.yiwang.test.YiwangServer;
@@ -59,6 +60,51 @@ class CostOfActionsIT {
             assertTrue(statements.of(Owner.OURS) <= MOST, all);
             assertEquals(1, statements.commits(), all);
         }));
+    }
+
+    /** Each case by itself, in the background: so many more cases cost so many times the same. */
+    @Test
+    void handingOverACaseCostsWhatAnActionCosts() {
+        int many = 6;
+        Statements cheapest = null;
+        for (int life = 0; life < 3; life++) {
+            Statements one = handover(1);
+            Statements more = handover(1 + many).minus(one);
+            if (cheapest == null || more.of(Owner.OURS) < cheapest.of(Owner.OURS)) {
+                cheapest = more;
+            }
+        }
+        String all = "of " + many + " cases:\n" + cheapest.listed(many);
+        assertTrue(cheapest.of(Owner.OURS) <= (long) MOST * many, all);
+    }
+
+    /** What a hand-over of so many cases costs in all, from the order to the last of them. */
+    private Statements handover(int cases) {
+        Api reviewer = city.as("street-reviewer");
+        for (int i = 0; i < cases; i++) {
+            city.act(reviewer, accepted("elder-allowance"), "CLAIM");
+        }
+        city.settle();
+        Statements before = Statements.read(db);
+        String batch = city.as("admin")
+                .post("/handovers", Api.object("staffNo", "YZ1006", "toStaffNo", "YZ1007", "closes", false))
+                .expect(202)
+                .text("/id");
+        Await.until("handed over", () -> db.text(
+                        "SELECT CAST(finished_at IS NOT NULL AS text) FROM batch WHERE id = CAST(? AS uuid)", batch)
+                .equals("true"));
+        Statements cost = Statements.read(db).minus(before);
+        assertEquals(
+                0,
+                db.number(
+                        "SELECT count(*) FROM batch_line WHERE batch_id = CAST(? AS uuid) AND state <> 'DONE'", batch));
+        return cost;
+    }
+
+    private String accepted(String item) {
+        String no = city.submitted("chenjing", item);
+        city.act(city.as("window-1"), no, "ACCEPT");
+        return no;
     }
 
     private static boolean withinLimits(Statements statements) {
