@@ -19,6 +19,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -45,6 +47,7 @@ class PrintedCodesTest {
             DocumentKind.TERMINATION_NOTICE,
             DocumentKind.HANDOUT_SLIP);
 
+    private static final Pattern CODE = Pattern.compile("\"qr\": \"\\{\\{([a-z.]+)\\??}}\"");
     private static final String RATING = Samples.data().at("/rating/url").asText();
 
     private final Renderer renderer = new Renderer(Samples.SHELF);
@@ -57,7 +60,8 @@ class PrintedCodesTest {
     void everyLetterCarriesTheWayToVerifyItAndFinalOnesTheWayToRate(DocumentKind kind) throws Exception {
         Printing task = Samples.task(kind);
         Set<String> expected = new TreeSet<>(Set.of(task.verifyUrl()));
-        if (FINAL.contains(kind) || rated(kind)) {
+        expected.addAll(asked(kind));
+        if (FINAL.contains(kind)) {
             expected.add(RATING);
         }
         byte[] pdf = renderer.render(task);
@@ -66,11 +70,17 @@ class PrintedCodesTest {
         assertEquals(expected, read(kind.name(), pdf, PHOTOGRAPH));
     }
 
-    /** Whether the template of the letter asks for the address of the rating. */
-    private static boolean rated(DocumentKind kind) throws IOException {
+    /** What the template of the letter itself asks to be printed as a code. */
+    private static Set<String> asked(DocumentKind kind) throws IOException {
+        Set<String> addresses = new TreeSet<>();
         try (InputStream in = PrintedCodesTest.class.getResourceAsStream("/" + kind.template())) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).contains("rating.url");
+            Matcher code = CODE.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            while (code.find()) {
+                addresses.add(
+                        Samples.data().at("/" + code.group(1).replace('.', '/')).asText());
+            }
         }
+        return addresses;
     }
 
     @ParameterizedTest
