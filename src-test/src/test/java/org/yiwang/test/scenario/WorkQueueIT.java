@@ -64,9 +64,11 @@ class WorkQueueIT {
                 db.number("SELECT count(*) FROM work_item WHERE queue = 'hall/window' AND NOT suspended"),
                 ids.size(),
                 "nothing left out");
-        List<String> dates =
-                lines.stream().map(line -> line.path("dueOn").asText()).toList();
-        assertEquals(dates.stream().sorted().toList(), dates, "soonest due first");
+        List<String> places = lines.stream()
+                .map(line -> (line.path("urgent").asBoolean() ? "0 " : "1 ")
+                        + line.path("dueOn").asText())
+                .toList();
+        assertEquals(places.stream().sorted().toList(), places, "urgent first, then soonest due first");
         assertEquals(all(clerk, "queue=department&limit=100").size(), ids.size());
     }
 
