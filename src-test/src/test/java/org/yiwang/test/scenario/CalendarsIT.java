@@ -200,6 +200,8 @@ class CalendarsIT {
         PackageFolder banner = PackageFolder.read("street-banner").json("item.json", item -> {
             item.putObject("summary").put("zh-CN", "时限以月计 " + UUID.randomUUID());
             ObjectNode legal = PackageFolder.in(item, "limits", "kind", "LEGAL");
+            // More than the licensing law allows: another law of the item says so.
+            legal.put("basis", "《城市市容和环境卫生管理条例》第十七条");
             legal.put("value", months).put("unit", "MONTH").remove("extension");
         });
         long version = admin.post("/packages")
