@@ -105,6 +105,24 @@ final class TwoNodes implements AutoCloseable {
         return held.get();
     }
 
+    /** The node that works on a message of this kind now; waits until one does. */
+    PortalServer atWorkOn(String kind) {
+        AtomicReference<String> lease = new AtomicReference<>();
+        Await.until(
+                "a node is at work on " + kind, () -> {
+                    lease.set(db()
+                            .rows(
+                                    "SELECT lease FROM outbox WHERE kind = ? AND lease IS NOT NULL AND state <> 'DONE'",
+                                    kind)
+                            .stream()
+                            .map(row -> row.get("lease").toString())
+                            .findFirst()
+                            .orElse(null));
+                    return lease.get() != null;
+                });
+        return lease.get().startsWith("node1/") ? one : two;
+    }
+
     private void signal(String signal) {
         try {
             new ProcessBuilder("kill", signal, Long.toString(one.process().pid()))

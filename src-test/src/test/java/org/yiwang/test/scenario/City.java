@@ -123,6 +123,11 @@ public final class City {
         service(who, draft, Api.object("method", "PICKUP", "eServiceConsent", false));
     }
 
+    /** As he chooses. */
+    void serve(Api who, String draft, ObjectNode choice) {
+        service(who, draft, choice);
+    }
+
     private static void service(Api who, String draft, ObjectNode choice) {
         String version = who.get("/drafts/" + draft).expect(200).text("/version");
         who.put("/drafts/" + draft + "/service")
