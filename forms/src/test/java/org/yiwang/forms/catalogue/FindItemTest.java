@@ -57,9 +57,9 @@ class FindItemTest {
 
     @Test
     void pagesWithoutGapsOrRepeats() {
-        List<String> all = codes(FindItem.Query.ALL, null, 100);
+        List<String> all = codes(FindItem.Query.ALL, null, 1000);
         List<String> first = codes(FindItem.Query.ALL, null, 4);
-        List<String> rest = codes(FindItem.Query.ALL, first.get(3), 100);
+        List<String> rest = codes(FindItem.Query.ALL, first.get(3), 1000);
         assertEquals(all.subList(0, 4), first);
         assertEquals(all.subList(4, all.size()), rest);
         assertEquals(List.of(), codes(FindItem.Query.ALL, all.get(all.size() - 1), 10));
