@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.yiwang.forms.catalogue.MaterialRequirement;
-import org.yiwang.forms.catalogue.form.Section;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Dates;
@@ -166,29 +165,16 @@ public class BundleCorrectionPage implements OwnPage {
                 .say(refused);
         lines = lines(answers, said.problems());
         if (!problems.isEmpty()) {
-            page.trouble(said, BundleCorrectionPage::place);
+            page.trouble(said, SectionForm::placeOf);
         }
         return page.getTroubles().isEmpty()
                 ? Reply.show("bundle-correction")
                 : Reply.refused("bundle-correction", said);
     }
 
-    private static String place(String path) {
-        if (path.startsWith("materials.")) {
-            return "m-" + path.substring(10);
-        }
-        return path.startsWith("answers.") ? FieldView.idOf(SectionForm.inputName(path)) : path;
-    }
-
     private ObjectNode typed(Visit visit) {
-        ObjectNode typed = JsonNodeFactory.instance.objectNode();
-        for (ReadCorrections.Line line : open.lines()) {
-            if (line.target().startsWith("answers.")) {
-                String key = line.target().substring(8);
-                typed.set(key, form(key).read(visit.allParams()).get(key));
-            }
-        }
-        return typed;
+        return SectionForm.readAsked(
+                open.item().form(), open.lines().stream().map(ReadCorrections.Line::target), visit.allParams());
     }
 
     private List<Line> lines(ObjectNode answers, List<Problem> problems) {
@@ -196,7 +182,7 @@ public class BundleCorrectionPage implements OwnPage {
         for (ReadCorrections.Line asked : open.lines()) {
             String key = asked.target().substring(asked.target().indexOf('.') + 1);
             if (asked.target().startsWith("answers.")) {
-                form(key).fields(answers, problems).stream()
+                SectionForm.asking(open.item().form(), key).fields(answers, problems).stream()
                         .filter(view -> view.field().key().equals(key))
                         .forEach(view -> all.add(new Line(asked, view, null, List.of())));
             } else {
@@ -204,16 +190,6 @@ public class BundleCorrectionPage implements OwnPage {
             }
         }
         return all;
-    }
-
-    /** A form of the section in which that question of the errand stands. */
-    private SectionForm form(String key) {
-        Section section = open.item().form().sections().stream()
-                .filter(one ->
-                        one.fields().stream().anyMatch(field -> field.key().equals(key)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no question " + key));
-        return new SectionForm(open.item().form(), section);
     }
 
     public List<Line> getLines() {

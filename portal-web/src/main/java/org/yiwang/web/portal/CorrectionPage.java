@@ -166,14 +166,10 @@ public class CorrectionPage implements OwnPage {
         if (isResubmit()) {
             return typedAnew(visit);
         }
-        ObjectNode typed = JsonNodeFactory.instance.objectNode();
-        for (CaseView.Demand demand : at.getOpenCorrection().items()) {
-            if (demand.target().startsWith("answers.")) {
-                String key = demand.target().substring(8);
-                typed.set(key, form(key).read(visit.allParams()).get(key));
-            }
-        }
-        return typed;
+        return SectionForm.readAsked(
+                application.item().form(),
+                at.getOpenCorrection().items().stream().map(CaseView.Demand::target),
+                visit.allParams());
     }
 
     /** Every question that stood on the page; one that an answer has just called for may be among them. */
@@ -237,7 +233,7 @@ public class CorrectionPage implements OwnPage {
         Refusal said = InLanguage.of(page, application.item(), answers, today()).say(refusal);
         lines = lines(answers, said.problems());
         if (page.getTroubles().isEmpty()) {
-            page.trouble(said, CorrectionPage::place);
+            page.trouble(said, SectionForm::placeOf);
         }
         return Reply.refused("correction", said);
     }
@@ -246,19 +242,12 @@ public class CorrectionPage implements OwnPage {
         return LocalDate.now(clock.withZone(Dates.CITY));
     }
 
-    private static String place(String path) {
-        if (path.startsWith("materials.")) {
-            return "m-" + path.substring(10);
-        }
-        return path.startsWith("answers.") ? FieldView.idOf(SectionForm.inputName(path)) : path;
-    }
-
     private List<Line> lines(ObjectNode answers, List<Problem> problems) {
         List<Line> all = new ArrayList<>();
         for (CaseView.Demand demand : demands(answers)) {
             String key = demand.target().substring(demand.target().indexOf('.') + 1);
             if (demand.target().startsWith("answers.")) {
-                form(key).fields(answers, problems).stream()
+                SectionForm.asking(application.item().form(), key).fields(answers, problems).stream()
                         .filter(view -> view.field().key().equals(key))
                         .forEach(view -> all.add(new Line(demand, view, null, List.of())));
             } else {
@@ -269,16 +258,6 @@ public class CorrectionPage implements OwnPage {
             }
         }
         return all;
-    }
-
-    /** A form of the section in which that question stands. */
-    private SectionForm form(String key) {
-        Section section = application.item().form().sections().stream()
-                .filter(one ->
-                        one.fields().stream().anyMatch(field -> field.key().equals(key)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no question " + key));
-        return new SectionForm(application.item().form(), section);
     }
 
     public List<Line> getLines() {

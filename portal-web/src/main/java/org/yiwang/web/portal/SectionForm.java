@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.form.Field;
 import org.yiwang.forms.catalogue.form.FieldType;
 import org.yiwang.forms.catalogue.form.FormDefinition;
@@ -32,6 +33,26 @@ public final class SectionForm {
     public SectionForm(FormDefinition form, Section section) {
         this.section = section;
         this.source = sourceOf(form, section.key());
+    }
+
+    /** 单问: the section in which the question with that key stands. */
+    public static SectionForm asking(FormDefinition form, String key) {
+        Section section = form.sections().stream()
+                .filter(one ->
+                        one.fields().stream().anyMatch(field -> field.key().equals(key)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no question " + key));
+        return new SectionForm(form, section);
+    }
+
+    /** What was typed for these targets of a notice ({@code answers.KEY}; others are passed over), by question. */
+    public static ObjectNode readAsked(FormDefinition form, Stream<String> targets, Map<String, String[]> inputs) {
+        ObjectNode typed = JSON.objectNode();
+        targets.filter(target -> target.startsWith("answers.")).forEach(target -> {
+            String key = target.substring(8);
+            typed.set(key, asking(form, key).read(inputs).get(key));
+        });
+        return typed;
     }
 
     private static JsonNode sourceOf(FormDefinition form, String key) {
@@ -113,6 +134,14 @@ public final class SectionForm {
     public static String inputName(String path) {
         Matcher index = INDEX.matcher(path.startsWith("answers.") ? path.substring(8) : path);
         return index.replaceAll(".$1");
+    }
+
+    /** Id of the input that a problem's path speaks of: a question's or a material's. */
+    public static String placeOf(String path) {
+        if (path.startsWith("materials.")) {
+            return "m-" + path.substring(10);
+        }
+        return path.startsWith("answers.") ? FieldView.idOf(inputName(path)) : path;
     }
 
     /** Answers of earlier sections that conditions here look at, for the script; nothing else leaves the server. */

@@ -3,6 +3,8 @@ package org.yiwang.test.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.yiwang.test.scenario.Errands.member;
+import static org.yiwang.test.scenario.Errands.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,54 +24,17 @@ import org.yiwang.test.YiwangServer;
 class BundleIT {
 
     private final City city;
+    private final Errands errands;
     private final Db db;
 
     BundleIT(YiwangServer server) {
         this.city = new City(server);
+        this.errands = new Errands(city);
         this.db = server.db();
     }
 
     private ObjectNode answers(String bundle, String test) {
         return city.errand(bundle, test);
-    }
-
-    private String draft(Api who, String bundle, JsonNode answers, String... materials) {
-        String id = city.draftWithout(who, bundle, answers);
-        for (String material : materials) {
-            city.attach(who, id, material);
-        }
-        for (JsonNode need : who.get("/drafts/" + id).expect(200).json().path("materials")) {
-            String key = need.path("key").asText();
-            boolean wanted = !need.path("necessity").asText().equals("OPTIONAL")
-                    && need.path("source").asText().equals("SELF");
-            if (wanted && !List.of(materials).contains(key)) {
-                city.attach(who, id, key);
-            }
-        }
-        return id;
-    }
-
-    private JsonNode submit(Api who, String draft) {
-        return who.post("/drafts/" + draft + "/submission", Api.object())
-                .expect(201)
-                .json();
-    }
-
-    private JsonNode bundle(Api who, String no) {
-        return who.get("/bundles/" + no).expect(200).json();
-    }
-
-    private static JsonNode member(JsonNode bundle, String item) {
-        for (JsonNode member : bundle.path("members")) {
-            if (member.path("itemCode").asText().equals(item)) {
-                return member;
-            }
-        }
-        throw new AssertionError(item + " in " + bundle.path("members"));
-    }
-
-    private static String state(JsonNode bundle, String item) {
-        return member(bundle, item).path("state").asText();
     }
 
     private static List<String> events(JsonNode bundle) {
@@ -100,15 +65,15 @@ class BundleIT {
     void aBirthGoesItsWholeWayFromOneSubmission() {
         Api parent = city.as("chenjing");
         LocalDate before = city.today();
-        JsonNode submitted =
-                submit(parent, draft(parent, "bundle-birth", answers("bundle-birth", "all"), "leave-proof"));
+        JsonNode submitted = errands.submit(
+                parent, errands.draft(parent, "bundle-birth", answers("bundle-birth", "all"), "leave-proof"));
         String no = submitted.path("bundleNo").asText();
         assertEquals("IN_PROGRESS", submitted.path("status").asText());
         assertEquals("GRANTED", state(submitted, "birth-cert"), "done at once, in the same transaction");
         assertEquals("PLANNED", state(submitted, "hukou-birth"), "waits for the certificate's number");
         assertTrue(LocalDate.parse(submitted.path("promisedOn").asText()).isAfter(before.plusDays(4)));
         city.settle();
-        JsonNode begun = bundle(parent, no);
+        JsonNode begun = errands.see(parent, no);
         for (String item : List.of("birth-cert", "hukou-birth", "resident-medical", "vaccination-card")) {
             assertEquals("DONE", state(begun, item), item);
         }
@@ -120,7 +85,7 @@ class BundleIT {
         grant(member(begun, "maternity-allowance").path("caseNo").asText(), "medical-reviewer", "medical-director");
         grant(member(begun, "childcare-subsidy").path("caseNo").asText(), "health-reviewer", "health-director");
         city.settle();
-        JsonNode done = bundle(parent, no);
+        JsonNode done = errands.see(parent, no);
         assertEquals(
                 "COMPLETED", done.path("status").asText(), done.path("members").toString());
         assertTrue(done.path("ended").asBoolean() && done.path("canRate").asBoolean());
@@ -158,14 +123,14 @@ class BundleIT {
         Api parent = city.as("chenjing");
         ObjectNode answers = answers("bundle-birth", "all");
         answers.putObject("settleAddress").put("division", "999902001").put("detail", "古桥路1号");
-        JsonNode submitted = submit(parent, draft(parent, "bundle-birth", answers));
+        JsonNode submitted = errands.submit(parent, errands.draft(parent, "bundle-birth", answers));
         String no = submitted.path("bundleNo").asText();
         city.settle();
-        JsonNode waiting = bundle(parent, no);
+        JsonNode waiting = errands.see(parent, no);
         assertEquals("RUNNING", state(waiting, "hukou-birth"), "the rule does not cover another district");
         refuse(member(waiting, "hukou-birth").path("caseNo").asText());
         city.settle();
-        JsonNode partial = bundle(parent, no);
+        JsonNode partial = errands.see(parent, no);
         assertEquals("PARTIAL", partial.path("status").asText());
         assertFalse(partial.path("ended").asBoolean(), "the others go on");
         assertEquals("DONE", state(partial, "birth-cert"));
@@ -177,7 +142,7 @@ class BundleIT {
         }
         grant(member(partial, "maternity-allowance").path("caseNo").asText(), "medical-reviewer", "medical-director");
         city.settle();
-        JsonNode end = bundle(parent, no);
+        JsonNode end = errands.see(parent, no);
         assertEquals("PARTIAL", end.path("status").asText());
         assertTrue(end.path("ended").asBoolean());
         assertEquals(
@@ -190,12 +155,12 @@ class BundleIT {
     @Test
     void aCompanyGetsEverythingTogether() {
         Api founder = city.as("wangqiang");
-        JsonNode submitted =
-                submit(founder, draft(founder, "bundle-company", answers("bundle-company", "all"), "articles"));
+        JsonNode submitted = errands.submit(
+                founder, errands.draft(founder, "bundle-company", answers("bundle-company", "all"), "articles"));
         String no = submitted.path("bundleNo").asText();
         assertTrue(member(submitted, "company-register").path("held").asBoolean(), "waits for the others");
         city.settle();
-        JsonNode done = bundle(founder, no);
+        JsonNode done = errands.see(founder, no);
         assertEquals(
                 "COMPLETED", done.path("status").asText(), done.path("members").toString());
         List<String> events = events(done);
@@ -214,7 +179,7 @@ class BundleIT {
     @DisplayName("材料只上传一次")
     void aRestaurantIsAskedForWhatItNeedsAndOnePaperServesTwoOffices() {
         Api keeper = city.as("wangqiang");
-        String draft = draft(
+        String draft = errands.draft(
                 keeper,
                 "bundle-restaurant",
                 answers("bundle-restaurant", "new"),
@@ -222,14 +187,14 @@ class BundleIT {
                 "manager-proof",
                 "sign-picture",
                 "premises-proof-shop");
-        JsonNode submitted = submit(keeper, draft);
+        JsonNode submitted = errands.submit(keeper, draft);
         String no = submitted.path("bundleNo").asText();
         assertEquals(
                 List.of("self-employed", "food-business", "outdoor-ad"),
                 submitted.path("members").findValuesAsText("itemCode"),
                 "no fire check under 300 square metres, no drainage");
         city.settle();
-        JsonNode begun = bundle(keeper, no);
+        JsonNode begun = errands.see(keeper, no);
         String food = member(begun, "food-business").path("caseNo").asText();
         String sign = member(begun, "outdoor-ad").path("caseNo").asText();
         String trader = member(begun, "self-employed").path("caseNo").asText();
@@ -253,7 +218,7 @@ class BundleIT {
         refuse(food);
         grant(sign, "urban-reviewer", "urban-director");
         city.settle();
-        JsonNode end = bundle(keeper, no);
+        JsonNode end = errands.see(keeper, no);
         assertEquals("PARTIAL", end.path("status").asText());
         assertEquals("DONE", state(end, "self-employed"));
         assertEquals("FAILED", state(end, "food-business"));
@@ -263,9 +228,9 @@ class BundleIT {
     @Test
     void aBigShopThatIsRegisteredNeedsTheFireBrigade() {
         Api keeper = city.as("wangqiang");
-        JsonNode submitted = submit(
+        JsonNode submitted = errands.submit(
                 keeper,
-                draft(
+                errands.draft(
                         keeper,
                         "bundle-restaurant",
                         answers("bundle-restaurant", "big"),
@@ -284,7 +249,7 @@ class BundleIT {
     @Test
     void whatIsMissingIsSaidOnceAndNothingIsOpened() {
         Api parent = city.as("chenjing");
-        String draft = draft(parent, "bundle-birth", answers("bundle-birth", "missing"));
+        String draft = errands.draft(parent, "bundle-birth", answers("bundle-birth", "missing"));
         JsonNode problem = parent.post("/drafts/" + draft + "/submission", Api.object())
                 .problem(422, "INVALID")
                 .json();
@@ -296,9 +261,9 @@ class BundleIT {
     @Test
     void submittingTwiceMakesOneErrand() {
         Api parent = city.as("chenjing");
-        String draft = draft(parent, "bundle-birth", answers("bundle-birth", "least"));
-        String first = submit(parent, draft).path("bundleNo").asText();
-        assertEquals(first, submit(parent, draft).path("bundleNo").asText());
+        String draft = errands.draft(parent, "bundle-birth", answers("bundle-birth", "least"));
+        String first = errands.submit(parent, draft).path("bundleNo").asText();
+        assertEquals(first, errands.submit(parent, draft).path("bundleNo").asText());
         city.settle();
         city.settle();
         assertEquals(
@@ -311,7 +276,7 @@ class BundleIT {
     @Test
     void anotherOnesErrandIsNotThere() {
         Api parent = city.as("chenjing");
-        String no = submit(parent, draft(parent, "bundle-birth", answers("bundle-birth", "least")))
+        String no = errands.submit(parent, errands.draft(parent, "bundle-birth", answers("bundle-birth", "least")))
                 .path("bundleNo")
                 .asText();
         city.as("wangqiang").get("/bundles/" + no).problem(404, "NOT_FOUND");
@@ -325,11 +290,11 @@ class BundleIT {
     @Test
     void anOfficerSeesWhereTheOthersStandAndNoMore() {
         Api parent = city.as("chenjing");
-        String no = submit(parent, draft(parent, "bundle-birth", answers("bundle-birth", "all")))
+        String no = errands.submit(parent, errands.draft(parent, "bundle-birth", answers("bundle-birth", "all")))
                 .path("bundleNo")
                 .asText();
         city.settle();
-        JsonNode seen = bundle(city.as("hrss-reviewer"), no);
+        JsonNode seen = errands.see(city.as("hrss-reviewer"), no);
         assertTrue(member(seen, "social-card").has("caseNo"));
         assertFalse(member(seen, "maternity-allowance").has("caseNo"), "not his case");
         assertEquals("RUNNING", state(seen, "maternity-allowance"));
@@ -340,11 +305,11 @@ class BundleIT {
     @Test
     void allThatIsNotDecidedCanBeTakenBackAtOnce() {
         Api parent = city.as("chenjing");
-        String no = submit(parent, draft(parent, "bundle-birth", answers("bundle-birth", "all")))
+        String no = errands.submit(parent, errands.draft(parent, "bundle-birth", answers("bundle-birth", "all")))
                 .path("bundleNo")
                 .asText();
         city.settle();
-        JsonNode begun = bundle(parent, no);
+        JsonNode begun = errands.see(parent, no);
         parent.post("/bundles/" + no + "/withdrawal", Api.object("seenVersion", 1))
                 .problem(409, "STALE");
         JsonNode taken = parent.post(
@@ -363,14 +328,15 @@ class BundleIT {
     @Test
     void oneServiceAloneCanBeTakenBack() {
         Api parent = city.as("chenjing");
-        String no = submit(parent, draft(parent, "bundle-birth", answers("bundle-birth", "all")))
+        String no = errands.submit(parent, errands.draft(parent, "bundle-birth", answers("bundle-birth", "all")))
                 .path("bundleNo")
                 .asText();
         city.settle();
-        String card = member(bundle(parent, no), "social-card").path("caseNo").asText();
+        String card =
+                member(errands.see(parent, no), "social-card").path("caseNo").asText();
         city.act(parent, card, "WITHDRAW", "reason", "以后再办");
         city.settle();
-        JsonNode now = bundle(parent, no);
+        JsonNode now = errands.see(parent, no);
         assertEquals("WITHDRAWN", state(now, "social-card"));
         assertEquals("RUNNING", state(now, "maternity-allowance"));
         assertEquals("PARTIAL", now.path("status").asText());
@@ -379,9 +345,9 @@ class BundleIT {
     @Test
     void aCorrectionShowsOnTheErrandAndMovesItsDate() {
         Api keeper = city.as("wangqiang");
-        JsonNode submitted = submit(
+        JsonNode submitted = errands.submit(
                 keeper,
-                draft(
+                errands.draft(
                         keeper,
                         "bundle-restaurant",
                         answers("bundle-restaurant", "new"),
@@ -400,13 +366,13 @@ class BundleIT {
                 "note",
                 "");
         city.settle();
-        JsonNode waits = bundle(keeper, no);
+        JsonNode waits = errands.see(keeper, no);
         assertTrue(waits.path("waitingForYou").asBoolean());
         assertTrue(member(waits, "outdoor-ad").path("toCorrect").asBoolean());
         city.move(java.time.Duration.ofDays(7));
         city.act(keeper, sign, "SUPPLY_CORRECTION", "answers", Api.object("signText", "云州湖畔小馆"), "files", List.of());
         city.settle();
-        JsonNode now = bundle(keeper, no);
+        JsonNode now = errands.see(keeper, no);
         assertFalse(now.path("waitingForYou").asBoolean());
         assertTrue(
                 LocalDate.parse(now.path("promisedOn").asText()).isAfter(promised),
@@ -430,11 +396,11 @@ class BundleIT {
                 .send()
                 .expect(200);
         city.electronic(clerk, id);
-        JsonNode submitted = submit(clerk, id);
+        JsonNode submitted = errands.submit(clerk, id);
         assertEquals("IN_PROGRESS", submitted.path("status").asText());
         assertEquals(
                 submitted.path("bundleNo").asText(),
-                bundle(city.as("chenjing"), submitted.path("bundleNo").asText())
+                errands.see(city.as("chenjing"), submitted.path("bundleNo").asText())
                         .path("bundleNo")
                         .asText(),
                 "it is hers");
@@ -443,7 +409,7 @@ class BundleIT {
     @Test
     void theRecordOfAnErrandIsUnbroken() {
         Api parent = city.as("chenjing");
-        String no = submit(parent, draft(parent, "bundle-birth", answers("bundle-birth", "least")))
+        String no = errands.submit(parent, errands.draft(parent, "bundle-birth", answers("bundle-birth", "least")))
                 .path("bundleNo")
                 .asText();
         city.settle();
