@@ -41,7 +41,8 @@ public final class PackageReader {
         return json(files, "item.json").path("process").asText("");
     }
 
-    static JsonNode json(Map<String, byte[]> files, String path) {
+    /** A file as JSON; a {@link DefinitionException} says where it is none. */
+    public static JsonNode json(Map<String, byte[]> files, String path) {
         byte[] bytes = files.get(path);
         if (bytes == null) {
             throw new DefinitionException(path, "", "缺少");
