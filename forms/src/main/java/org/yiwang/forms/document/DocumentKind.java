@@ -35,6 +35,8 @@ public enum DocumentKind {
     HEARING_NOTICE("W11", "听证通知书", "听通", false),
     /** 听证笔录: what was said and proved; the decision is made by it (行政许可法 §48). */
     HEARING_RECORD("W11B", "听证笔录", "听录", false),
+    /** 利害关系人告知书: that it touches his great interests, and that he may be heard (行政许可法 §36). */
+    INTERESTED_PARTY_NOTICE("W12", "利害关系人告知书", "利告", false),
     /** 现场核查笔录: who looked where and when at what, what they found, and who signed for it (行政许可法 §34). */
     SITE_RECORD("W13", "现场核查笔录", "核", false),
     /** 内部审批表: who gave which opinion when, with which result; for the desk and the archive alone. */

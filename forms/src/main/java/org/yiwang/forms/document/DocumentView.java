@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param verificationCode 26 letters and digits, printed on it
  * @param size bytes of the sealed PDF, 0 before that
  * @param revoked whether it has been revoked since
+ * @param addressee 受送达人: record of whoever else it is for; null for the applicant
  */
 public record DocumentView(
         UUID id,
@@ -21,7 +22,8 @@ public record DocumentView(
         LocalDate date,
         String verificationCode,
         long size,
-        boolean revoked) {
+        boolean revoked,
+        UUID addressee) {
 
     /** True when there is a PDF to read. */
     public boolean ready() {

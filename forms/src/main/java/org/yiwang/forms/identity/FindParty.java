@@ -142,6 +142,14 @@ public class FindParty {
         return new Named(parties.hash(type, number), person ? Masked.name(name) : name, IdType.mask(number));
     }
 
+    /** Has one of these parties the number of this lookup hash? */
+    public boolean isParty(String hash, long... internalIds) {
+        return java.util.Arrays.stream(internalIds)
+                .mapToObj(parties::find)
+                .flatMap(java.util.Optional::stream)
+                .anyMatch(party -> party.hasNumber(hash));
+    }
+
     /** The party of that id, for clerks. */
     public PartyView byId(Actor clerk, UUID id) {
         needClerk(clerk);

@@ -108,6 +108,12 @@ public enum CaseAction {
     SET_HEARING,
     /** 制作听证笔录. */
     RECORD_HEARING,
+    /** 公告听证: a hearing that the office itself holds for the public interest (行政许可法 §46). */
+    OPEN_HEARING,
+    /** 告知利害关系人. */
+    TELL_INTERESTED_PARTY,
+    /** 登记利害关系人的陈述. */
+    RECORD_STATEMENT,
     /** 上报: to the higher authority that decides. */
     FORWARD,
     /** 上级答复: the higher authority has decided, given back or settled it; by the exchange. */

@@ -191,7 +191,7 @@ public class CaseDesk {
 
     private DocumentOrder order(OpenCase open, OpenCase.Letter letter) {
         CaseFile file = open.file();
-        ObjectNode data = letterData.of(open);
+        ObjectNode data = letter.addressee() == null ? letterData.of(open) : letterData.toOther(open, letter.addressee());
         data.setAll(letter.data());
         return new DocumentOrder(
                 letter.kind(),
@@ -201,7 +201,8 @@ public class CaseDesk {
                 file.organisation(),
                 open.today(),
                 data,
-                file.keyId());
+                file.keyId(),
+                letter.addressee());
     }
 
     /** One outbox row for all whom this action concerns; the notices themselves are written after the commit. */

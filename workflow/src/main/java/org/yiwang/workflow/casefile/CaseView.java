@@ -68,6 +68,7 @@ public record CaseView(
         Commitment commitment,
         Rescission rescission,
         Hearing hearing,
+        List<Interested> interested,
         TwoStages stages,
         List<Work> workItems,
         Fee fee,
@@ -338,6 +339,27 @@ public record CaseView(
             String host,
             String closed,
             String findings) {}
+
+    /**
+     * 利害关系人; officers only.
+     *
+     * @param number masked; null where it is not known
+     * @param hearing was he told that he may ask for a hearing?
+     * @param state TOLD, LAPSED, STATED, WAIVED or HEARING
+     * @param until the last day to state; null before the notice was served
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Interested(
+            UUID id,
+            String name,
+            String number,
+            String contact,
+            String ground,
+            boolean hearing,
+            String state,
+            LocalDate until,
+            String statement,
+            Instant statedAt) {}
 
     /**
      * 待办.

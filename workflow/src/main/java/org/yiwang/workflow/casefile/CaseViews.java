@@ -82,6 +82,7 @@ class CaseViews {
                 parties(open) ? PromiseViews.commitment(open) : null,
                 parties(open) ? PromiseViews.rescission(open) : null,
                 parties(open) ? HearingViews.of(open) : null,
+                officer ? InterestViews.of(open) : List.of(),
                 StageViews.of(open, officer),
                 officer ? work(open) : List.of(),
                 fee(open),
@@ -117,7 +118,7 @@ class CaseViews {
 
     private List<CaseView.Entry> timeline(OpenCase open, boolean officer) {
         return open.allEvents().stream()
-                .filter(e -> officer || forApplicant(e.type()) && !tellsOfInternal(e))
+                .filter(e -> officer || forApplicant(e.type()) && !tellsOfInternal(e) && !tellsOfOthers(open, e))
                 .map(e -> new CaseView.Entry(e.seq(), e.at(), e.type(), e.type().text(), by(e, open, officer)))
                 .toList();
     }
@@ -127,6 +128,13 @@ class CaseViews {
         return Arrays.stream(DocumentKind.values())
                 .filter(DocumentKind::internal)
                 .anyMatch(kind -> event.body().contains("\"kind\":\"" + kind.name() + "\""));
+    }
+
+    /** What was made for or served on somebody else is not his. */
+    private static boolean tellsOfOthers(OpenCase open, CaseEvent event) {
+        return open.contents().documents().stream()
+                .filter(row -> row.addressee() != null)
+                .anyMatch(row -> event.body().contains(row.id().toString()));
     }
 
     private static boolean forApplicant(EventType type) {
@@ -170,7 +178,7 @@ class CaseViews {
             case CITIZEN ->
                 event.type() == EventType.OBJECTION_RAISED
                         ? "公众"
-                        : event.onBehalfOf().isEmpty() ? "申请人" : "代理人";
+                        : event.type() == EventType.INTEREST_STATED ? "利害关系人" : event.onBehalfOf().isEmpty() ? "申请人" : "代理人";
             case OFFICER ->
                 officer
                         ? name(Long.parseLong(actor[1]), "工作人员") + standingIn(event)
@@ -196,7 +204,7 @@ class CaseViews {
         List<CaseView.Document> list = new ArrayList<>();
         boolean officer = open.actor().officer();
         for (CaseFiles.DocumentRow row : open.contents().documents()) {
-            boolean inside = DocumentKind.valueOf(row.kind()).internal();
+            boolean inside = DocumentKind.valueOf(row.kind()).internal() || row.addressee() != null;
             if (row.state().equals("VOID") || inside && !officer) {
                 continue;
             }
@@ -204,7 +212,7 @@ class CaseViews {
         }
         for (OpenCase.Letter letter : open.letters()) {
             DocumentKind kind = letter.kind();
-            if (kind.internal() && !officer) {
+            if ((kind.internal() || letter.addressee() != null) && !officer) {
                 continue;
             }
             list.add(new CaseView.Document(null, kind.name(), kind.chinese(), null, "ORDERED"));

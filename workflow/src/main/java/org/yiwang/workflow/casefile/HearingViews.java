@@ -9,24 +9,27 @@ final class HearingViews {
 
     private HearingViews() {}
 
-    /** Null where nobody was told of such a right. */
+    /** Null where nobody was told of such a right and none is held. */
     static CaseView.Hearing of(OpenCase open) {
-        return last(open, RecordKind.HEARING_RIGHT)
-                .map(right -> view(open, right, last(open, RecordKind.HEARING)))
-                .orElse(null);
+        Optional<CaseRecord> right = last(open, RecordKind.HEARING_RIGHT);
+        Optional<CaseRecord> hearing = last(open, RecordKind.HEARING);
+        return right.isEmpty() && hearing.isEmpty() ? null : view(open, right, hearing);
     }
 
     private static Optional<CaseRecord> last(OpenCase open, RecordKind kind) {
         return open.records(kind).stream().reduce((first, second) -> second);
     }
 
-    private static CaseView.Hearing view(OpenCase open, CaseRecord right, Optional<CaseRecord> hearing) {
+    private static CaseView.Hearing view(OpenCase open, Optional<CaseRecord> right, Optional<CaseRecord> hearing) {
         JsonNode words = hearing.map(open::words).orElseGet(OpenCase::body);
+        // What somebody else wants to be heard on is for the officers.
+        boolean own = hearing.map(CaseRecord::stepKey).orElse("").isEmpty();
         return new CaseView.Hearing(
-                hearing.map(CaseRecord::outcome).orElseGet(() -> unused(open, right)),
-                open.words(right).path("reason").asText(),
-                right.dueOn(),
-                words.path("request").asText(null),
+                hearing.map(CaseRecord::outcome).orElseGet(() -> unused(open, right.orElseThrow())),
+                right.map(entry -> open.words(entry).path("reason").asText())
+                        .orElseGet(() -> words.path("reason").asText("利害关系人要求听证")),
+                right.map(CaseRecord::dueOn).orElse(null),
+                own || open.actor().officer() ? words.path("request").asText(null) : null,
                 hearing.map(CaseRecord::dueOn).orElse(null),
                 words.has("at") ? Instant.parse(words.path("at").asText()) : null,
                 words.path("place").asText(null),

@@ -1,10 +1,12 @@
 package org.yiwang.workflow.casefile;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.yiwang.forms.catalogue.Language;
 import org.yiwang.forms.catalogue.LegalBasis;
 import org.yiwang.forms.catalogue.form.DisplaySection;
@@ -55,6 +57,30 @@ class LetterData {
         data.put("legalBases", bases(open));
         data.set("materials", materials(open, submission));
         data.set("sections", sections(open, submission));
+        return data;
+    }
+
+    /**
+     * What a letter to an interested party may print: of the applicant his masked name alone, of what he handed in nothing,
+     * and {@code applicant}, to whom letters are written, is the interested party himself.
+     */
+    ObjectNode toOther(OpenCase open, UUID addressee) {
+        CaseFile file = open.file();
+        CaseRecord other = open.records(RecordKind.INTERESTED_PARTY).stream()
+                .filter(entry -> entry.id().equals(addressee))
+                .findFirst()
+                .orElseThrow();
+        JsonNode said = open.words(other);
+        ObjectNode data = OpenCase.body();
+        data.put("caseNo", file.caseNo().value());
+        data.put("itemName", file.itemName());
+        data.put("today", LetterDate.of(open.today()));
+        data.putObject("applicant")
+                .put("name", said.path("name").asText())
+                .put("masked", said.path("masked").asText())
+                .put("idMasked", said.path("idMasked").asText(""));
+        data.putObject("matter").put("applicant", file.applicantMasked());
+        data.put("legalBases", bases(open));
         return data;
     }
 

@@ -36,15 +36,17 @@ import org.yiwang.workflow.worklist.WorkItem;
  */
 public final class OpenCase {
 
-    /** 拟制文书: a letter ordered by this action. */
-    record Letter(DocumentKind kind, String template, ObjectNode data) {}
+    /** 拟制文书: a letter ordered by this action; the addressee is the record of whoever it is for, null for the applicant. */
+    record Letter(DocumentKind kind, String template, ObjectNode data, UUID addressee) {}
 
     /**
      * 卷内文书.
      *
      * @param number empty while it has none
+     * @param addressee 受送达人: record of whoever else it is for; null for the applicant
      */
-    public record Paper(UUID id, DocumentKind kind, String title, String number, boolean registered) {}
+    public record Paper(
+            UUID id, DocumentKind kind, String title, String number, boolean registered, UUID addressee) {}
 
     /** 拟发通知: somebody to be told by this action. */
     record Notice(String to, String key, ObjectNode params) {}
@@ -317,7 +319,12 @@ public final class OpenCase {
 
     /** 所涉人员: the answers name others now than before. */
     public void involves(Set<String> hashes) {
-        file.involve(hashes);
+        Set<String> all = new java.util.TreeSet<>(hashes);
+        records(RecordKind.INTERESTED_PARTY).stream()
+                .map(CaseRecord::stepKey)
+                .filter(hash -> !hash.isEmpty())
+                .forEach(all::add);
+        file.involve(all);
     }
 
     /** The decision was served by this action. */
@@ -494,7 +501,8 @@ public final class OpenCase {
                         DocumentKind.valueOf(row.kind()),
                         row.title(),
                         row.number(),
-                        stateOf(row).equals("REGISTERED")))
+                        stateOf(row).equals("REGISTERED"),
+                        row.addressee()))
                 .toList();
     }
 
@@ -509,8 +517,15 @@ public final class OpenCase {
         return (kind == DocumentKind.RESULT || kind == DocumentKind.APPROVAL_DECISION) && rescinded();
     }
 
-    /** 未送达: letters in the register that have to be served and were not yet. */
+    /** 未送达: letters to the applicant in the register that have to be served and were not yet. */
     public List<Paper> unserved() {
+        return unservedAtAll().stream()
+                .filter(paper -> paper.addressee() == null)
+                .toList();
+    }
+
+    /** The same, those to others than the applicant among them. */
+    public List<Paper> unservedAtAll() {
         Set<String> served = records(RecordKind.SERVICE).stream()
                 .filter(r -> !r.open() && ServiceWay.named(r.outcome()).isPresent())
                 .map(CaseRecord::stepKey)
@@ -529,7 +544,17 @@ public final class OpenCase {
 
     /** Orders a letter; it is numbered, sealed and registered after the commit. */
     public void letter(DocumentKind kind, String template, ObjectNode data) {
-        letters.add(new Letter(kind, template, data));
+        letters.add(new Letter(kind, template, data, null));
+    }
+
+    /**
+     * Orders a letter to somebody else than the applicant, who does not learn of it; neither learns of the other more than
+     * the letter's own data say.
+     *
+     * @param addressee the record of whom it is for
+     */
+    public void letterTo(CaseRecord addressee, DocumentKind kind, ObjectNode data) {
+        letters.add(new Letter(kind, kind.template(), data, addressee.id()));
     }
 
     /** Tells the applicant's side. */

@@ -127,7 +127,8 @@ public class Permissions {
             case RECORD_SITE_CHECK -> part.own() && role == StepRole.SITE_CHECK;
             case REVIEW -> part.own() ? role != StepRole.DECIDE && role != StepRole.SITE_CHECK : !part.asked();
             case FORWARD -> part.own() && role == StepRole.REVIEW;
-            case TELL_HEARING_RIGHT, SET_HEARING, RECORD_HEARING -> part.own() && role != StepRole.DECIDE;
+            case TELL_HEARING_RIGHT, SET_HEARING, RECORD_HEARING, OPEN_HEARING, TELL_INTERESTED_PARTY ->
+                part.own() && role != StepRole.DECIDE;
             case CLAIM, TRANSFER, TAKE_BACK, COPY -> true;
             case ANSWER_OPINION -> true;
             default -> part.own();
@@ -206,7 +207,12 @@ public class Permissions {
                         .isPresent();
             case WAIVE_HEARING ->
                 open.openRecord(RecordKind.HEARING_RIGHT).isPresent()
-                        || open.openRecord(RecordKind.HEARING).isPresent();
+                        || open.openRecord(RecordKind.HEARING)
+                                .filter(hearing -> hearing.stepKey().isEmpty())
+                                .isPresent();
+            case OPEN_HEARING -> open.openRecord(RecordKind.HEARING).isEmpty();
+            case RECORD_STATEMENT ->
+                open.openRecord(RecordKind.INTERESTED_PARTY).isPresent();
             case SET_HEARING -> open.openRecord(RecordKind.HEARING).isPresent();
             case RECORD_HEARING ->
                 open.openRecord(RecordKind.HEARING)
@@ -229,7 +235,7 @@ public class Permissions {
             case DISPATCH -> HandOver.toPost(open);
             case RECORD_MAIL -> open.openRecord(RecordKind.PARCEL).isPresent();
             case DELIVER -> HandOver.toHandOut(open);
-            case SERVE -> !open.unserved().isEmpty();
+            case SERVE -> !open.unservedAtAll().isEmpty();
             case RATE -> open.contents().rating() == null;
             case REQUEST_EXTENSION ->
                 own(open).findAny().isPresent()
@@ -336,6 +342,9 @@ public class Permissions {
             case WAIVE_HEARING -> "放弃听证";
             case SET_HEARING -> "安排听证";
             case RECORD_HEARING -> "制作听证笔录";
+            case OPEN_HEARING -> "决定举行听证";
+            case TELL_INTERESTED_PARTY -> "告知利害关系人";
+            case RECORD_STATEMENT -> "登记利害关系人的陈述";
             case FORWARD -> "上报上级机关";
             case ANSWER_FORWARD -> "登记上级答复";
             case RECORD_PAPER_ANSWER -> "登记上级书面答复";

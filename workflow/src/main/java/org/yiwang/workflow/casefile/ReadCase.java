@@ -28,6 +28,7 @@ import org.yiwang.forms.material.MaterialView;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.forms.platform.TraceId;
 import org.yiwang.workflow.casefile.internal.CaseFiles;
+import org.yiwang.workflow.casefile.internal.CaseGuests;
 import org.yiwang.workflow.casefile.internal.CaseLists;
 import org.yiwang.workflow.clock.TrafficLight;
 
@@ -61,6 +62,9 @@ public class ReadCase {
 
     @Inject
     ReadSubmission submissions;
+
+    @Inject
+    CaseGuests guests;
 
     @Inject
     Clock clock;
@@ -116,6 +120,13 @@ public class ReadCase {
     @Transactional
     public DocumentView document(Actor actor, UUID id) {
         DocumentView document = documents.one(id).orElseThrow(() -> Refusal.notFound("这份文书"));
+        if (document.addressee() != null && !actor.officer()) {
+            // 受送达人 alone: neither does the applicant read what is for others, nor do others read more than that.
+            if (!actor.citizen() || !guests.interested(actor, document.addressee())) {
+                throw Refusal.notFound("这份文书");
+            }
+            return document;
+        }
         CaseNo no = CaseNo.parse(document.caseNo()).orElseThrow(() -> Refusal.notFound("这份文书"));
         if (!others.shows(actor, no)) {
             visible(actor, no, "这份文书");

@@ -75,5 +75,7 @@ public enum RecordKind {
     /** 听证权利: that it was told, and whether it was used; due when the time to ask ends. */
     HEARING_RIGHT,
     /** 听证: asked for, set, held; open until there is a record of it. */
-    HEARING
+    HEARING,
+    /** 利害关系人: who he is, why, and what he said; its step is the hash of his number, due when the time to state ends. */
+    INTERESTED_PARTY
 }

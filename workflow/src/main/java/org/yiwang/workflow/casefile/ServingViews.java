@@ -49,11 +49,21 @@ final class ServingViews {
     static List<CaseView.Served> servings(OpenCase open) {
         List<CaseView.Served> list = new ArrayList<>();
         for (OpenCase.Paper paper : open.papers()) {
-            if (paper.registered() && paper.kind().servable()) {
+            boolean hidden = paper.addressee() != null && !open.actor().officer();
+            if (paper.registered() && paper.kind().servable() && !hidden) {
                 list.add(served(open, paper));
             }
         }
         return list;
+    }
+
+    /** To whom, where it is not the applicant; officers only see those. */
+    private static String title(OpenCase open, OpenCase.Paper paper) {
+        return open.records(RecordKind.INTERESTED_PARTY).stream()
+                .filter(other -> other.id().equals(paper.addressee()))
+                .findFirst()
+                .map(other -> paper.title() + "（受送达人：" + open.words(other).path("name").asText() + "）")
+                .orElse(paper.title());
     }
 
     private static CaseView.Served served(OpenCase open, OpenCase.Paper paper) {
@@ -63,12 +73,12 @@ final class ServingViews {
                 .reduce((first, second) -> second)
                 .orElse(null);
         if (entry == null) {
-            return new CaseView.Served(paper.id(), paper.title(), paper.number(), null, null, null, null);
+            return new CaseView.Served(paper.id(), title(open, paper), paper.number(), null, null, null, null);
         }
         ServiceWay way = ServiceWay.valueOf(entry.outcome());
         Instant at =
                 entry.open() ? null : Instant.parse(open.words(entry).path("at").asText());
         return new CaseView.Served(
-                paper.id(), paper.title(), paper.number(), way, way.chinese(), at, entry.open() ? entry.dueOn() : null);
+                paper.id(), title(open, paper), paper.number(), way, way.chinese(), at, entry.open() ? entry.dueOn() : null);
     }
 }

@@ -245,6 +245,10 @@ public final class Transitions {
         rule(WAIVE_HEARING, APPLICANT, heard);
         rule(SET_HEARING, REVIEWER, heard);
         rule(RECORD_HEARING, REVIEWER, heard);
+        rule(OPEN_HEARING, REVIEWER, all(OPEN_TO_REVIEW, IN_REVIEW));
+        // 利害关系人 (§36): told while it is examined, heard until it is decided
+        rule(TELL_INTERESTED_PARTY, REVIEWER, all(OPEN_TO_REVIEW, IN_REVIEW));
+        rule(RECORD_STATEMENT, HANDLER, heard);
 
         // 转报 (§35, §43)
         rule(FORWARD, REVIEWER, way(IN_REVIEW, FORWARDED), way(ACCEPTED, FORWARDED));

@@ -40,6 +40,8 @@ public enum ClockKind {
     DEFENCE,
     /** 申请听证: the applicant's time to ask for a hearing, from the service of the notice (行政许可法 §47). */
     HEARING_REQUEST,
+    /** 利害关系人陈述: the time of an interested party to be heard, from the service of the notice (行政许可法 §36). */
+    INTEREST,
     /** 急事先办: until an urgent case has its decision. */
     URGENT,
     /** 后补手续: until what was put off in an emergency is there; the office answers for it. */
@@ -107,9 +109,9 @@ public enum ClockKind {
         return this == VERIFY || this == DEFENCE || this == LATER;
     }
 
-    /** Whether nobody is told beforehand: what comes with its end is news enough. */
+    /** Whether nobody is told beforehand: what comes with its end is news enough, or it is nobody's here to keep. */
     public boolean silent() {
-        return this == NOTICE || this == ARCHIVE;
+        return this == NOTICE || this == ARCHIVE || this == INTEREST;
     }
 
     /** 顺延: whether a last day on which offices rest moves on; a licence ends on its day. */

@@ -5,9 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import org.yiwang.forms.catalogue.LimitUnit;
-import org.yiwang.forms.catalogue.Span;
-import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.workflow.casefile.ActionUseCase;
@@ -17,13 +14,9 @@ import org.yiwang.workflow.casefile.CaseNo;
 import org.yiwang.workflow.casefile.CaseRecord;
 import org.yiwang.workflow.casefile.CaseView;
 import org.yiwang.workflow.casefile.EventType;
-import org.yiwang.workflow.casefile.LetterDate;
 import org.yiwang.workflow.casefile.OpenCase;
-import org.yiwang.workflow.casefile.RecordKind;
 import org.yiwang.workflow.casefile.Words;
 import org.yiwang.workflow.clock.ClockKind;
-import org.yiwang.workflow.clock.ClockPause;
-import org.yiwang.workflow.clock.SuspendKind;
 
 /**
  * 申请听证: within five workdays of being told. The office has twenty workdays to hold it (行政许可法 §47); its time is not
@@ -31,11 +24,6 @@ import org.yiwang.workflow.clock.SuspendKind;
  */
 @ApplicationScoped
 public class AskHearing implements ActionUseCase<AskHearing.Request> {
-
-    /** 组织听证的期限 (行政许可法 §47, §82). */
-    static final Span TO_HOLD = new Span(20, LimitUnit.WORKDAY);
-
-    private static final String LAW = "《中华人民共和国行政许可法》第四十五条、第四十七条";
 
     @Inject
     CaseDesk desk;
@@ -73,7 +61,7 @@ public class AskHearing implements ActionUseCase<AskHearing.Request> {
         open.clocks().stop(ClockKind.HEARING_REQUEST, right.id().toString(), open.now());
         open.closeRecord(right, "ASKED", (ObjectNode) open.words(right));
         open.touch();
-        LocalDate holdBy = begin(open, said);
+        LocalDate holdBy = BeginHearing.begin(open, "", said, "申请人申请听证");
         open.event(EventType.HEARING_ASKED, OpenCase.body().put("holdBy", holdBy.toString()));
         open.tellApplicant("hearing.asked", OpenCase.body().put("dueOn", holdBy.toString()));
         open.work().all().forEach(work -> open.tell(work.holder(), "work.hearingAsked", OpenCase.body()));
@@ -85,26 +73,5 @@ public class AskHearing implements ActionUseCase<AskHearing.Request> {
         return HearingRight.entry(open)
                 .filter(CaseRecord::open)
                 .orElseThrow(() -> Refusal.conflict("HEARING_NOT_OFFERED", "本件没有等待您答复的听证权利，或者您已经答复过。"));
-    }
-
-    private static LocalDate begin(OpenCase open, ObjectNode said) {
-        CaseRecord hearing = open.note(RecordKind.HEARING, "", "ASKED", null, true, said);
-        String ref = hearing.id().toString();
-        open.clocks()
-                .startSpecial(
-                        ClockPause.begin(SuspendKind.SPECIAL, ref, LAW, open.now())
-                                .approved(open.actor().key(), DocumentKind.SPECIAL_PROCEDURE_NOTICE.code()),
-                        TO_HOLD);
-        LocalDate holdBy = open.dueOn(ClockKind.SPECIAL, ref).orElseThrow();
-        open.amendRecord(hearing, "ASKED", holdBy, said);
-        ObjectNode data = OpenCase.body();
-        data.putObject("specialProcedure")
-                .put("name", "听证")
-                .put("basis", LAW)
-                .put("reason", "申请人申请听证")
-                .put("duration", "20个工作日")
-                .put("expectedOn", LetterDate.of(holdBy));
-        open.letter(DocumentKind.SPECIAL_PROCEDURE_NOTICE, DocumentKind.SPECIAL_PROCEDURE_NOTICE.template(), data);
-        return holdBy;
     }
 }

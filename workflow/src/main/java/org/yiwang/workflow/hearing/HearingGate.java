@@ -1,7 +1,11 @@
 package org.yiwang.workflow.hearing;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.workflow.casefile.CaseRecord;
@@ -31,7 +35,7 @@ public final class HearingGate {
                 throw Refusal.conflict(
                         "HEARING_TIME_RUNS",
                         "申请人可以在 " + LetterDate.of(right.orElseThrow().until().orElseThrow()) + " 前申请听证，期满之前不能作出决定。");
-            case HEARING -> throw Refusal.conflict("HEARING_OPEN", "申请人已经申请听证，听证结束并制作笔录之前不能作出决定。");
+            case HEARING -> throw Refusal.conflict("HEARING_OPEN", "本件要举行听证，听证结束并制作笔录之前不能作出决定。");
             case NOTHING -> {
                 if (held(open).isPresent() && recordOf(open).isEmpty()) {
                     throw Refusal.conflict("HEARING_RECORD_PENDING", "听证笔录正在制作，请稍候再作出决定。");
@@ -62,14 +66,14 @@ public final class HearingGate {
                 .reduce((first, second) -> second);
     }
 
-    /** Is that letter of this case served? */
+    /** Is that letter of this case served, the last of it to each of those it was for? */
     static boolean served(OpenCase open, DocumentKind kind) {
-        Optional<UUID> last = open.papers().stream()
+        Map<String, Paper> last = new HashMap<>();
+        open.papers().stream()
                 .filter(paper -> paper.kind() == kind)
-                .reduce((first, second) -> second)
-                .filter(Paper::registered)
-                .map(Paper::id);
-        return last.isPresent()
-                && open.unserved().stream().noneMatch(paper -> paper.id().equals(last.get()));
+                .forEach(paper -> last.put(String.valueOf(paper.addressee()), paper));
+        Set<UUID> waiting = open.unservedAtAll().stream().map(Paper::id).collect(Collectors.toSet());
+        return !last.isEmpty()
+                && last.values().stream().allMatch(paper -> paper.registered() && !waiting.contains(paper.id()));
     }
 }

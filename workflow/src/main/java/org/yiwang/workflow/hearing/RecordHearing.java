@@ -84,7 +84,7 @@ public class RecordHearing implements ActionUseCase<RecordHearing.Record> {
             throw Refusal.conflict("HEARING_NOT_SET", "听证还没有安排时间和地点，不能制作笔录。");
         }
         if (!HearingGate.served(open, DocumentKind.HEARING_NOTICE)) {
-            throw Refusal.conflict("HEARING_NOTICE_UNSERVED", "听证通知书还没有送达申请人，听证不能举行；请先登记送达。");
+            throw Refusal.conflict("HEARING_NOTICE_UNSERVED", "听证通知书还没有送达申请人和利害关系人，听证不能举行；请先登记送达。");
         }
         if (open.now().isBefore(Instant.parse(words.path("at").asText()))) {
             throw Refusal.conflict("HEARING_NOT_YET", "听证时间还没有到，不能制作笔录。");

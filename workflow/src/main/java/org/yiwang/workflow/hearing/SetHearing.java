@@ -84,6 +84,10 @@ public class SetHearing implements ActionUseCase<SetHearing.Plan> {
         ObjectNode data = OpenCase.body();
         data.set("hearing", said.deepCopy().put("at", at));
         open.letter(DocumentKind.HEARING_NOTICE, DocumentKind.HEARING_NOTICE.template(), data);
+        // 申请人、利害关系人 alike are told (§48)
+        for (CaseRecord interested : open.records(RecordKind.INTERESTED_PARTY)) {
+            open.letterTo(interested, DocumentKind.HEARING_NOTICE, data.deepCopy());
+        }
         open.tellApplicant("hearing.set", OpenCase.body());
         return desk.close(open);
     }

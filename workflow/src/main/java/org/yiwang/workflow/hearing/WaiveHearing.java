@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.platform.Refusal;
 import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
 import org.yiwang.workflow.casefile.CaseDesk;
@@ -57,6 +58,9 @@ public class WaiveHearing implements ActionUseCase<ActionUseCase.NoFields> {
     }
 
     private static void callOff(OpenCase open, CaseRecord hearing) {
+        if (!hearing.stepKey().isEmpty()) {
+            throw Refusal.conflict("HEARING_NOT_YOURS", "这次听证不是申请人要求举行的，不能由申请人撤回；您可以不参加。");
+        }
         open.clocks().endSpecial(hearing.id().toString(), open.now());
         open.closeRecord(hearing, "CALLED_OFF", (ObjectNode) open.words(hearing));
     }

@@ -34,6 +34,7 @@ import org.yiwang.workflow.deferral.Deferrals;
 import org.yiwang.workflow.delivery.OrderResult;
 import org.yiwang.workflow.forward.FollowAbove;
 import org.yiwang.workflow.hearing.HearingGate;
+import org.yiwang.workflow.interest.InterestGate;
 import org.yiwang.workflow.licence.StandsRenewed;
 import org.yiwang.workflow.process.CaseProcess;
 import org.yiwang.workflow.publicity.PublicityGate;
@@ -80,8 +81,12 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
     @Inject
     ReadSubmission submissions;
 
-    /** 决定内容. */
-    public record Decision(DecisionKind decision, String reason, String legalBasis) {}
+    /**
+     * 决定内容.
+     *
+     * @param answerToInterested 对利害关系人意见的答复; needed where one of them stated something
+     */
+    public record Decision(DecisionKind decision, String reason, String legalBasis, String answerToInterested) {}
 
     @Override
     public CaseAction action() {
@@ -133,6 +138,8 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
         StandsRenewed.require(open, decision.decision());
         requireFourEyes(open);
         HearingGate.requireHeard(open);
+        InterestGate.requireHeard(open);
+        InterestGate.answer(open, decision.answerToInterested()).ifPresent(answer -> said.put("interested", answer));
         HearingGate.citation(open).ifPresent(cited -> said.put("hearing", cited));
         PublicityGate.requirePassed(open, decision.decision() == DecisionKind.GRANT);
         if (decision.decision() == DecisionKind.GRANT) {

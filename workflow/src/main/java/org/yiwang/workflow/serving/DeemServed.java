@@ -33,7 +33,7 @@ public class DeemServed {
             return;
         }
         OpenCase open = desk.open(Actor.SYSTEM, passed.caseId());
-        Paper paper = open.unserved().stream()
+        Paper paper = open.unservedAtAll().stream()
                 .filter(p -> p.id().toString().equals(passed.ref()))
                 .findFirst()
                 .orElse(null);

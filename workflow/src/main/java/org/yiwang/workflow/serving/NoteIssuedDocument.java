@@ -41,7 +41,11 @@ public class NoteIssuedDocument {
                 .put("document", registered.id().toString())
                 .put("kind", registered.kind().name())
                 .put("number", registered.number());
-        Paper paper = new Paper(registered.id(), registered.kind(), "", registered.number(), true);
+        Paper paper = open.papers().stream()
+                .filter(p -> p.id().equals(registered.id()))
+                .findFirst()
+                .map(p -> new Paper(p.id(), p.kind(), p.title(), registered.number(), true, p.addressee()))
+                .orElseThrow();
         if (serving.arrive(open, paper)) {
             body.put("served", ServiceWay.ELECTRONIC.name());
         }

@@ -105,7 +105,7 @@ public class ServeLetter implements ActionUseCase<ServeLetter.Service> {
         Paper paper = paper(open, service.document());
         boolean decides = Serving.decides(open, paper);
         needOpen(open, paper, service, decides);
-        ObjectNode said = checked(open, service);
+        ObjectNode said = checked(open, paper, service);
         String servers = servers(open, service);
         said.put("servers", servers);
         open.touch();
@@ -143,7 +143,7 @@ public class ServeLetter implements ActionUseCase<ServeLetter.Service> {
         if (!paper.registered()) {
             throw Refusal.conflict("NOT_ISSUED", "这份文书正在制作，请稍候再登记送达。");
         }
-        return open.unserved().stream()
+        return open.unservedAtAll().stream()
                 .filter(p -> p.id().equals(document))
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("SERVED_ALREADY", "这份文书已经送达，不能再次登记送达。"));
@@ -168,7 +168,7 @@ public class ServeLetter implements ActionUseCase<ServeLetter.Service> {
         }
     }
 
-    private static ObjectNode checked(OpenCase open, Service s) {
+    private static ObjectNode checked(OpenCase open, Paper paper, Service s) {
         Words words = new Words()
                 .optional("relation", "与受送达人的关系", s.relation())
                 .optional("trackingNo", "邮件单号", s.trackingNo());
@@ -189,7 +189,7 @@ public class ServeLetter implements ActionUseCase<ServeLetter.Service> {
                         .required("withStaffNo", "第二名送达人工号", s.withStaffNo());
             case PUBLIC_NOTICE -> words.required("reason", "采用公告的理由", s.reason());
             case ELECTRONIC -> {
-                if (!open.file().electronic()) {
+                if (paper.addressee() != null || !open.file().electronic()) {
                     words.problem("way", "CONSENT", "受送达人没有同意电子送达，不能以电子方式送达；请选择其他方式。");
                 }
             }

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.identity.Channel;
 import org.yiwang.forms.identity.FindParty;
@@ -103,7 +104,14 @@ public class ServiceLetters {
                         words.has("at") ? Instant.parse(words.path("at").asText()) : open.now()));
         list(serving.putArray("documents"), papers);
         data.set("serving", serving);
-        open.letter(DocumentKind.SERVICE_RECEIPT, DocumentKind.SERVICE_RECEIPT.template(), data);
+        UUID other = papers.get(0).addressee();
+        open.records(RecordKind.INTERESTED_PARTY).stream()
+                .filter(entry -> entry.id().equals(other))
+                .findFirst()
+                .ifPresentOrElse(
+                        entry -> open.letterTo(entry, DocumentKind.SERVICE_RECEIPT, data),
+                        () -> open.letter(
+                                DocumentKind.SERVICE_RECEIPT, DocumentKind.SERVICE_RECEIPT.template(), data));
     }
 
     public static void list(ArrayNode documents, List<Paper> papers) {

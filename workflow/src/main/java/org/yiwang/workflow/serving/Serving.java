@@ -71,9 +71,10 @@ public class Serving {
 
     /** Does this paper serve the decision of the case? */
     public static boolean decides(OpenCase open, Paper paper) {
-        return by(open.file().status(), open.item().result().kind())
-                .filter(paper.kind()::equals)
-                .isPresent();
+        return paper.addressee() == null
+                && by(open.file().status(), open.item().result().kind())
+                        .filter(paper.kind()::equals)
+                        .isPresent();
     }
 
     // ---- when it happens
@@ -85,7 +86,8 @@ public class Serving {
      */
     boolean arrive(OpenCase open, Paper arrived) {
         boolean electronic =
-                arrived.kind().servable() && !open.takenBack(arrived.kind()) && electronically(open, arrived);
+                arrived.addressee() == null
+                        && arrived.kind().servable() && !open.takenBack(arrived.kind()) && electronically(open, arrived);
         if (electronic) {
             letters.arrive(open, List.of(arrived));
         }
@@ -94,7 +96,7 @@ public class Serving {
 
     /** After a document was registered: it alone is looked at, for what came before it was served when it came. */
     void afterRegistering(OpenCase open, Paper arrived) {
-        if (isDue(open, Set.of(arrived.kind()))) {
+        if (arrived.addressee() == null && isDue(open, Set.of(arrived.kind()))) {
             goOn(open);
         } else if (open.file().status().ended() && arrived.kind().servable() && awaits(open, arrived)) {
             letterForTheWindow(open);

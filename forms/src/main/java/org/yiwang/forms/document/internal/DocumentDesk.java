@@ -88,6 +88,7 @@ public class DocumentDesk {
                 VerificationCode.next(),
                 template.series(),
                 clock.instant(),
+                order.addressee(),
                 OfficialDocument.Progress.NEW);
     }
 

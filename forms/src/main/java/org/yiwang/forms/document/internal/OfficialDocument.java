@@ -12,6 +12,7 @@ import org.yiwang.forms.document.DocumentView;
  * 文书: one row of the register. What was ordered never changes; {@link Progress} says how far it has come.
  *
  * @param data what is printed, sealed
+ * @param addressee record of whoever else it is for than the applicant, or null
  */
 record OfficialDocument(
         UUID id,
@@ -30,6 +31,7 @@ record OfficialDocument(
         String code,
         String series,
         Instant orderedAt,
+        UUID addressee,
         Progress progress) {
 
     /**
@@ -133,6 +135,7 @@ record OfficialDocument(
                 code,
                 series,
                 orderedAt,
+                addressee,
                 next);
     }
 
@@ -155,6 +158,7 @@ record OfficialDocument(
                 newCode,
                 series,
                 at,
+                addressee,
                 Progress.NEW);
     }
 
@@ -186,7 +190,8 @@ record OfficialDocument(
                 date,
                 code,
                 progress.size(),
-                revoked());
+                revoked(),
+                addressee);
     }
 
     DocumentFacts facts() {

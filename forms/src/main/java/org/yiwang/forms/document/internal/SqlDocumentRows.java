@@ -28,13 +28,14 @@ import org.yiwang.forms.material.spi.FileOwner;
 class SqlDocumentRows implements DocumentRows, FileOwner {
 
     private static final String COLUMNS = "id, case_no, kind, template_key, item_version_id, issuer, issuer_name,"
-            + " item_name, title, holder_masked, date, key_id, data, verification_code, series, ordered_at, state, number,"
+            + " item_name, title, holder_masked, date, key_id, data, verification_code, series, ordered_at, addressee, state, number,"
             + " rendered_file, file, size, sha256, signed_sha256, signer, signed_at, registered_at, revoked_at,"
             + " revoked_reason, void_reason";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM official_document WHERE ";
     private static final String INSERT = "INSERT INTO official_document (id, case_no, kind, template_key,"
             + " item_version_id, issuer, issuer_name, item_name, title, holder_masked, date, key_id, data,"
-            + " verification_code, series, ordered_at, state) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+            + " verification_code, series, ordered_at, addressee, state)"
+            + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
     private static final String UPDATE = "UPDATE official_document SET state = ?, number = ?, rendered_file = ?,"
             + " file = ?, size = ?, sha256 = ?, signed_sha256 = ?, signer = ?, signed_at = ?, registered_at = ?,"
             + " revoked_at = ?, revoked_reason = ?, void_reason = ? WHERE id = ?";
@@ -78,6 +79,7 @@ class SqlDocumentRows implements DocumentRows, FileOwner {
             d.code(),
             d.series(),
             d.orderedAt(),
+            d.addressee(),
             d.state().name()
         };
     }
@@ -229,6 +231,7 @@ class SqlDocumentRows implements DocumentRows, FileOwner {
                 row.getString("verification_code"),
                 row.getString("series"),
                 instant(row, "ordered_at"),
+                row.getObject("addressee", UUID.class),
                 progress(row));
     }
 

@@ -81,6 +81,10 @@ public class Party {
         return maskedName;
     }
 
+    public boolean hasNumber(String hash) {
+        return numberHash.equals(hash);
+    }
+
     public AssuranceLevel assurance() {
         return assurance;
     }

@@ -45,7 +45,7 @@ public class CaseFiles {
     public record Deputyship(UUID id, long officerId, long deputyId) {}
 
     /** A document of the case as the register knows it. */
-    public record DocumentRow(UUID id, String kind, String title, String number, String state, Instant orderedAt) {}
+    public record DocumentRow(UUID id, String kind, String title, String number, String state, Instant orderedAt, UUID addressee) {}
 
     /**
      * Locks the row until the end of the transaction: every use case does this first. What becomes of it is written by
@@ -95,7 +95,7 @@ public class CaseFiles {
                           (SELECT CAST(json_agg(x ORDER BY x.opened_at, x.id) AS text) FROM case_record x WHERE x.case_id = ?1),
                           (SELECT CAST(json_agg(x ORDER BY x.id) AS text) FROM work_item x WHERE x.case_id = ?1),
                           (SELECT CAST(json_agg(x) AS text) FROM
-                             (SELECT id, kind, title, number, state, ordered_at FROM official_document
+                             (SELECT id, kind, title, number, state, ordered_at, addressee FROM official_document
                                WHERE case_no = ?2 ORDER BY ordered_at, id) x),
                           (SELECT level FROM rating WHERE case_id = ?1 AND source = 'ACTIVE'),
                           (SELECT CAST(json_agg(x) AS text) FROM

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.Post;
 
@@ -43,6 +44,18 @@ public class CaseGuests {
                                 .filter(post -> post.post().equals(HEAD))
                                 .map(Post::department)))
                 .setParameter(5, java.sql.Date.valueOf(today))
+                .getSingleResult();
+    }
+
+    /** 利害关系人: is this record of a case about this citizen, by the hash of his number? */
+    public boolean interested(Actor citizen, UUID entry) {
+        return (Boolean) em.createNativeQuery(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM case_record r JOIN party p ON p.number_hash = r.step_key
+                                        WHERE r.id = CAST(?1 AS uuid) AND r.kind = 'INTERESTED_PARTY' AND p.id = ?2)
+                        """)
+                .setParameter(1, entry.toString())
+                .setParameter(2, citizen.id())
                 .getSingleResult();
     }
 

@@ -1,0 +1,2 @@
+/** Private to interested parties. */
+package org.yiwang.workflow.interest.internal;
