@@ -59,6 +59,12 @@ public enum DocumentKind {
     RESCISSION_NOTICE("W16N", "拟撤销决定告知书", "撤告", false),
     /** 撤销决定书 (行政许可法 §69). */
     RESCISSION_DECISION("W16", "撤销决定书", "撤", true),
+    /** 拟撤回、注销告知书: why what was granted is to end, and until when its holder may be heard. */
+    ENDING_NOTICE("W16E", "拟撤回、注销告知书", "止告", false),
+    /** 撤回行政许可决定书 (行政许可法 §8). */
+    WITHDRAW_DECISION("W16W", "撤回行政许可决定书", "撤回", true),
+    /** 注销决定书 (行政许可法 §70). */
+    CANCEL_DECISION("W16C", "注销决定书", "注", true),
     /** 领取登记单: what was handed out at the window, to whom and on whose behalf. */
     HANDOUT_SLIP("W20", "领取登记单", "领", false),
     /** 不受理通知书: no licence is needed for what he wants to do. */

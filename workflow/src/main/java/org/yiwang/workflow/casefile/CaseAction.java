@@ -108,6 +108,14 @@ public enum CaseAction {
     SET_HEARING,
     /** 制作听证笔录. */
     RECORD_HEARING,
+    /** 拟撤销决定: an officer names a ground of §69. */
+    BEGIN_RESCISSION,
+    /** 申请注销. */
+    ASK_CANCELLATION,
+    /** 拟撤回、注销: what was granted is to end. */
+    PROPOSE_ENDING,
+    /** 决定撤回、注销, or that it stands. */
+    DECIDE_ENDING,
     /** 公告听证: a hearing that the office itself holds for the public interest (行政许可法 §46). */
     OPEN_HEARING,
     /** 告知利害关系人. */

@@ -67,6 +67,7 @@ public record CaseView(
         List<Deferred> deferred,
         Commitment commitment,
         Rescission rescission,
+        Ending ending,
         Hearing hearing,
         List<Interested> interested,
         TwoStages stages,
@@ -316,6 +317,29 @@ public record CaseView(
             String verdict,
             String finding,
             List<UUID> evidence) {}
+
+    /**
+     * 撤回、注销.
+     *
+     * @param kind WITHDRAWAL or CANCELLATION
+     * @param ground of the law, such as EXPIRED
+     * @param state ASKED, TOLD, HEARD, PROPOSED, ENDED or DROPPED
+     * @param request what the holder asked for, if it was he
+     * @param compensation of a withdrawal
+     * @param until the last day to be heard; null before the notice was served, or where nobody has to be
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Ending(
+            String kind,
+            String ground,
+            String state,
+            String request,
+            String facts,
+            String legalBasis,
+            String compensation,
+            LocalDate until,
+            String defence,
+            String verdict) {}
 
     /**
      * 听证.

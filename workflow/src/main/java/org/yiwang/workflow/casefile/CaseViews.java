@@ -81,6 +81,7 @@ class CaseViews {
                 parties(open) ? PromiseViews.deferred(open) : List.of(),
                 parties(open) ? PromiseViews.commitment(open) : null,
                 parties(open) ? PromiseViews.rescission(open) : null,
+                parties(open) ? PromiseViews.ending(open) : null,
                 parties(open) ? HearingViews.of(open) : null,
                 officer ? InterestViews.of(open) : List.of(),
                 StageViews.of(open, officer),

@@ -400,6 +400,7 @@ public final class OpenCase {
                     DEFERRED_SUPPLIED,
                     COMMITMENT_WITHDRAWN,
                     DEFENCE_STATED,
+                    CANCELLATION_ASKED,
                     HEARING_ASKED,
                     HEARING_WAIVED,
                     CASE_URGED,
@@ -512,9 +513,16 @@ public final class OpenCase {
                 .anyMatch(entry -> entry.outcome().equals("RESCINDED"));
     }
 
+    /** 不再有效: what was granted was rescinded, withdrawn or cancelled. */
+    public boolean ended() {
+        return rescinded()
+                || records(RecordKind.LICENCE_ENDING).stream()
+                        .anyMatch(entry -> entry.outcome().equals("ENDED"));
+    }
+
     /** 随决定撤销的文书. */
     public boolean takenBack(DocumentKind kind) {
-        return (kind == DocumentKind.RESULT || kind == DocumentKind.APPROVAL_DECISION) && rescinded();
+        return (kind == DocumentKind.RESULT || kind == DocumentKind.APPROVAL_DECISION) && ended();
     }
 
     /** 未送达: letters to the applicant in the register that have to be served and were not yet. */

@@ -35,7 +35,7 @@ public class Permissions {
         if (!mayEver(open, action)) {
             throw Refusal.forbidden("您没有“" + words(action) + "”的权限。");
         }
-        if (open.file().archivedAt() != null) {
+        if (open.file().archivedAt() != null && !outlivesArchive(open, action)) {
             throw Refusal.conflict("ARCHIVED", "办件已经归档，不能再" + words(action) + "。需要时请重新申请，或向本部门查阅档案。");
         }
         if (!Transitions.lawful(action, open.file().status())) {
@@ -48,14 +48,24 @@ public class Permissions {
     List<CaseAction> allowed(OpenCase open) {
         boolean avoids =
                 open.actor().officer() && open.avoids(open.actor().id()).isPresent();
-        if (avoids || open.file().archivedAt() != null) {
+        if (avoids) {
             return List.of();
         }
         return Arrays.stream(CaseAction.values())
                 .filter(action -> Transitions.lawful(action, open.file().status()))
+                .filter(action -> open.file().archivedAt() == null || outlivesArchive(open, action))
                 .filter(action -> mayEver(open, action))
                 .filter(action -> sensible(open, action))
                 .toList();
+    }
+
+    /** What was granted lives longer than its case lies open: it can end, and its letters be served, from the archive too. */
+    private static boolean outlivesArchive(OpenCase open, CaseAction action) {
+        return switch (action) {
+            case BEGIN_RESCISSION, STATE_DEFENCE, RESCIND, ASK_CANCELLATION, PROPOSE_ENDING, DECIDE_ENDING -> true;
+            case SERVE, DEEM_SERVED -> !open.unservedAtAll().isEmpty();
+            default -> false;
+        };
     }
 
     boolean mayEver(OpenCase open, CaseAction action) {
@@ -145,8 +155,22 @@ public class Permissions {
             case WITHDRAW_COMMITMENT, VERIFY_COMMITMENT ->
                 open.openRecord(RecordKind.COMMITMENT).isPresent()
                         && open.openRecord(RecordKind.RESCISSION).isEmpty();
+            case BEGIN_RESCISSION ->
+                granted(open) && open.openRecord(RecordKind.RESCISSION).isEmpty();
+            case ASK_CANCELLATION, PROPOSE_ENDING ->
+                granted(open)
+                        && open.openRecord(RecordKind.RESCISSION).isEmpty()
+                        && open.openRecord(RecordKind.LICENCE_ENDING)
+                                .filter(ending -> action == CaseAction.ASK_CANCELLATION
+                                        || !ending.outcome().equals("ASKED"))
+                                .isEmpty();
+            case DECIDE_ENDING ->
+                open.openRecord(RecordKind.LICENCE_ENDING)
+                        .filter(ending -> !ending.outcome().equals("ASKED"))
+                        .isPresent();
             case STATE_DEFENCE ->
                 open.openRecord(RecordKind.RESCISSION)
+                        .or(() -> open.openRecord(RecordKind.LICENCE_ENDING))
                         .filter(r -> r.outcome().equals("TOLD"))
                         .isPresent();
             case RESCIND -> open.openRecord(RecordKind.RESCISSION).isPresent();
@@ -251,6 +275,11 @@ public class Permissions {
                 .anyMatch(r -> r.open() && r.stepKey().equals(type.name()));
     }
 
+    /** 仍然有效的准予. */
+    private static boolean granted(OpenCase open) {
+        return open.file().decision() == DecisionKind.GRANT && !open.ended();
+    }
+
     private static boolean owes(OpenCase open) {
         return open.openRecord(RecordKind.DEFERRED).isPresent();
     }
@@ -311,6 +340,10 @@ public class Permissions {
             case VERIFY_COMMITMENT -> "记录承诺核查结论";
             case STATE_DEFENCE -> "陈述申辩";
             case RESCIND -> "决定是否撤销";
+            case BEGIN_RESCISSION -> "拟撤销决定";
+            case ASK_CANCELLATION -> "申请注销";
+            case PROPOSE_ENDING -> "拟撤回、注销";
+            case DECIDE_ENDING -> "决定撤回、注销";
             case RECEIVE -> "收件";
             case ACCEPT -> "受理";
             case REQUEST_CORRECTION -> "告知补正";

@@ -68,6 +68,26 @@ final class PromiseViews {
                 .orElse(null);
     }
 
+    /** 撤回、注销: what was asked for, told and decided last. */
+    static CaseView.Ending ending(OpenCase open) {
+        return last(open, RecordKind.LICENCE_ENDING)
+                .map(entry -> {
+                    JsonNode words = open.words(entry);
+                    return new CaseView.Ending(
+                            entry.stepKey(),
+                            words.path("ground").asText(),
+                            entry.outcome(),
+                            words.path("request").asText(null),
+                            words.path("facts").asText(null),
+                            words.path("legalBasis").asText(null),
+                            words.path("compensation").asText(null),
+                            entry.dueOn(),
+                            words.path("defence").asText(null),
+                            words.path("verdict").asText(null));
+                })
+                .orElse(null);
+    }
+
     private static List<UUID> evidence(JsonNode words) {
         List<UUID> files = new ArrayList<>();
         words.path("verdict").path("evidence").forEach(file -> files.add(UUID.fromString(file.asText())));

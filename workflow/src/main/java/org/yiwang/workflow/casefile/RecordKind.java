@@ -72,6 +72,8 @@ public enum RecordKind {
     COMMITMENT,
     /** 撤销程序: why a decision is to be rescinded, what the person said to it, what was decided. */
     RESCISSION,
+    /** 撤回、注销: why what was granted is to end, what its holder said, what was decided; its step is WITHDRAWAL or CANCELLATION. */
+    LICENCE_ENDING,
     /** 听证权利: that it was told, and whether it was used; due when the time to ask ends. */
     HEARING_RIGHT,
     /** 听证: asked for, set, held; open until there is a record of it. */

@@ -171,6 +171,12 @@ public final class Transitions {
                 orStays(all(GRANTED.keySet(), TERMINATED)),
                 stays(COMPLETED));
 
+        // 准予之后 (§8, §69, §70): also when the case lies in the archive
+        rule(BEGIN_RESCISSION, HANDLER, GRANTED, stays(APPROVED_DEFERRED, COMPLETED));
+        rule(ASK_CANCELLATION, APPLICANT, stays(COMPLETED));
+        rule(PROPOSE_ENDING, HANDLER, stays(COMPLETED));
+        rule(DECIDE_ENDING, HEAD, stays(COMPLETED));
+
         // 申请人在决定前随时可为
         rule(
                 WITHDRAW,

@@ -46,6 +46,8 @@ public enum ClockKind {
     URGENT,
     /** 后补手续: until what was put off in an emergency is there; the office answers for it. */
     LATER,
+    /** 申请注销: until the office has decided on it (行政许可法 §42). */
+    ENDING,
     /** 待领取: the applicant's time to fetch what lies ready. */
     PICKUP,
     /** 公告送达: until a letter served by public notice counts as served. */
@@ -76,7 +78,7 @@ public enum ClockKind {
     /** Whether the office is judged by it: only these light the case's lamp. */
     public boolean judged() {
         return switch (this) {
-            case ACCEPT, LEGAL, PROMISE, STEP, DELIVER, VERIFY, PRELIMINARY, RENEWAL, URGENT, LATER -> true;
+            case ACCEPT, LEGAL, PROMISE, STEP, DELIVER, VERIFY, PRELIMINARY, RENEWAL, URGENT, LATER, ENDING -> true;
             default -> false;
         };
     }
@@ -99,14 +101,14 @@ public enum ClockKind {
     /** Whether it goes on after the case is closed. */
     public boolean outlivesTheCase() {
         return switch (this) {
-            case VERIFY, LICENCE_EXPIRY, DEFENCE, LATER, NOTICE, ARCHIVE -> true;
+            case VERIFY, LICENCE_EXPIRY, DEFENCE, LATER, ENDING, NOTICE, ARCHIVE -> true;
             default -> false;
         };
     }
 
     /** Whether what was granted may still be taken back when it ends. */
     public boolean onTrial() {
-        return this == VERIFY || this == DEFENCE || this == LATER;
+        return this == VERIFY || this == DEFENCE || this == LATER || this == ENDING;
     }
 
     /** Whether nobody is told beforehand: what comes with its end is news enough, or it is nobody's here to keep. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.yiwang.forms.catalogue.LimitUnit;
+import org.yiwang.forms.catalogue.PowerType;
 import org.yiwang.forms.catalogue.Span;
 import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.identity.Actor;
@@ -42,6 +43,7 @@ public class TellInterestedParty implements ActionUseCase<TellInterestedParty.In
     private static final Span TO_STATE = new Span(5, LimitUnit.WORKDAY);
 
     private static final String LAW = "《中华人民共和国行政许可法》第三十六条";
+    private static final String HEARING_LAW = "《中华人民共和国行政许可法》第四十七条";
 
     @Inject
     CaseDesk desk;
@@ -93,12 +95,24 @@ public class TellInterestedParty implements ActionUseCase<TellInterestedParty.In
         ObjectNode interest = data.putObject("interest")
                 .put("applicant", open.file().applicantMasked())
                 .put("ground", said.path("ground").asText().replaceAll("[。.]+$", ""));
+        interest.put("basis", licence(open) ? LAW : bases(open));
         if (said.path("hearing").asBoolean()) {
-            interest.put("hearing", true);
+            interest.put("hearingBasis", licence(open) ? HEARING_LAW : bases(open));
         }
         open.letterTo(entry, DocumentKind.INTERESTED_PARTY_NOTICE, data);
         tell(open, given);
         return desk.close(open);
+    }
+
+    private static boolean licence(OpenCase open) {
+        return open.item().powerType() == PowerType.LICENSE;
+    }
+
+    /** 行政许可法 speaks of licences alone; elsewhere the item's own law has to. */
+    private static String bases(OpenCase open) {
+        return open.item().legalBases().stream()
+                .map(basis -> "《" + basis.law() + "》" + basis.article())
+                .collect(Collectors.joining("、"));
     }
 
     private Optional<FindParty.Named> named(Interested given) {

@@ -32,7 +32,7 @@ public class BeginRenewal {
         String path = "answers." + renewal.field();
         String number = submission.answers().path(renewal.field()).asText("").strip();
         Licences.Row licence = licences.held(submission.applicant().id(), number)
-                .filter(row -> row.itemCode().equals(renewal.of().value()))
+                .filter(row -> row.itemCode().equals(renewal.of().value()) && row.ended() == null)
                 .orElseThrow(() -> Refusal.invalid(path, "NO_LICENCE", "没有查到您名下这个编号的证照，请核对证照上的编号。"));
         LocalDate today = open.today();
         if (licence.renewed() || licence.asked()) {

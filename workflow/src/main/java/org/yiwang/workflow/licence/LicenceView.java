@@ -7,8 +7,8 @@ import org.yiwang.workflow.licence.internal.Licences;
 /**
  * 证照: one that its holder sees.
  *
- * @param status VALID, EXPIRED or RENEWED
- * @param ground why it is good although its last day is over; null elsewhere
+ * @param status VALID, EXPIRED, RENEWED or ENDED
+ * @param ground why it is good although its last day is over, or why it is good no longer before it; null elsewhere
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LicenceView(
@@ -26,7 +26,9 @@ public record LicenceView(
     public enum Status {
         VALID("有效"),
         EXPIRED("已过有效期"),
-        RENEWED("已换发新证");
+        RENEWED("已换发新证"),
+        /** 已撤销、撤回、注销. */
+        ENDED("已失效");
 
         private final String text;
 
@@ -37,10 +39,12 @@ public record LicenceView(
 
     static LicenceView of(Licences.Row row, LocalDate today) {
         boolean over = today.isAfter(row.validTo());
-        Status status = row.renewed() ? Status.RENEWED : over && row.deemedOn() == null ? Status.EXPIRED : Status.VALID;
+        Status status = row.ended() != null
+                ? Status.ENDED
+                : row.renewed() ? Status.RENEWED : over && row.deemedOn() == null ? Status.EXPIRED : Status.VALID;
         String ground = over && status == Status.VALID
                 ? "视同延续：期满前未作出是否延续的决定，自 " + row.deemedOn() + " 起视为准予延续（行政许可法第五十条）"
-                : null;
+                : row.ended();
         return new LicenceView(
                 row.number(),
                 row.itemCode(),

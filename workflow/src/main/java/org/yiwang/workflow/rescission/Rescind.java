@@ -181,8 +181,9 @@ public class Rescind implements ActionUseCase<Rescind.Verdict> {
         open.event(EventType.DECISION_RESCINDED, OpenCase.body().put("ground", ground.name()));
         revokeIssued(open, ground);
         ObjectNode data = OpenCase.body();
-        data.putObject("rescission")
-                .put("ground", ground.text())
+        ObjectNode letter = data.putObject("rescission");
+        ground.consequence().ifPresent(sentence -> letter.put("consequence", sentence));
+        letter.put("ground", ground.text())
                 .put("facts", facts(said))
                 .put("defence", words.path("defence").asText("当事人在期限内未陈述申辩"))
                 .put("reason", said.path("reason").asText())
@@ -191,7 +192,7 @@ public class Rescind implements ActionUseCase<Rescind.Verdict> {
         open.letter(DocumentKind.RESCISSION_DECISION, DocumentKind.RESCISSION_DECISION.template(), data);
         terminationNotice(open, ground);
         open.tellApplicant("rescission.decided", OpenCase.body());
-        dishonesty.enter(open, ground.dishonesty(), reason);
+        ground.dishonesty().ifPresent(broken -> dishonesty.enter(open, broken, reason));
     }
 
     private static String facts(ObjectNode said) {

@@ -1,5 +1,6 @@
 package org.yiwang.workflow.rescission;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,12 +13,12 @@ import org.yiwang.forms.platform.OutboxMessage;
 import org.yiwang.forms.platform.OutboxWaiting;
 import org.yiwang.forms.platform.Refusal;
 
-/** 撤销文书: what a rescinded decision had issued; from then on verifying it says so, and why. */
+/** 撤销文书: what a decision had issued that was rescinded, withdrawn or cancelled; from then on verifying it says so, and why. */
 @ApplicationScoped
 public class RevokeRescinded implements OutboxHandler {
 
     /** Kind of the message; its key is the document's id. */
-    static final String KIND = "REVOKE_RESCINDED";
+    public static final String KIND = "REVOKE_RESCINDED";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,10 +32,12 @@ public class RevokeRescinded implements OutboxHandler {
 
     @Override
     public void handle(OutboxMessage message) throws Exception {
-        RescissionGround ground = RescissionGround.valueOf(
-                JSON.readTree(message.body()).path("ground").asText());
+        JsonNode said = JSON.readTree(message.body());
+        String why = said.has("why")
+                ? said.path("why").asText()
+                : "决定已依法撤销：" + RescissionGround.valueOf(said.path("ground").asText()).text();
         try {
-            revoke.revoke(Actor.SYSTEM, UUID.fromString(message.key()), "决定已依法撤销：" + ground.text());
+            revoke.revoke(Actor.SYSTEM, UUID.fromString(message.key()), why);
         } catch (Refusal refusal) {
             if (refusal.code().equals("DOCUMENT_NOT_READY")) {
                 throw new OutboxWaiting("the document is not in the register yet", Duration.ofSeconds(5));

@@ -45,10 +45,11 @@ public class StateDefence implements ActionUseCase<StateDefence.Defence> {
         open.require(CaseAction.STATE_DEFENCE);
         open.sees(asked.seenVersion());
         CaseRecord entry = open.openRecord(RecordKind.RESCISSION)
+                .or(() -> open.openRecord(RecordKind.LICENCE_ENDING))
                 .filter(record -> record.outcome().equals("TOLD"))
-                .orElseThrow(() -> Refusal.conflict("NOT_ASKED", "本件没有等待您陈述申辩的撤销程序，或者您已经陈述过。"));
-        if (open.today().isAfter(entry.dueOn())) {
-            throw Refusal.conflict("DEFENCE_OVER", "陈述申辩的期限已过；对撤销决定不服的，可以依法申请行政复议或者提起诉讼。");
+                .orElseThrow(() -> Refusal.conflict("NOT_ASKED", "本件没有等待您陈述申辩的事项，或者您已经陈述过。"));
+        if (entry.dueOn() != null && open.today().isAfter(entry.dueOn())) {
+            throw Refusal.conflict("DEFENCE_OVER", "陈述申辩的期限已过；对决定不服的，可以依法申请行政复议或者提起诉讼。");
         }
         String text = new Words()
                 .required("text", "陈述申辩", asked.fields().text())

@@ -20,10 +20,12 @@ public class Licences {
                    EXISTS (SELECT 1 FROM licence_renewal r JOIN case_file n ON n.id = r.case_id
                             WHERE r.licence_case_id = c.id AND n.decision = 'GRANT'),
                    EXISTS (SELECT 1 FROM licence_renewal r JOIN case_file n ON n.id = r.case_id
-                            WHERE r.licence_case_id = c.id AND n.completed_at IS NULL AND n.decision IS NULL)
+                            WHERE r.licence_case_id = c.id AND n.completed_at IS NULL AND n.decision IS NULL),
+                   CASE WHEN d.revoked_at IS NOT NULL THEN d.revoked_reason END
               FROM case_file c
               JOIN official_document d ON d.case_no = c.case_no AND d.kind = 'RESULT' AND d.state = 'REGISTERED'
-              JOIN case_clock k ON k.case_id = c.id AND k.kind = 'LICENCE_EXPIRY' AND k.state = 'RUNNING'
+              JOIN case_clock k ON k.case_id = c.id AND k.kind = 'LICENCE_EXPIRY'
+               AND (k.state = 'RUNNING' OR d.revoked_at IS NOT NULL)
              WHERE
             """;
 
@@ -36,6 +38,7 @@ public class Licences {
      * @param deemedOn since when silence has prolonged it, or null
      * @param renewed another one has taken its place
      * @param asked its renewal has been asked for and is not decided
+     * @param ended 已撤销、撤回、注销: why it is good no longer, or null
      */
     public record Row(
             long caseId,
@@ -47,7 +50,8 @@ public class Licences {
             LocalDate issuedOn,
             LocalDate deemedOn,
             boolean renewed,
-            boolean asked) {}
+            boolean asked,
+            String ended) {}
 
     /** 视同延续的证照. */
     public record Deemed(String number, LocalDate validTo) {}
@@ -88,7 +92,8 @@ public class Licences {
                 day(r[6]),
                 day(r[7]),
                 (Boolean) r[8],
-                (Boolean) r[9]);
+                (Boolean) r[9],
+                (String) r[10]);
     }
 
     private static LocalDate day(Object value) {
