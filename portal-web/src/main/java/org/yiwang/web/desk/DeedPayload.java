@@ -97,7 +97,7 @@ public class DeedPayload {
                 form.values("toStaffNos").forEach(to::add);
             }
             case RECORD_SITE_CHECK -> siteCheck(out);
-            case TELL_HEARING_RIGHT -> take(out, "reason");
+            case TELL_HEARING_RIGHT, OPEN_HEARING, ASK_CANCELLATION -> take(out, "reason");
             case ASK_HEARING -> take(out, "request");
             case SET_HEARING -> {
                 take(out, "place", "hostStaffNo", "closed");
@@ -110,7 +110,22 @@ public class DeedPayload {
             case START_SPECIAL_PROCEDURE -> take(out, "type", "reason");
             case END_SPECIAL_PROCEDURE -> take(out, "result", "type");
             case PROLONG_SPECIAL_PROCEDURE -> prolong(out);
-            case DECIDE -> take(out, "decision", "reason", "legalBasis");
+            case DECIDE -> take(out, "decision", "reason", "legalBasis", "answerToInterested");
+            case TELL_INTERESTED_PARTY -> {
+                take(out, "name", "contact", "idType", "number", "ground");
+                out.put("hearing", !form.typed("hearing").isEmpty());
+            }
+            case RECORD_STATEMENT -> {
+                take(out, "party", "statement");
+                out.put("hearing", !form.typed("hearing").isEmpty());
+                out.put("waived", !form.typed("waived").isEmpty());
+            }
+            case BEGIN_RESCISSION -> take(out, "ground", "reason");
+            case PROPOSE_ENDING -> take(out, "ground", "facts", "legalBasis", "compensation");
+            case DECIDE_ENDING -> {
+                take(out, "reason");
+                choice(out, "end");
+            }
             case RECORD_APPEARANCE -> {
                 take(out, "note");
                 choice(out, "applicant");

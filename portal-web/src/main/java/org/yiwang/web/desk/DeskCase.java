@@ -206,4 +206,9 @@ public class DeskCase {
     public String getSelf() {
         return directory.officer(current.actor().id()).map(Officer::name).orElse("");
     }
+
+    /** 利害关系人陈述过意见的, whoever decides has to answer it. */
+    public boolean isInterestStated() {
+        return view.interested().stream().anyMatch(one -> one.statement() != null);
+    }
 }

@@ -88,7 +88,7 @@ public class CasePage implements OwnPage {
 
     @Override
     public Reply get(Visit visit) {
-        said = visit.param("said").matches("[a-z]{1,12}") ? visit.param("said") : "";
+        said = visit.param("said").matches("[a-zA-Z]{1,16}") ? visit.param("said") : "";
         // A notice about an errand names its number like that of a case.
         CaseNo no = CaseNo.parse(visit.variable("caseNo")).orElse(null);
         if (no != null && readBundle.known(visit.actor(), no)) {

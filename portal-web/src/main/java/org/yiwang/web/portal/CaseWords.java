@@ -149,7 +149,7 @@ public class CaseWords {
     /** A period that simply ends is not late when it has ended. */
     private static boolean late(ClockView clock) {
         return switch (clock.kind()) {
-            case PUBLICITY, WAITING, HEARING_REQUEST -> false;
+            case PUBLICITY, WAITING, HEARING_REQUEST, INTEREST -> false;
             default -> clock.late();
         };
     }

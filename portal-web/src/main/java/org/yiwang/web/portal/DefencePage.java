@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import org.yiwang.web.component.Page;
 import org.yiwang.workflow.casefile.CaseAction;
 
@@ -32,7 +33,7 @@ public class DefencePage implements OwnPage {
 
     private void open(Visit visit) {
         at.open(visit);
-        page.setTitle(page.t("rescission.title"));
+        page.setTitle(page.t(rescission() ? "rescission.title" : "ending.title.told"));
     }
 
     @Override
@@ -48,6 +49,20 @@ public class DefencePage implements OwnPage {
                 "defence",
                 () -> JsonNodeFactory.instance.objectNode().put("text", text),
                 "defended");
+    }
+
+    private boolean rescission() {
+        return at.getView().rescission() != null
+                && at.getView().rescission().state().equals("TOLD");
+    }
+
+    /** The last day; null before the notice was served. */
+    public LocalDate getUntil() {
+        return rescission() ? at.getView().rescission().until() : at.getView().ending().until();
+    }
+
+    public String getWhy() {
+        return rescission() ? at.getView().rescission().reason() : at.getView().ending().facts();
     }
 
     public String getText() {

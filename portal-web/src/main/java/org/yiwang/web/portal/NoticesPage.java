@@ -46,6 +46,9 @@ public class NoticesPage implements OwnPage {
         String caseNo = visit.param("caseNo");
         return visit.go(once.go(visit, () -> {
             inbox.markRead(visit.actor(), id);
+            if (visit.param("topic").equals("interest.told")) {
+                return "/my/interests";
+            }
             return caseNo.matches("\\d{21}") ? "/my/cases/" + caseNo : "/my/notices";
         }));
     }

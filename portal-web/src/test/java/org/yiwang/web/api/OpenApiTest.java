@@ -42,6 +42,7 @@ import org.yiwang.workflow.casefile.ReadCase;
 import org.yiwang.workflow.clock.ClockView;
 import org.yiwang.workflow.handling.KeepPhrases;
 import org.yiwang.workflow.handling.ReadCopies;
+import org.yiwang.workflow.interest.ReadInterests;
 import org.yiwang.workflow.licence.LicenceView;
 import org.yiwang.workflow.simulation.ScenarioResult;
 import org.yiwang.workflow.simulation.Script;
@@ -82,6 +83,7 @@ class OpenApiTest {
             Map.entry(BundleResource.Offer.class, "BundleOffer"),
             Map.entry(ClockView.class, "Clock"),
             Map.entry(LicenceView.class, "Licence"),
+            Map.entry(ReadInterests.Matter.class, "InterestMatter"),
             Map.entry(ReadCase.Line.class, "CaseLine"),
             Map.entry(WorkItemResource.WorkItemReply.class, "WorkItem"),
             Map.entry(PublicProgress.Progress.class, "Progress"),
