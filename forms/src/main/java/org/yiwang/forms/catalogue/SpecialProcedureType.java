@@ -5,6 +5,7 @@ package org.yiwang.forms.catalogue;
  * only where the item names another law that says so. A site check is none of them: it is done within the legal time.
  */
 public enum SpecialProcedureType {
+    /** Held as {@code workflow.hearing} does it; named by an item only so that the guide tells of it. */
     HEARING("听证", "Hearing"),
     BIDDING("招标", "Bidding"),
     AUCTION("拍卖", "Auction"),

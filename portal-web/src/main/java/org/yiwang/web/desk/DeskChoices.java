@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.LegalBasis;
 import org.yiwang.forms.catalogue.SpecialProcedureRule;
+import org.yiwang.forms.catalogue.SpecialProcedureType;
 import org.yiwang.forms.catalogue.Step;
 import org.yiwang.forms.identity.IdType;
 import org.yiwang.forms.identity.Post;
@@ -218,6 +219,7 @@ public class DeskChoices {
     public List<SpecialProcedureRule> getSpecialProcedures() {
         List<String> running = getRunning().stream().map(Choice::value).toList();
         return deskCase.item().specialProcedures().stream()
+                .filter(rule -> rule.type() != SpecialProcedureType.HEARING)
                 .filter(rule -> !running.contains(rule.type().name()))
                 .toList();
     }

@@ -65,8 +65,8 @@ class SpecialProceduresIT {
             start(no, "EXPERT_REVIEW");
         }
         city.move(Duration.ofDays(4));
-        JsonNode two = start(overlapping, "HEARING");
-        start(nested, "HEARING");
+        JsonNode two = start(overlapping, "TESTING");
+        start(nested, "TESTING");
         assertEquals("SPECIAL_PROCEDURE", two.path("status").asText());
         assertEquals(2, two.path("specialProcedures").size());
         reviewer.post(
@@ -78,14 +78,14 @@ class SpecialProceduresIT {
         assertEquals(
                 "SPECIAL_PROCEDURE",
                 end(overlapping, "EXPERT_REVIEW").path("status").asText());
-        assertEquals("SPECIAL_PROCEDURE", end(nested, "HEARING").path("status").asText());
+        assertEquals("SPECIAL_PROCEDURE", end(nested, "TESTING").path("status").asText());
         assertEquals(
                 "PAUSED",
                 City.clock(city.see(reviewer, overlapping), "LEGAL")
                         .path("state")
                         .asText());
         city.move(Duration.ofDays(5));
-        assertEquals("IN_REVIEW", end(overlapping, "HEARING").path("status").asText());
+        assertEquals("IN_REVIEW", end(overlapping, "TESTING").path("status").asText());
         assertEquals("IN_REVIEW", end(nested, "EXPERT_REVIEW").path("status").asText());
         end(alone, "EXPERT_REVIEW");
         assertEquals(legalDue(alone), legalDue(overlapping), "two that overlap");
@@ -140,10 +140,10 @@ class SpecialProceduresIT {
     @Test
     void theSameKindRunsOnceAndOnlyWhatTheItemNamesRunsAtAll() {
         String no = inReview();
-        start(no, "HEARING");
+        start(no, "TESTING");
         reviewer.post(
                         "/cases/" + no + "/actions",
-                        city.action(reviewer, no, "START_SPECIAL_PROCEDURE", "type", "HEARING", "reason", "x"))
+                        city.action(reviewer, no, "START_SPECIAL_PROCEDURE", "type", "TESTING", "reason", "x"))
                 .problem(409, "RUNNING_ALREADY");
         for (String type : List.of("QUARANTINE", "SITE_SURVEY", "MEDICAL")) {
             reviewer.post(
@@ -160,7 +160,7 @@ class SpecialProceduresIT {
         stranger.post(
                         "/cases/" + no + "/actions",
                         city.action(
-                                stranger, no, "PROLONG_SPECIAL_PROCEDURE", "type", "HEARING", "more", 5, "reason", "x"))
+                                stranger, no, "PROLONG_SPECIAL_PROCEDURE", "type", "TESTING", "more", 5, "reason", "x"))
                 .problem(403, "FORBIDDEN");
     }
 }

@@ -176,7 +176,7 @@ class WithdrawalIT {
         city.act(clerk, no, "ACCEPT");
         Api market = city.as("market-reviewer");
         city.act(market, no, "CLAIM");
-        city.act(market, no, "START_SPECIAL_PROCEDURE", "type", "HEARING", "reason", "涉及他人。");
+        city.act(market, no, "START_SPECIAL_PROCEDURE", "type", "TESTING", "reason", "涉及他人。");
         city.act(market, no, "START_SPECIAL_PROCEDURE", "type", "EXPERT_REVIEW", "reason", "新工艺。");
         JsonNode view = city.act(agent, no, "WITHDRAW", "reason", "不办了");
         assertEquals("WITHDRAWN", view.path("status").asText());

@@ -218,7 +218,9 @@ public class Permissions {
                         .anyMatch(w -> !w.suspended() && w.givenBy(open.actor().id()));
             case TRANSFER -> free(open).anyMatch(w -> !w.delegated());
             case START_SPECIAL_PROCEDURE ->
-                open.item().specialProcedures().stream().anyMatch(rule -> !running(open, rule.type()))
+                open.item().specialProcedures().stream()
+                                .anyMatch(rule ->
+                                        rule.type() != SpecialProcedureType.HEARING && !running(open, rule.type()))
                         && open.work().all().stream()
                                 .filter(w -> !w.taskId().isEmpty() && w.part().own() && !w.delegated())
                                 .anyMatch(w -> access.holds(open.actor(), w));

@@ -29,7 +29,7 @@ import org.yiwang.workflow.clock.SuspendKind;
 import org.yiwang.workflow.worklist.WorkItem;
 
 /**
- * 启动特别程序: hearing, inspection, expert review …; its time is not counted in the legal time, and the applicant is told in
+ * 启动特别程序: inspection, expert review …; its time is not counted in the legal time, and the applicant is told in
  * writing how long it will take (行政许可法 §45).
  */
 @ApplicationScoped
@@ -71,6 +71,9 @@ public class StartSpecialProcedure implements ActionUseCase<StartSpecialProcedur
         boolean alone = open.openRecord(RecordKind.SPECIAL_PROCEDURE).isEmpty();
         if (type == null) {
             throw Refusal.invalid("type", "REQUIRED", "请选择特别程序的种类。");
+        }
+        if (type == SpecialProcedureType.HEARING) {
+            throw Refusal.conflict("USE_HEARING", "听证不再按特别程序启动：请用“告知听证权利”“告知利害关系人”，或者“主动举行听证”，时限同样停止计算。");
         }
         SpecialProcedureRule rule = open.item()
                 .specialProcedure(type)
