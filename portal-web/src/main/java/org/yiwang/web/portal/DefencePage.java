@@ -58,11 +58,15 @@ public class DefencePage implements OwnPage {
 
     /** The last day; null before the notice was served. */
     public LocalDate getUntil() {
-        return rescission() ? at.getView().rescission().until() : at.getView().ending().until();
+        return rescission()
+                ? at.getView().rescission().until()
+                : at.getView().ending().until();
     }
 
     public String getWhy() {
-        return rescission() ? at.getView().rescission().reason() : at.getView().ending().facts();
+        return rescission()
+                ? at.getView().rescission().reason()
+                : at.getView().ending().facts();
     }
 
     public String getText() {

@@ -98,9 +98,7 @@ class InterestedPartiesIT {
         String waived = told(false);
         city.settle();
         String party = city.see(reviewer, waived).at("/interested/0/id").asText();
-        window.post(
-                        "/cases/" + waived + "/actions",
-                        city.action(window, waived, "RECORD_STATEMENT", "party", party))
+        window.post("/cases/" + waived + "/actions", city.action(window, waived, "RECORD_STATEMENT", "party", party))
                 .problem(422, "INVALID")
                 .error("statement", "REQUIRED");
         city.act(window, waived, "RECORD_STATEMENT", "party", party, "waived", true);
@@ -140,24 +138,26 @@ class InterestedPartiesIT {
                 .atTime(9, 30)
                 .atZone(ZONE)
                 .toInstant();
-        city.act(
-                reviewer,
-                no,
-                "SET_HEARING",
-                "heldAt",
-                at.toString(),
-                "place",
-                "政务服务中心三楼听证室",
-                "hostStaffNo",
-                "YZ1012");
+        city.act(reviewer, no, "SET_HEARING", "heldAt", at.toString(), "place", "政务服务中心三楼听证室", "hostStaffNo", "YZ1012");
         city.settle();
         assertTrue(mine(no).path("letters").toString().contains("听证通知书"), "he is told of it as the applicant is");
         city.moveTo(at.plus(Duration.ofHours(2)));
         reviewer.post(
                         "/cases/" + no + "/actions",
                         city.action(
-                                reviewer, no, "RECORD_HEARING", "attended", "a", "opinion", "b", "statement", "c",
-                                "findings", "d", "signed", true))
+                                reviewer,
+                                no,
+                                "RECORD_HEARING",
+                                "attended",
+                                "a",
+                                "opinion",
+                                "b",
+                                "statement",
+                                "c",
+                                "findings",
+                                "d",
+                                "signed",
+                                true))
                 .problem(409, "HEARING_NOTICE_UNSERVED");
     }
 
@@ -244,14 +244,7 @@ class InterestedPartiesIT {
         Object[] fields = answer == null
                 ? new Object[] {"decision", "GRANT", "reason", "符合条件。", "legalBasis", "《食品安全法》第三十五条"}
                 : new Object[] {
-                    "decision",
-                    "GRANT",
-                    "reason",
-                    "符合条件。",
-                    "legalBasis",
-                    "《食品安全法》第三十五条",
-                    "answerToInterested",
-                    answer
+                    "decision", "GRANT", "reason", "符合条件。", "legalBasis", "《食品安全法》第三十五条", "answerToInterested", answer
                 };
         return director.post("/cases/" + no + "/actions", city.action(director, no, "DECIDE", fields));
     }

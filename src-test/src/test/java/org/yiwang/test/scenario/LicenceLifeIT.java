@@ -60,7 +60,8 @@ class LicenceLifeIT {
         String letter = text(no, "CANCEL_DECISION");
         assertTrue(letter.contains("注销决定书") && letter.contains("第七十条") && letter.contains("六十日内"), letter);
         JsonNode licence = null;
-        for (JsonNode one : city.as("wangqiang").get("/cases/" + no).expect(200).json().path("clocks")) {
+        for (JsonNode one :
+                city.as("wangqiang").get("/cases/" + no).expect(200).json().path("clocks")) {
             licence = one.path("kind").asText().equals("LICENCE_EXPIRY") ? one : licence;
         }
         assertTrue(licence == null || !licence.path("state").asText().equals("RUNNING"), "no last day any more");

@@ -191,7 +191,8 @@ public class CaseDesk {
 
     private DocumentOrder order(OpenCase open, OpenCase.Letter letter) {
         CaseFile file = open.file();
-        ObjectNode data = letter.addressee() == null ? letterData.of(open) : letterData.toOther(open, letter.addressee());
+        ObjectNode data =
+                letter.addressee() == null ? letterData.of(open) : letterData.toOther(open, letter.addressee());
         data.setAll(letter.data());
         return new DocumentOrder(
                 letter.kind(),

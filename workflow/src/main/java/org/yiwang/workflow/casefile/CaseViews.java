@@ -179,7 +179,9 @@ class CaseViews {
             case CITIZEN ->
                 event.type() == EventType.OBJECTION_RAISED
                         ? "公众"
-                        : event.type() == EventType.INTEREST_STATED ? "利害关系人" : event.onBehalfOf().isEmpty() ? "申请人" : "代理人";
+                        : event.type() == EventType.INTEREST_STATED
+                                ? "利害关系人"
+                                : event.onBehalfOf().isEmpty() ? "申请人" : "代理人";
             case OFFICER ->
                 officer
                         ? name(Long.parseLong(actor[1]), "工作人员") + standingIn(event)

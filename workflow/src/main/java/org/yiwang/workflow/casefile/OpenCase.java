@@ -45,8 +45,7 @@ public final class OpenCase {
      * @param number empty while it has none
      * @param addressee 受送达人: record of whoever else it is for; null for the applicant
      */
-    public record Paper(
-            UUID id, DocumentKind kind, String title, String number, boolean registered, UUID addressee) {}
+    public record Paper(UUID id, DocumentKind kind, String title, String number, boolean registered, UUID addressee) {}
 
     /** 拟发通知: somebody to be told by this action. */
     record Notice(String to, String key, ObjectNode params) {}

@@ -62,7 +62,8 @@ final class ServingViews {
         return open.records(RecordKind.INTERESTED_PARTY).stream()
                 .filter(other -> other.id().equals(paper.addressee()))
                 .findFirst()
-                .map(other -> paper.title() + "（受送达人：" + open.words(other).path("name").asText() + "）")
+                .map(other -> paper.title() + "（受送达人："
+                        + open.words(other).path("name").asText() + "）")
                 .orElse(paper.title());
     }
 
@@ -79,6 +80,12 @@ final class ServingViews {
         Instant at =
                 entry.open() ? null : Instant.parse(open.words(entry).path("at").asText());
         return new CaseView.Served(
-                paper.id(), title(open, paper), paper.number(), way, way.chinese(), at, entry.open() ? entry.dueOn() : null);
+                paper.id(),
+                title(open, paper),
+                paper.number(),
+                way,
+                way.chinese(),
+                at,
+                entry.open() ? entry.dueOn() : null);
     }
 }

@@ -28,8 +28,8 @@ public final class InterestGate {
                 case TIME ->
                     throw Refusal.conflict(
                             "INTEREST_TIME_RUNS",
-                            "利害关系人" + name(open, entry) + "可以在 " + LetterDate.of(state.until().orElseThrow())
-                                    + " 前陈述申辩，期满之前不能作出决定。");
+                            "利害关系人" + name(open, entry) + "可以在 "
+                                    + LetterDate.of(state.until().orElseThrow()) + " 前陈述申辩，期满之前不能作出决定。");
                 case NOTHING -> {
                     // He was heard, or did not want to be.
                 }

@@ -144,7 +144,8 @@ public class TellInterestedParty implements ActionUseCase<TellInterestedParty.In
 
     /** Neither the applicant's own side nor anybody who has been told already. */
     private void notTwice(OpenCase open, FindParty.Named found, Words words) {
-        boolean applicant = parties.isParty(found.hash(), open.file().applicantId(), open.file().operatorId());
+        boolean applicant = parties.isParty(
+                found.hash(), open.file().applicantId(), open.file().operatorId());
         boolean told = open.records(RecordKind.INTERESTED_PARTY).stream()
                 .anyMatch(entry -> entry.stepKey().equals(found.hash()));
         if (applicant) {

@@ -54,8 +54,6 @@ public enum RescissionGround {
         if (OF_THE_OFFICE.contains(this)) {
             return Optional.of("因撤销使你（单位）的合法权益受到损害的，你（单位）可以依照《中华人民共和国行政许可法》第六十九条第四款要求赔偿");
         }
-        return this == FRAUD
-                ? Optional.of("依照《中华人民共和国行政许可法》第六十九条第四款，你（单位）基于该决定取得的利益不受保护")
-                : Optional.empty();
+        return this == FRAUD ? Optional.of("依照《中华人民共和国行政许可法》第六十九条第四款，你（单位）基于该决定取得的利益不受保护") : Optional.empty();
     }
 }

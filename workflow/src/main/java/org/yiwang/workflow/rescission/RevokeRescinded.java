@@ -35,7 +35,8 @@ public class RevokeRescinded implements OutboxHandler {
         JsonNode said = JSON.readTree(message.body());
         String why = said.has("why")
                 ? said.path("why").asText()
-                : "决定已依法撤销：" + RescissionGround.valueOf(said.path("ground").asText()).text();
+                : "决定已依法撤销："
+                        + RescissionGround.valueOf(said.path("ground").asText()).text();
         try {
             revoke.revoke(Actor.SYSTEM, UUID.fromString(message.key()), why);
         } catch (Refusal refusal) {

@@ -110,8 +110,7 @@ public class ServiceLetters {
                 .findFirst()
                 .ifPresentOrElse(
                         entry -> open.letterTo(entry, DocumentKind.SERVICE_RECEIPT, data),
-                        () -> open.letter(
-                                DocumentKind.SERVICE_RECEIPT, DocumentKind.SERVICE_RECEIPT.template(), data));
+                        () -> open.letter(DocumentKind.SERVICE_RECEIPT, DocumentKind.SERVICE_RECEIPT.template(), data));
     }
 
     public static void list(ArrayNode documents, List<Paper> papers) {

@@ -85,9 +85,10 @@ public class Serving {
      * @return whether it was served by it
      */
     boolean arrive(OpenCase open, Paper arrived) {
-        boolean electronic =
-                arrived.addressee() == null
-                        && arrived.kind().servable() && !open.takenBack(arrived.kind()) && electronically(open, arrived);
+        boolean electronic = arrived.addressee() == null
+                && arrived.kind().servable()
+                && !open.takenBack(arrived.kind())
+                && electronically(open, arrived);
         if (electronic) {
             letters.arrive(open, List.of(arrived));
         }

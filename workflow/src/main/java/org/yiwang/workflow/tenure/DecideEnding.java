@@ -100,8 +100,7 @@ public class DecideEnding implements ActionUseCase<DecideEnding.Verdict> {
             throw Refusal.conflict("ENDING_NOT_SERVED", "告知书还没有送达，送达并且陈述申辩期满之前不能作出决定。");
         }
         if (!open.today().isAfter(entry.dueOn())) {
-            throw Refusal.conflict(
-                    "NOT_HEARD", "当事人可以在 " + LetterDate.of(entry.dueOn()) + " 前陈述申辩，期满之前不能作出决定。");
+            throw Refusal.conflict("NOT_HEARD", "当事人可以在 " + LetterDate.of(entry.dueOn()) + " 前陈述申辩，期满之前不能作出决定。");
         }
     }
 

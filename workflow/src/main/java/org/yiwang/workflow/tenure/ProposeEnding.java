@@ -119,12 +119,10 @@ public class ProposeEnding implements ActionUseCase<ProposeEnding.Proposal>, Aft
             words.required("compensation", "补偿", proposal.compensation());
         }
         if (asked != (ground == EndingGround.HOLDER_ASKED)) {
-            words.problem(
-                    "ground",
-                    "NOT_ASKED_FOR",
-                    asked ? "持证人已经申请注销，请按“持证人申请注销”办理。" : "持证人没有申请注销，请选择其他法定事由。");
+            words.problem("ground", "NOT_ASKED_FOR", asked ? "持证人已经申请注销，请按“持证人申请注销”办理。" : "持证人没有申请注销，请选择其他法定事由。");
         }
-        if (ground == EndingGround.EXPIRED && open.dueOn(ClockKind.LICENCE_EXPIRY).isPresent()) {
+        if (ground == EndingGround.EXPIRED
+                && open.dueOn(ClockKind.LICENCE_EXPIRY).isPresent()) {
             open.dueOn(ClockKind.LICENCE_EXPIRY)
                     .filter(last -> !open.today().isAfter(last))
                     .ifPresent(last -> words.problem("ground", "NOT_EXPIRED", "有效期还没有届满，不能以此为由注销。"));
@@ -184,10 +182,7 @@ public class ProposeEnding implements ActionUseCase<ProposeEnding.Proposal>, Aft
                 .ifPresent(entry -> {
                     open.clocks().start(ClockKind.DEFENCE, "", TO_BE_HEARD, "《行政许可法》第七条", at);
                     open.amendRecord(
-                            entry,
-                            "TOLD",
-                            open.dueOn(ClockKind.DEFENCE).orElseThrow(),
-                            (ObjectNode) open.words(entry));
+                            entry, "TOLD", open.dueOn(ClockKind.DEFENCE).orElseThrow(), (ObjectNode) open.words(entry));
                     open.touch();
                 });
     }

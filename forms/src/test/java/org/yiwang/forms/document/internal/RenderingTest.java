@@ -64,9 +64,7 @@ class RenderingTest {
         ((ObjectNode) data.get("hearing")).put("basis", "《云州市高龄津贴发放办法》第十条");
         ((ObjectNode) data.get("renewal")).put("basis", "《云州市高龄津贴发放办法》第九条");
         ((ObjectNode) data.get("ending")).put("basis", "《云州市高龄津贴发放办法》第十一条");
-        ((ObjectNode) data.get("interest"))
-                .put("basis", "《云州市高龄津贴发放办法》第六条")
-                .put("hearingBasis", "《云州市高龄津贴发放办法》第六条");
+        ((ObjectNode) data.get("interest")).put("basis", "《云州市高龄津贴发放办法》第六条").put("hearingBasis", "《云州市高龄津贴发放办法》第六条");
 
         String text = text(renderer.render(Samples.task(Samples.letter(kind), data)));
 

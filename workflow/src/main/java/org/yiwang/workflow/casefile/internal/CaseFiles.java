@@ -45,7 +45,8 @@ public class CaseFiles {
     public record Deputyship(UUID id, long officerId, long deputyId) {}
 
     /** A document of the case as the register knows it. */
-    public record DocumentRow(UUID id, String kind, String title, String number, String state, Instant orderedAt, UUID addressee) {}
+    public record DocumentRow(
+            UUID id, String kind, String title, String number, String state, Instant orderedAt, UUID addressee) {}
 
     /**
      * Locks the row until the end of the transaction: every use case does this first. What becomes of it is written by
