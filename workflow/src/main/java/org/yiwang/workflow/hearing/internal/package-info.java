@@ -1,0 +1,2 @@
+/** Private to hearings. */
+package org.yiwang.workflow.hearing.internal;
