@@ -35,6 +35,7 @@ import org.yiwang.web.security.CurrentActor;
             "/rate/*",
             "/ratings",
             "/publicity/*",
+            "/hearings",
             "/kiosk/*",
             "/en/*",
             "/zz/*"
