@@ -156,7 +156,9 @@ public class Permissions {
                 open.openRecord(RecordKind.COMMITMENT).isPresent()
                         && open.openRecord(RecordKind.RESCISSION).isEmpty();
             case BEGIN_RESCISSION ->
-                granted(open) && open.openRecord(RecordKind.RESCISSION).isEmpty();
+                granted(open)
+                        && open.openRecord(RecordKind.RESCISSION).isEmpty()
+                        && open.openRecord(RecordKind.LICENCE_ENDING).isEmpty();
             case ASK_CANCELLATION, PROPOSE_ENDING ->
                 granted(open)
                         && open.openRecord(RecordKind.RESCISSION).isEmpty()

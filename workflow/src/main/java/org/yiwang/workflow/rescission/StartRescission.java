@@ -59,6 +59,9 @@ public class StartRescission implements ActionUseCase<StartRescission.Finding> {
         if (open.openRecord(RecordKind.RESCISSION).isPresent()) {
             throw Refusal.conflict("RESCISSION_RUNS", "撤销程序已经启动，不用再次启动。");
         }
+        if (open.openRecord(RecordKind.LICENCE_ENDING).isPresent()) {
+            throw Refusal.conflict("ENDING_RUNS", "本件正在办理撤回或者注销，办理结束之后再决定是否撤销。");
+        }
         Finding finding = asked.fields();
         Words words = new Words().required("reason", "查明的情况", finding.reason());
         if (finding.ground() == null || !finding.ground().named()) {
