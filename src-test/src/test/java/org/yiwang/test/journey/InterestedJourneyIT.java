@@ -74,7 +74,9 @@ class InterestedJourneyIT {
             page.check("#TELL_INTERESTED_PARTY-hearing");
             screen.lookAtBothWidths("interest-desk-tell");
             officer.does("TELL_INTERESTED_PARTY");
-            assertTrue(page.locator("section[aria-labelledby=h-interested]").innerText().contains("陈静"));
+            assertTrue(page.locator("section[aria-labelledby=h-interested]")
+                    .innerText()
+                    .contains("陈静"));
             screen.assertClean();
         }
         city.act(city.as("market-reviewer"), no, "REVIEW", "opinion", "AGREE", "text", "符合条件。");
@@ -107,7 +109,9 @@ class InterestedJourneyIT {
         try (Screen screen = Screen.desk(server)) {
             Page page = screen.page();
             Officer officer = new Officer(screen).signIn("market-director").open("/desk/case?no=" + no);
-            assertTrue(page.locator("section[aria-labelledby=h-interested]").innerText().contains("请把排烟口改到屋顶"));
+            assertTrue(page.locator("section[aria-labelledby=h-interested]")
+                    .innerText()
+                    .contains("请把排烟口改到屋顶"));
             page.check("#DECIDE input[name=decision][value=GRANT]");
             page.fill("#DECIDE-reason", "符合条件。");
             page.fill("#DECIDE-legalBasis", "《食品安全法》第三十五条");
@@ -121,7 +125,9 @@ class InterestedJourneyIT {
             officer.does("DECIDE");
             screen.assertClean();
         }
-        assertEquals("GRANT", city.see(city.as("market-reviewer"), no).path("decision").asText());
+        assertEquals(
+                "GRANT",
+                city.see(city.as("market-reviewer"), no).path("decision").asText());
     }
 
     private void givenBack(String no) {

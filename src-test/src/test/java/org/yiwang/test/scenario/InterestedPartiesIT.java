@@ -173,21 +173,13 @@ class InterestedPartiesIT {
         review(no);
         assertEquals("ASKED", city.see(company, no).at("/hearing/state").asText());
         decide(no, null).problem(409, "HEARING_OPEN");
-        Instant at = LocalDate.parse(city.see(reviewer, no).at("/hearing/holdBy").asText())
+        Instant at = LocalDate.parse(
+                        city.see(reviewer, no).at("/hearing/holdBy").asText())
                 .atTime(9, 30)
                 .atZone(ZONE)
                 .toInstant();
         String place = "三楼听证室 " + no;
-        city.act(
-                reviewer,
-                no,
-                "SET_HEARING",
-                "heldAt",
-                at.toString(),
-                "place",
-                place,
-                "hostStaffNo",
-                "YZ1012");
+        city.act(reviewer, no, "SET_HEARING", "heldAt", at.toString(), "place", place, "hostStaffNo", "YZ1012");
         String announced = city.nobody().get("/hearings").expect(200).json().toString();
         assertTrue(announced.contains(place) && announced.contains("涉及整条街的公共利益"), announced);
         assertFalse(announced.contains("新味"), "who applied is not said");

@@ -48,7 +48,8 @@ public class ReadHearings {
     }
 
     private Stream<Announcement> announcement(OpenCase open) {
-        return open.openRecord(RecordKind.HEARING)
+        return open
+                .openRecord(RecordKind.HEARING)
                 .map(open::words)
                 .filter(words -> !words.hasNonNull("closed"))
                 .map(words -> announcement(open, words))

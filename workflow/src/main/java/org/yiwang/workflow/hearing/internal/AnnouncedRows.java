@@ -14,8 +14,9 @@ public class AnnouncedRows {
 
     /** Their cases, those decided on first before the others. */
     public List<Long> cases(int limit) {
-        List<?> found = em.createNativeQuery("SELECT case_id FROM case_record WHERE kind = 'HEARING'"
-                        + " AND step_key = 'OFFICE' AND outcome = 'SET' AND closed_at IS NULL ORDER BY opened_at, id LIMIT ?1")
+        List<?> found = em.createNativeQuery(
+                        "SELECT case_id FROM case_record WHERE kind = 'HEARING'"
+                                + " AND step_key = 'OFFICE' AND outcome = 'SET' AND closed_at IS NULL ORDER BY opened_at, id LIMIT ?1")
                 .setParameter(1, limit)
                 .getResultList();
         return found.stream().map(id -> ((Number) id).longValue()).toList();
