@@ -23,7 +23,7 @@ public record ItemSummary(
         Optional<TimeLimit> promise,
         boolean free) {
 
-    static ItemSummary of(ItemVersion item) {
+    public static ItemSummary of(ItemVersion item) {
         return new ItemSummary(
                 item.code(),
                 item.id(),

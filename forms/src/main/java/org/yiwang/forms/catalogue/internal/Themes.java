@@ -11,7 +11,7 @@ import org.yiwang.forms.catalogue.LocalText;
 import org.yiwang.forms.catalogue.form.DefinitionNode;
 
 /** 主题词表: the themes items may name, in the order they are shown. */
-final class Themes {
+public final class Themes {
 
     private static final String FILE = "/catalogue/themes.json";
 
@@ -19,11 +19,11 @@ final class Themes {
 
     private Themes() {}
 
-    static Map<String, LocalText> all() {
+    public static Map<String, LocalText> all() {
         return ALL;
     }
 
-    static LocalText name(String key) {
+    public static LocalText name(String key) {
         return ALL.getOrDefault(key, LocalText.of(key));
     }
 

@@ -1,0 +1,94 @@
+package org.yiwang.forms.catalogue.internal.search;
+
+import java.util.List;
+import java.util.Set;
+
+/** 相似度: how well a phrase fits what was asked, 0 to 1, by its characters, its sound and its initials. */
+final class Likeness {
+
+    /** How much it counts that the phrase has nothing beside what was asked. */
+    private static final double FIT = 0.3;
+
+    private static final double SOUND_OF_CHARACTERS = 0.86;
+    private static final double SOUND_OF_LETTERS = 0.96;
+    private static final double ALIKE = 0.85;
+
+    private final Weights weights;
+    private final Asked asked;
+    private final double all;
+
+    Likeness(Weights weights, Asked asked) {
+        this.weights = weights;
+        this.asked = asked;
+        this.all = weights.sum(asked.tokens(), token -> true);
+    }
+
+    double all() {
+        return all;
+    }
+
+    double characters(Phrase phrase) {
+        Set<String> tokens = Tokens.of(phrase.plain());
+        double common = weights.sum(asked.tokens(), tokens::contains);
+        return common == 0 ? 0 : mixed(common / all, common / weights.sum(tokens, token -> true));
+    }
+
+    double sound(Phrase phrase) {
+        Set<String> sounds = Tokens.sounds(phrase.plain());
+        double best = 0;
+        for (List<Set<String>> reading : asked.readings()) {
+            best = Math.max(best, sound(reading, sounds, phrase.plain().length() - 1));
+        }
+        return best * (asked.latin() ? SOUND_OF_LETTERS : SOUND_OF_CHARACTERS);
+    }
+
+    private double sound(List<Set<String>> reading, Set<String> sounds, int pairs) {
+        double total = 0;
+        double common = 0;
+        int found = 0;
+        for (Set<String> pair : reading) {
+            double weight = weights.sound(alike(pair));
+            double part = part(pair, sounds);
+            total += weight;
+            common += weight * part;
+            found += part > 0 ? 1 : 0;
+        }
+        return found == 0 ? 0 : mixed(common / total, Math.min(1, (double) found / Math.max(1, pairs)));
+    }
+
+    /** What the pair sounds like in its commonest reading. */
+    private static String alike(Set<String> pair) {
+        for (String sound : pair) {
+            if (sound.charAt(0) == '~') {
+                return sound;
+            }
+        }
+        throw new IllegalArgumentException("no sound in " + pair);
+    }
+
+    private static double part(Set<String> pair, Set<String> sounds) {
+        double part = 0;
+        for (String sound : pair) {
+            if (sounds.contains(sound)) {
+                part = Math.max(part, sound.charAt(0) == '~' ? ALIKE : 1);
+            }
+        }
+        return part;
+    }
+
+    double initials(Phrase phrase) {
+        double best = 0;
+        for (String letters : Tokens.initials(phrase.plain())) {
+            int at = letters.indexOf(asked.letters());
+            double share = (double) asked.letters().length() / letters.length();
+            if (at >= 0) {
+                best = Math.max(best, share == 1 ? 0.95 : (at == 0 ? 0.6 : 0.5) + 0.25 * share);
+            }
+        }
+        return best;
+    }
+
+    private static double mixed(double covered, double fitting) {
+        return covered * (1 - FIT + FIT * fitting);
+    }
+}

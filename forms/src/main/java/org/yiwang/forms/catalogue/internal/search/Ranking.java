@@ -1,0 +1,69 @@
+package org.yiwang.forms.catalogue.internal.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.ScoreDoc;
+import org.yiwang.forms.catalogue.search.MatchedBy;
+import org.yiwang.forms.catalogue.search.SearchQuery;
+
+/** 排序: looks closely at the candidates and puts the items in order. */
+final class Ranking {
+
+    private static final double PHRASE = 0.72;
+    private static final double WHOLE = 0.28;
+    private static final double GUIDE_ALONE = 0.55;
+
+    private final List<Phrase> phrases;
+    private final Candidates candidates;
+    private final Asked asked;
+    private final SearchQuery filters;
+    private final Likeness likeness;
+    private final Map<Integer, Match> best = new HashMap<>();
+
+    Ranking(List<Phrase> phrases, Candidates candidates, Weights weights, Asked asked, SearchQuery filters) {
+        this.phrases = phrases;
+        this.candidates = candidates;
+        this.asked = asked;
+        this.filters = filters;
+        this.likeness = new Likeness(weights, asked);
+    }
+
+    /** Best first; among equals in the order of the catalogue, where hot items are first. */
+    List<Match> matches() {
+        characters();
+        candidates.bySound(asked, filters).forEach(place -> {
+            Phrase phrase = phrases.get(place);
+            take(phrase, MatchedBy.SOUND, phrase.weight() * likeness.sound(phrase));
+        });
+        candidates.byInitials(asked, filters).forEach(place -> {
+            Phrase phrase = phrases.get(place);
+            take(phrase, MatchedBy.INITIALS, phrase.weight() * likeness.initials(phrase));
+        });
+        List<Match> all = new ArrayList<>(best.values());
+        all.sort(Comparator.comparingDouble(Match::score).reversed().thenComparingInt(Match::item));
+        return all;
+    }
+
+    private void characters() {
+        for (int place : candidates.byCharacters(asked, filters)) {
+            Phrase phrase = phrases.get(place);
+            take(phrase, phrase.by(), PHRASE * phrase.weight() * likeness.characters(phrase));
+        }
+        for (ScoreDoc found : candidates.byGuide(asked, filters)) {
+            double whole = found.score / likeness.all();
+            best.computeIfPresent(found.doc, (item, match) -> match.plus(WHOLE * whole));
+            take(new Match(found.doc, MatchedBy.GUIDE, "", GUIDE_ALONE * whole));
+        }
+    }
+
+    private void take(Phrase phrase, MatchedBy by, double score) {
+        take(new Match(phrase.item(), by, phrase.shown(), score));
+    }
+
+    private void take(Match match) {
+        best.merge(match.item(), match, (one, other) -> other.score() > one.score() ? other : one);
+    }
+}
