@@ -1,6 +1,7 @@
 package org.yiwang.forms.catalogue.internal.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,19 +18,23 @@ final class Phrases {
     private static final double RESULT = 0.8;
     private static final double CODE = 0.8;
     private static final double FURTHER = 0.93;
+    /** What many come for is likelier to be meant, all else being equal. */
+    private static final double HOT = 1.03;
 
     private Phrases() {}
 
     /** @param words what people say, with the codes of the items they mean, the likeliest first */
     static List<Phrase> of(List<ItemVersion> items, Map<String, List<String>> words) {
-        Map<String, Integer> places = new java.util.HashMap<>();
+        Map<String, Integer> places = new HashMap<>();
         List<Phrase> all = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             ItemVersion item = items.get(i);
+            double usual = usual(item);
             places.put(item.code().value(), i);
-            add(all, i, MatchedBy.NAME, item.name().zh(), 1);
-            add(all, i, MatchedBy.NAME, item.name().zh().replaceAll("（[^）]*）", ""), 1);
-            add(all, i, MatchedBy.NAME, item.name().en(), 1);
+            add(all, i, MatchedBy.NAME, item.name().zh(), usual);
+            add(all, i, MatchedBy.NAME, item.name().zh().replaceAll("（[^）]*）", ""), usual);
+            add(all, i, MatchedBy.NAME, thing(item.name().zh()), usual);
+            add(all, i, MatchedBy.NAME, item.name().en(), usual);
             add(all, i, MatchedBy.NAME, item.result().name().zh().replaceAll("（[^）]*）", ""), RESULT);
             add(all, i, MatchedBy.NAME, item.result().name().en(), RESULT);
             add(all, i, MatchedBy.NAME, item.code().value().replace('-', ' '), CODE);
@@ -38,12 +43,22 @@ final class Phrases {
             double weight = 1;
             for (String code : codes) {
                 if (places.containsKey(code)) {
-                    add(all, places.get(code), MatchedBy.WORD, word, weight);
+                    int place = places.get(code);
+                    add(all, place, MatchedBy.WORD, word, weight * usual(items.get(place)));
                     weight *= FURTHER;
                 }
             }
         });
         return all;
+    }
+
+    /** What it is about without what is done: 居住证 of 居住证申领. */
+    private static String thing(String name) {
+        return name.replaceAll("（[^）]*）", "").replaceAll("(申领|换领|补领|办理|核发|签发|支付|申请|、)+$", "");
+    }
+
+    private static double usual(ItemVersion item) {
+        return item.hot() > 0 ? HOT : 1;
     }
 
     private static void add(List<Phrase> all, int item, MatchedBy by, String text, double weight) {
