@@ -10,19 +10,12 @@ import org.yiwang.forms.catalogue.internal.CatalogueCache;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.forms.platform.Simulation;
 
-/** 查找事项: the published catalogue, from memory; a change made by any node is seen within a second or two. */
+/**
+ * 查找事项: the published catalogue by code and in order, from memory; a change made by any node is seen within a second or
+ * two. By words, {@link org.yiwang.forms.catalogue.search.SearchItems}.
+ */
 @ApplicationScoped
 public class FindItem {
-
-    /**
-     * 查询条件; null or empty means any.
-     *
-     * @param text words that name, summary or theme contain
-     */
-    public record Query(String text, Audience audience, String theme) {
-
-        public static final Query ALL = new Query(null, null, null);
-    }
 
     @Inject
     CatalogueCache cache;
@@ -46,8 +39,8 @@ public class FindItem {
     }
 
     /** Items in order, {@code limit} of them after the item with code {@code after} (null: from the start). */
-    public List<ItemSummary> list(Query query, String after, int limit) {
-        return cache.snapshot().list(query, after, limit).stream()
+    public List<ItemSummary> list(Predicate<ItemVersion> which, String after, int limit) {
+        return cache.snapshot().list(which, after, limit).stream()
                 .map(ItemSummary::of)
                 .toList();
     }

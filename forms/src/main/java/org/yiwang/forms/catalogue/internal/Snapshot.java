@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.catalogue.ItemVersion;
-import org.yiwang.forms.catalogue.LocalText;
 import org.yiwang.forms.catalogue.Theme;
 
 /** 目录快照: the newest version of every item as of one revision. Immutable. */
@@ -40,11 +38,9 @@ public final class Snapshot {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    public List<ItemVersion> list(FindItem.Query query, String after, int limit) {
-        List<ItemVersion> found = byCode.values().stream()
-                .filter(item -> fits(item, query))
-                .sorted(Comparator.comparingInt(item -> rank(item, query.text())))
-                .toList();
+    /** Those of the items that pass, {@code limit} of them after the one with code {@code after} (null: from the start). */
+    public List<ItemVersion> list(Predicate<ItemVersion> which, String after, int limit) {
+        List<ItemVersion> found = byCode.values().stream().filter(which).toList();
         return found.stream().skip(start(found, after)).limit(limit).toList();
     }
 
@@ -58,39 +54,6 @@ public final class Snapshot {
             }
         }
         return found.size();
-    }
-
-    private static boolean fits(ItemVersion item, FindItem.Query query) {
-        return (query.audience() == null || item.audience().contains(query.audience()))
-                && (blank(query.theme()) || item.themes().contains(query.theme()))
-                && (blank(query.text()) || rank(item, query.text()) < 3);
-    }
-
-    /** 0 where the name has every word, 1 where the summary helps, 2 where a theme does, 3 where something is missing. */
-    private static int rank(ItemVersion item, String text) {
-        if (blank(text)) {
-            return 0;
-        }
-        int rank = 0;
-        for (String word : text.strip().toLowerCase(Locale.ROOT).split("[\\s\u3000，,]+")) {
-            rank = Math.max(rank, rankOf(item, word));
-        }
-        return rank;
-    }
-
-    private static int rankOf(ItemVersion item, String word) {
-        if (has(item.name(), word) || item.code().value().contains(word)) {
-            return 0;
-        }
-        if (has(item.summary(), word)) {
-            return 1;
-        }
-        return item.themes().stream().anyMatch(theme -> has(Themes.name(theme), word)) ? 2 : 3;
-    }
-
-    private static boolean has(LocalText text, String word) {
-        return text.zh().toLowerCase(Locale.ROOT).contains(word)
-                || text.en().toLowerCase(Locale.ROOT).contains(word);
     }
 
     public List<ItemVersion> hot(int limit) {
@@ -127,9 +90,5 @@ public final class Snapshot {
             }
         });
         return List.copyOf(themes);
-    }
-
-    private static boolean blank(String text) {
-        return text == null || text.isBlank();
     }
 }

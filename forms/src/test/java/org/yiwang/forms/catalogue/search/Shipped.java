@@ -21,8 +21,7 @@ final class Shipped {
     static final Snapshot SNAPSHOT = new Snapshot(1, items());
     static final Set<String> CODES =
             SNAPSHOT.current().map(item -> item.code().value()).collect(Collectors.toSet());
-    static final CatalogueIndex INDEX =
-            new CatalogueIndex(1, SNAPSHOT.current().toList(), ShippedWords.all());
+    static final CatalogueIndex INDEX = new CatalogueIndex(1, SNAPSHOT.current().toList(), ShippedWords.all());
 
     private Shipped() {}
 

@@ -44,9 +44,8 @@ final class Candidates {
         Set<Integer> places = new LinkedHashSet<>();
         for (List<Set<String>> reading : asked.readings()) {
             Set<String> sounds = new LinkedHashSet<>();
-            reading.forEach(pair -> pair.stream()
-                    .filter(sound -> sound.charAt(0) == '~')
-                    .forEach(sounds::add));
+            reading.forEach(pair ->
+                    pair.stream().filter(sound -> sound.charAt(0) == '~').forEach(sounds::add));
             places.addAll(places(any(IndexWriting.SOUNDS, sounds), filters));
         }
         return places;
@@ -56,11 +55,11 @@ final class Candidates {
         if (asked.letters().isEmpty()) {
             return Set.of();
         }
-        Set<Integer> places =
-                places(new TermQuery(new Term(IndexWriting.INITIALS, "=" + asked.letters())), filters);
+        Set<Integer> places = places(new TermQuery(new Term(IndexWriting.INITIALS, "=" + asked.letters())), filters);
         BooleanQuery.Builder every = new BooleanQuery.Builder();
         for (String piece : Tokens.pieces(List.of(asked.letters()))) {
-            if (piece.charAt(0) != '=' && (piece.length() == 3 || asked.letters().length() == 2)) {
+            if (piece.charAt(0) != '='
+                    && (piece.length() == 3 || asked.letters().length() == 2)) {
                 every.add(new TermQuery(new Term(IndexWriting.INITIALS, piece)), Occur.MUST);
             }
         }
@@ -115,9 +114,15 @@ final class Candidates {
             return query;
         }
         BooleanQuery.Builder both = new BooleanQuery.Builder().add(query, Occur.MUST);
-        filter(both, IndexWriting.AUDIENCE, filters.audience() == null ? "" : filters.audience().name());
+        filter(
+                both,
+                IndexWriting.AUDIENCE,
+                filters.audience() == null ? "" : filters.audience().name());
         filter(both, IndexWriting.THEME, filters.theme());
-        filter(both, IndexWriting.CHANNEL, filters.channel() == null ? "" : filters.channel().name());
+        filter(
+                both,
+                IndexWriting.CHANNEL,
+                filters.channel() == null ? "" : filters.channel().name());
         filter(both, IndexWriting.ORGANISATION, filters.organisation());
         return both.build();
     }

@@ -53,7 +53,8 @@ public final class CatalogueIndex {
             return new SearchFound(List.of(), 0, Optional.empty(), List.of());
         }
         List<Match> all = new Ranking(phrases, candidates, weights, asked, query).matches();
-        double least = all.isEmpty() ? 0 : Math.max(FOUND, BESIDE_THE_BEST * all.get(0).score());
+        double least =
+                all.isEmpty() ? 0 : Math.max(FOUND, BESIDE_THE_BEST * all.get(0).score());
         List<SearchHit> hits = hits(all, least, SearchItems.MOST);
         List<SearchHit> near = hits.isEmpty() ? hits(all, NEAR, MOST_NEAR) : List.of();
         return new SearchFound(hits, hits.size(), meant(asked, hits), near);

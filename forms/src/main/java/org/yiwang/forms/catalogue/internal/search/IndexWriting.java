@@ -51,8 +51,7 @@ final class IndexWriting {
     static IndexSearcher guides(List<Phrase> phrases, List<ItemVersion> items) {
         List<StringBuilder> titles = new ArrayList<>();
         items.forEach(item -> titles.add(new StringBuilder()));
-        phrases.forEach(
-                phrase -> titles.get(phrase.item()).append(' ').append(phrase.plain()));
+        phrases.forEach(phrase -> titles.get(phrase.item()).append(' ').append(phrase.plain()));
         Stream<Document> documents = Stream.iterate(0, place -> place < items.size(), place -> place + 1)
                 .map(place -> guide(titles.get(place).toString(), items.get(place)));
         return write(documents, new Presence());

@@ -64,7 +64,8 @@ final class Pinyin {
                 new InputStreamReader(Pinyin.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.length() > 2 && line.charAt(1) == ':' && han(line.charAt(0))) {
-                    all[line.charAt(0) - FIRST] = Arrays.stream(plain(line.substring(2)).split(","))
+                    all[line.charAt(0) - FIRST] = Arrays.stream(
+                                    plain(line.substring(2)).split(","))
                             .map(reading -> once.computeIfAbsent(reading, same -> same))
                             .distinct()
                             .limit(MOST)

@@ -10,9 +10,13 @@ final class Plain {
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{IsHan}a-z0-9]+");
 
     /** What people say around what they want; "怎么办理" tells nothing of which service it is. */
-    private static final Pattern TALK = Pattern.compile("请问|你好|您好|我想要|我想|我要|我的|想要|想|怎么办理|怎么办|怎么弄|怎么申请|怎么|怎样|如何办理|如何|咋办|咋"
-            + "|在哪里|在哪儿|在哪|去哪里|去哪儿|去哪|哪里|哪儿|网上|线上|需要准备什么|需要什么|要带什么|要什么|带什么|办什么|什么|需要|准备"
-            + "|材料|手续|流程|条件|多少钱|能不能|能否|可不可以|可以|是否|吗|呢|啊|吧|一下|了|的");
+    private static final Pattern TALK =
+            Pattern.compile("请问|你好|您好|我想要|我想|我要|我的|想要|想|怎么办理|怎么办|怎么弄|怎么申请|怎么|怎样|如何办理|如何|咋办|咋"
+                    + "|在哪里|在哪儿|在哪|去哪里|去哪儿|去哪|哪里|哪儿|网上|线上|需要准备什么|需要什么|要带什么|要什么|带什么|办什么|什么|需要|准备"
+                    + "|材料|手续|流程|条件|多少钱|能不能|能否|可不可以|可以|是否|吗|呢|啊|吧|一下|了|的");
+
+    /** 办理身份证 asks for 身份证. */
+    private static final Pattern FIRST_WORD = Pattern.compile("^(办理|申请|申领)(?=.)");
 
     private static final Pattern ENGLISH_TALK =
             Pattern.compile("\\b(how|to|do|i|a|an|the|my|of|for|in|at|get|apply|where|can|need|and|or|what|is)\\b");
@@ -33,7 +37,8 @@ final class Plain {
     /** The same without the talk; where nothing else was said, as it was. */
     static String matter(String text) {
         String words = words(text);
-        String less = TALK.matcher(words).replaceAll(" ");
+        String less = TALK.matcher(words).replaceAll(" ").strip();
+        less = FIRST_WORD.matcher(less).replaceFirst("");
         less = ENGLISH_TALK.matcher(less).replaceAll(" ").replaceAll(" +", " ").strip();
         return less.isEmpty() ? words : less;
     }

@@ -53,6 +53,6 @@ final class Weights {
     }
 
     private double rarity(int documents) {
-        return Math.log(1 + (reader.numDocs() - documents + 0.5) / (documents + 0.5)) + 0.2;
+        return Math.log(1 + (Math.max(documents, reader.numDocs()) - documents + 0.5) / (documents + 0.5)) + 0.2;
     }
 }
