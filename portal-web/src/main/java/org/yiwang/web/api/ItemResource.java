@@ -15,6 +15,11 @@ import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.catalogue.ItemSummary;
 import org.yiwang.forms.catalogue.LocalText;
+import org.yiwang.forms.catalogue.search.SearchFound;
+import org.yiwang.forms.catalogue.search.SearchHit;
+import org.yiwang.forms.catalogue.search.SearchItems;
+import org.yiwang.forms.catalogue.search.SearchQuery;
+import org.yiwang.forms.identity.Channel;
 import org.yiwang.forms.platform.Refusal;
 
 /** 事项: what can be applied for. */
@@ -27,17 +32,27 @@ public class ItemResource {
     @Inject
     FindItem items;
 
+    @Inject
+    SearchItems search;
+
     @GET
-    public Paging.Page<SummaryReply> list(
+    public FoundReply list(
             @QueryParam("q") String text,
             @QueryParam("audience") String audience,
             @QueryParam("theme") String theme,
+            @QueryParam("channel") String channel,
+            @QueryParam("organisation") String organisation,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         Paging paging = Paging.of(after, limit);
-        FindItem.Query query = new FindItem.Query(text, audience(audience), theme);
-        List<ItemSummary> found = items.list(query, paging.after(), paging.toRead());
-        return paging.page(found, item -> item.code().value(), SummaryReply::of);
+        SearchQuery query = new SearchQuery(text, audience(audience), theme, channel(channel), organisation);
+        SearchFound found = search.find(query, paging.after(), paging.toRead());
+        boolean searched = !query.text().isEmpty();
+        Paging.Page<SummaryReply> page =
+                paging.page(found.hits(), hit -> hit.item().code().value(), hit -> SummaryReply.of(hit, searched));
+        List<SummaryReply> near =
+                found.near().stream().map(hit -> SummaryReply.of(hit, true)).toList();
+        return new FoundReply(page.items(), page.next(), found.meant().orElse(null), near);
     }
 
     @GET
@@ -66,7 +81,32 @@ public class ItemResource {
                         "audience", "UNKNOWN_VALUE", "服务对象 audience 应为 PERSON（个人）或 ORGANISATION（法人）。"));
     }
 
-    /** 事项摘要. */
+    private static Channel channel(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return Stream.of(Channel.values())
+                .filter(value -> value != Channel.SYSTEM && value.name().equals(text))
+                .findFirst()
+                .orElseThrow(
+                        () -> ApiProblem.invalid("channel", "UNKNOWN_VALUE", "渠道 channel 应为 WEB、WINDOW、KIOSK 或 API。"));
+    }
+
+    /**
+     * 检索结果.
+     *
+     * @param next what to send as {@code after} for the next page; null when this is the last
+     * @param meant the words that were meant where those that came were written wrong; else null
+     * @param near what comes nearest where nothing was found
+     */
+    public record FoundReply(List<SummaryReply> items, String next, String meant, List<SummaryReply> near) {}
+
+    /**
+     * 事项摘要.
+     *
+     * @param matchedBy why it is there; null in a list that was not searched for
+     * @param phrase the name or word that fitted; null where there is none
+     */
     public record SummaryReply(
             String code,
             int version,
@@ -79,9 +119,12 @@ public class ItemResource {
             String organisation,
             List<String> channels,
             int visits,
-            boolean free) {
+            boolean free,
+            String matchedBy,
+            String phrase) {
 
-        static SummaryReply of(ItemSummary item) {
+        static SummaryReply of(SearchHit hit, boolean searched) {
+            ItemSummary item = hit.item();
             return new SummaryReply(
                     item.code().value(),
                     item.number(),
@@ -94,7 +137,9 @@ public class ItemResource {
                     item.organisation(),
                     ItemReply.names(item.channels()),
                     item.visits(),
-                    item.free());
+                    item.free(),
+                    searched ? hit.by().name() : null,
+                    hit.phrase().isEmpty() ? null : hit.phrase());
         }
     }
 }

@@ -124,6 +124,7 @@ public class DeskShell {
             menu.add(link("/admin/calendars", "工作日历", "clock", "/admin/calendars"));
         }
         if (actor.is(Role.ADMIN)) {
+            menu.add(link("/admin/words", "搜索用词", "search", "/admin/words"));
             menu.add(link("/admin", "系统管理", "work", "/admin/outbox"));
         }
         return menu;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.ItemSummary;
+import org.yiwang.forms.catalogue.search.SearchQuery;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
 import org.yiwang.web.component.Sent;
@@ -164,7 +165,7 @@ public class InboxPage {
     }
 
     public List<ItemSummary> getItems() {
-        return items.list(FindItem.Query.ALL, null, 200);
+        return items.list(SearchQuery.ALL, null, 200);
     }
 
     public boolean isFiltered() {

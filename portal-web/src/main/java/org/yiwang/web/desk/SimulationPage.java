@@ -19,6 +19,7 @@ import org.yiwang.forms.catalogue.ItemSummary;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.PackageScenario;
 import org.yiwang.forms.catalogue.ReadScenarios;
+import org.yiwang.forms.catalogue.search.SearchQuery;
 import org.yiwang.forms.identity.Post;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Dates;
@@ -123,7 +124,7 @@ public class SimulationPage {
     }
 
     public List<ItemSummary> getItems() {
-        return items.list(FindItem.Query.ALL, null, MOST_ITEMS);
+        return items.list(SearchQuery.ALL, null, MOST_ITEMS);
     }
 
     public String getItem() {

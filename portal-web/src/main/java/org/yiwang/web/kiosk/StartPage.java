@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.yiwang.forms.catalogue.Audience;
-import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.ItemSummary;
+import org.yiwang.forms.catalogue.search.SearchHit;
+import org.yiwang.forms.catalogue.search.SearchItems;
+import org.yiwang.forms.catalogue.search.SearchQuery;
 import org.yiwang.forms.identity.Channel;
 import org.yiwang.web.component.Page;
 import org.yiwang.web.portal.At;
@@ -23,7 +25,7 @@ public class StartPage implements KioskPage {
     private static final int MOST = 200;
 
     @Inject
-    FindItem items;
+    SearchItems items;
 
     @Inject
     KioskDoor door;
@@ -32,6 +34,7 @@ public class StartPage implements KioskPage {
     Page page;
 
     private String said = "";
+    private String text = "";
 
     @Override
     public boolean needsCard() {
@@ -45,15 +48,21 @@ public class StartPage implements KioskPage {
             return visit.go("/kiosk?said=done");
         }
         said = visit.param("said").matches("done|idle|setup") ? visit.param("said") : "";
+        text = visit.param("q");
         page.setTitle(page.t("kiosk.start"));
         return Reply.show("kiosk/start");
     }
 
-    /** The services that people can have at a kiosk. */
+    /** The services that people can have at a kiosk, all or those that the words find. */
     public List<ItemSummary> getItems() {
-        return items.list(new FindItem.Query(null, Audience.PERSON, null), null, MOST).stream()
-                .filter(item -> item.channels().contains(Channel.KIOSK))
+        SearchQuery query = new SearchQuery(text, Audience.PERSON, null, Channel.KIOSK, null);
+        return items.find(query, null, MOST).hits().stream()
+                .map(SearchHit::item)
                 .toList();
+    }
+
+    public String getText() {
+        return text;
     }
 
     public String getSaid() {

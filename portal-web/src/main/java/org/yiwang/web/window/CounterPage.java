@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.yiwang.forms.catalogue.Audience;
-import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.catalogue.ItemSummary;
+import org.yiwang.forms.catalogue.search.SearchHit;
+import org.yiwang.forms.catalogue.search.SearchItems;
+import org.yiwang.forms.catalogue.search.SearchQuery;
 import org.yiwang.forms.filling.DraftSummary;
 import org.yiwang.forms.filling.ReadDraft;
 import org.yiwang.forms.filling.StartDraft;
@@ -35,6 +37,7 @@ import org.yiwang.workflow.worklist.WorkQueue;
 @RequestScoped
 public class CounterPage {
 
+    private static final int MOST_ITEMS = 100;
     private static final int PARKED = 30;
     private static final int WAITING = 8;
 
@@ -45,7 +48,7 @@ public class CounterPage {
     RegisterParty registerParty;
 
     @Inject
-    FindItem items;
+    SearchItems items;
 
     @Inject
     StartDraft startDraft;
@@ -162,8 +165,9 @@ public class CounterPage {
     /** The items offered at the window to somebody like him. */
     public List<ItemSummary> getItems() {
         Audience audience = party.kind() == PartyKind.PERSON ? Audience.PERSON : Audience.ORGANISATION;
-        return items.list(new FindItem.Query(sent.typed("q"), audience, null), null, 100).stream()
-                .filter(item -> item.channels().contains(Channel.WINDOW))
+        SearchQuery offered = new SearchQuery(sent.typed("q"), audience, null, Channel.WINDOW, null);
+        return items.find(offered, null, MOST_ITEMS).hits().stream()
+                .map(SearchHit::item)
                 .toList();
     }
 

@@ -102,6 +102,8 @@ class OpenApiTest {
             Map.entry(KeepTies.Line.class, "Tie"),
             Map.entry(KeepAbsence.Line.class, "Absence"),
             Map.entry(KeepPhrases.Phrase.class, "Phrase"),
+            Map.entry(SearchWordResource.WordReply.class, "SearchWord"),
+            Map.entry(SearchWordResource.UnfoundReply.class, "UnfoundWords"),
             Map.entry(BatchView.class, "Batch"),
             Map.entry(BatchView.Line.class, "BatchLine"),
             Map.entry(PackageResource.PublishedReply.class, "Published"),
