@@ -28,6 +28,7 @@ public class ItemsPage implements PortalPage {
 
     private static final int PAGE = 20;
     private static final int HOT = 6;
+    private static final List<Channel> CHANNELS = List.of(Channel.WEB, Channel.WINDOW, Channel.KIOSK);
 
     @Inject
     FindItem findItem;
@@ -57,7 +58,7 @@ public class ItemsPage implements PortalPage {
                 visit.param("q"),
                 constant(Audience.values(), visit.param("for")),
                 visit.param("theme"),
-                constant(new Channel[] {Channel.WEB, Channel.WINDOW, Channel.KIOSK}, visit.param("channel")),
+                constant(CHANNELS.toArray(Channel[]::new), visit.param("channel")),
                 visit.param("dept"));
         found = searchItems.find(query, visit.param("after"), PAGE + 1);
         hits = found.hits().subList(0, Math.min(PAGE, found.hits().size()));
@@ -88,6 +89,11 @@ public class ItemsPage implements PortalPage {
 
     public String getChannel() {
         return name(query.channel());
+    }
+
+    /** Names of the channels that people choose between. */
+    public List<String> getChannels() {
+        return CHANNELS.stream().map(Channel::name).toList();
     }
 
     public String getDepartment() {
