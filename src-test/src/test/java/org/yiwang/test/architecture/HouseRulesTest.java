@@ -81,6 +81,11 @@ class HouseRulesTest {
             .resideInAnyPackage("org.apache.pdfbox..", "org.apache.xmpbox..", "org.apache.fontbox..");
 
     @ArchTest
+    static final ArchRule SEARCH_ISLAND = island("org.yiwang.forms.catalogue.internal.search..")
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..");
+
+    @ArchTest
     static final ArchRule CRYPTO_ISLAND = island(
                     "org.yiwang.forms.document.internal..",
                     "org.yiwang.integration.seal..",

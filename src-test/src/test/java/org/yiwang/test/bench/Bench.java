@@ -14,7 +14,7 @@ public final class Bench {
 
     /** What can be measured, in this order. */
     private static final List<Scenario> SCENARIOS =
-            List.of(new Lifecycles(), new Inboxes(), new Clocks(), new PublicPages());
+            List.of(new Lifecycles(), new Inboxes(), new Clocks(), new PublicPages(), new Searches());
 
     private Bench() {}
 
@@ -42,14 +42,23 @@ public final class Bench {
     }
 
     private static void run(List<String> wanted, Options options) {
+        List<Scenario> chosen = SCENARIOS.stream()
+                .filter(scenario -> wanted.isEmpty() || wanted.contains(scenario.name()))
+                .toList();
+        chosen.stream().filter(Scenario::inProcess).forEach(scenario -> run(scenario, null, options));
+        if (chosen.stream().allMatch(Scenario::inProcess)) {
+            return;
+        }
         try (Ground ground = new Ground()) {
             System.out.println(new TreeMap<>(ground.facts()));
-            for (Scenario scenario : SCENARIOS) {
-                if (wanted.isEmpty() || wanted.contains(scenario.name())) {
-                    System.out.println("\n== " + scenario.name());
-                    scenario.run(ground, options);
-                }
-            }
+            chosen.stream()
+                    .filter(scenario -> !scenario.inProcess())
+                    .forEach(scenario -> run(scenario, ground, options));
         }
+    }
+
+    private static void run(Scenario scenario, Ground ground, Options options) {
+        System.out.println("\n== " + scenario.name());
+        scenario.run(ground, options);
     }
 }

@@ -5,6 +5,11 @@ interface Scenario {
 
     String name();
 
+    /** Needs no server; then it is given no ground to run on. */
+    default boolean inProcess() {
+        return false;
+    }
+
     void run(Ground ground, Options options);
 
     /**

@@ -3,6 +3,7 @@ package org.yiwang.forms.catalogue.internal.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.yiwang.forms.catalogue.search.SearchQuery;
 
 /** 候选: the few phrases and guides that are worth a closer look. */
@@ -25,6 +27,12 @@ final class Candidates {
 
     private static final float IN_SUMMARY = 0.7f;
     private static final float IN_GUIDE = 0.4f;
+
+    /** A word in more phrases than this tells little and costs much: it is looked up only where there is no rarer one. */
+    private static final int COMMON = 1500;
+
+    /** Of words that are all common, the rarest of them, and only where they stand together. */
+    private static final int TOGETHER = 3;
 
     private final IndexSearcher phrases;
     private final IndexSearcher guides;
@@ -67,10 +75,26 @@ final class Candidates {
         return places;
     }
 
-    private static Query any(String field, Collection<String> tokens) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        tokens.forEach(token -> any.add(new TermQuery(new Term(field, token)), Occur.SHOULD));
-        return any.build();
+    private Query any(String field, Collection<String> tokens) {
+        BooleanQuery.Builder some = new BooleanQuery.Builder();
+        List<String> rare = rare(field, tokens);
+        Occur occur = rare.isEmpty() ? Occur.MUST : Occur.SHOULD;
+        (rare.isEmpty() ? rarest(field, tokens) : rare)
+                .forEach(token -> some.add(new TermQuery(new Term(field, token)), occur));
+        return some.build();
+    }
+
+    private List<String> rare(String field, Collection<String> tokens) {
+        return tokens.stream()
+                .filter(token -> weights.documents(field, token) <= COMMON)
+                .toList();
+    }
+
+    private List<String> rarest(String field, Collection<String> tokens) {
+        return tokens.stream()
+                .sorted(Comparator.comparingInt(token -> weights.documents(field, token)))
+                .limit(TOGETHER)
+                .toList();
     }
 
     private Set<Integer> places(Query query, SearchQuery filters) {
@@ -84,7 +108,8 @@ final class Candidates {
     /** Items by their whole text; a score is the weight of the words that are there. */
     ScoreDoc[] byGuide(Asked asked, SearchQuery filters) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (String token : asked.tokens()) {
+        List<String> rare = rare(IndexWriting.TOKENS, asked.tokens());
+        for (String token : rare.isEmpty() ? rarest(IndexWriting.TOKENS, asked.tokens()) : rare) {
             float weight = (float) weights.token(token);
             Query somewhere = new DisjunctionMaxQuery(
                     List.of(
@@ -103,7 +128,8 @@ final class Candidates {
 
     private static ScoreDoc[] search(IndexSearcher searcher, Query query, SearchQuery filters, int most) {
         try {
-            return searcher.search(narrowed(query, filters), most).scoreDocs;
+            // How many there are in all is not asked, so what cannot be among the best is passed over.
+            return searcher.search(narrowed(query, filters), new TopScoreDocCollectorManager(most, null, most)).scoreDocs;
         } catch (IOException impossible) {
             throw new UncheckedIOException("an index in memory cannot fail to be read", impossible);
         }

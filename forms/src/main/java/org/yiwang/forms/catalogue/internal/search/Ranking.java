@@ -15,6 +15,8 @@ final class Ranking {
     private static final double PHRASE = 0.72;
     private static final double WHOLE = 0.28;
     private static final double GUIDE_ALONE = 0.55;
+    /** Who wrote a name or a word as it is meant nothing that only sounds the same. */
+    private static final double WRITTEN_RIGHT = 0.99;
 
     private final List<Phrase> phrases;
     private final Candidates candidates;
@@ -33,11 +35,12 @@ final class Ranking {
 
     /** Best first; among equals in the order of the catalogue, where hot items are first. */
     List<Match> matches() {
-        characters();
-        candidates.bySound(asked, filters).forEach(place -> {
-            Phrase phrase = phrases.get(place);
-            take(phrase, MatchedBy.SOUND, phrase.weight() * likeness.sound(phrase));
-        });
+        if (characters() < WRITTEN_RIGHT) {
+            candidates.bySound(asked, filters).forEach(place -> {
+                Phrase phrase = phrases.get(place);
+                take(phrase, MatchedBy.SOUND, phrase.weight() * likeness.sound(phrase));
+            });
+        }
         candidates.byInitials(asked, filters).forEach(place -> {
             Phrase phrase = phrases.get(place);
             take(phrase, MatchedBy.INITIALS, phrase.weight() * likeness.initials(phrase));
@@ -47,16 +50,21 @@ final class Ranking {
         return all;
     }
 
-    private void characters() {
+    /** Returns how well the likest phrase fits. */
+    private double characters() {
+        double likest = 0;
         for (int place : candidates.byCharacters(asked, filters)) {
             Phrase phrase = phrases.get(place);
-            take(phrase, phrase.by(), PHRASE * phrase.weight() * likeness.characters(phrase));
+            double like = likeness.characters(phrase);
+            likest = Math.max(likest, like);
+            take(phrase, phrase.by(), PHRASE * phrase.weight() * like);
         }
         for (ScoreDoc found : candidates.byGuide(asked, filters)) {
             double whole = found.score / likeness.all();
             best.computeIfPresent(found.doc, (item, match) -> match.plus(WHOLE * whole));
             take(new Match(found.doc, MatchedBy.GUIDE, "", GUIDE_ALONE * whole));
         }
+        return likest;
     }
 
     private void take(Phrase phrase, MatchedBy by, double score) {

@@ -3,6 +3,8 @@ package org.yiwang.forms.catalogue.internal.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -17,6 +19,8 @@ final class Weights {
 
     private final IndexReader reader;
     private final double rarest;
+    /** Of what is in the index only, so that no query makes it grow. */
+    private final Map<String, Integer> seen = new ConcurrentHashMap<>();
 
     Weights(IndexReader reader) {
         this.reader = reader;
@@ -44,9 +48,23 @@ final class Weights {
     }
 
     private double rarity(String field, String token) {
+        int documents = documents(field, token);
+        return documents == 0 ? UNSEEN * rarest : rarity(documents);
+    }
+
+    /** In how many phrases it stands. */
+    int documents(String field, String token) {
+        // Sounds have a sign in them that words have not, so one map does for both.
+        Integer known = seen.get(token);
+        if (known != null) {
+            return known;
+        }
         try {
             int documents = reader.docFreq(new Term(field, token));
-            return documents == 0 ? UNSEEN * rarest : rarity(documents);
+            if (documents > 0) {
+                seen.put(token, documents);
+            }
+            return documents;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
