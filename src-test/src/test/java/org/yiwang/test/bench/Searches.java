@@ -20,7 +20,7 @@ import org.yiwang.forms.catalogue.search.SearchQuery;
 /** How long a search takes in a catalogue a thousand times as large, beside looking at every name in turn. */
 final class Searches implements Scenario {
 
-    private static final int ITEMS = Integer.getInteger("items", 100_000);
+    private static final int ITEMS = 100_000;
     private static final int ROUNDS = 30;
     private static final int WARM_UP = 10;
     private static final long SEED = 20261123;
@@ -64,8 +64,10 @@ final class Searches implements Scenario {
     private static void rounds(CatalogueIndex index, List<ItemVersion> items, int rounds, Latencies latencies) {
         for (int i = 0; i < rounds; i++) {
             QUERIES.forEach((kind, queries) -> queries.forEach(words -> {
-                latencies.time("index " + kind, () -> index.find(SearchQuery.of(words)).total());
-                latencies.time("index ALL", () -> index.find(SearchQuery.of(words)).total());
+                latencies.time(
+                        "index " + kind, () -> index.find(SearchQuery.of(words)).total());
+                latencies.time(
+                        "index ALL", () -> index.find(SearchQuery.of(words)).total());
                 latencies.time("scan ALL", () -> scan(items, words));
             }));
         }
@@ -86,9 +88,8 @@ final class Searches implements Scenario {
 
     /** The shipped services with other names, in other places and for other purposes. */
     private static List<ItemVersion> invented(int count) {
-        List<ItemVersion> shipped = ServicePackage.shipped().stream()
-                .map(ServicePackage::item)
-                .toList();
+        List<ItemVersion> shipped =
+                ServicePackage.shipped().stream().map(ServicePackage::item).toList();
         Random random = new Random(SEED);
         List<ItemVersion> items = new ArrayList<>(shipped);
         IntStream.range(shipped.size(), count).forEach(i -> {
@@ -112,8 +113,11 @@ final class Searches implements Scenario {
     }
 
     private static ItemVersion renamed(ItemVersion item, String code, String name) {
-        Map<String, Object> other =
-                Map.of("code", ItemCode.of(code), "name", new LocalText(name, item.name().en() + " " + code));
+        Map<String, Object> other = Map.of(
+                "code",
+                ItemCode.of(code),
+                "name",
+                new LocalText(name, item.name().en() + " " + code));
         RecordComponent[] parts = ItemVersion.class.getRecordComponents();
         try {
             Object[] values = new Object[parts.length];

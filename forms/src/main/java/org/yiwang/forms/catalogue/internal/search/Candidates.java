@@ -129,7 +129,8 @@ final class Candidates {
     private static ScoreDoc[] search(IndexSearcher searcher, Query query, SearchQuery filters, int most) {
         try {
             // How many there are in all is not asked, so what cannot be among the best is passed over.
-            return searcher.search(narrowed(query, filters), new TopScoreDocCollectorManager(most, null, most)).scoreDocs;
+            return searcher.search(narrowed(query, filters), new TopScoreDocCollectorManager(most, null, most))
+                    .scoreDocs;
         } catch (IOException impossible) {
             throw new UncheckedIOException("an index in memory cannot fail to be read", impossible);
         }
