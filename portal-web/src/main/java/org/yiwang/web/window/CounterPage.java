@@ -37,7 +37,7 @@ import org.yiwang.workflow.worklist.WorkQueue;
 @RequestScoped
 public class CounterPage {
 
-    private static final int MOST_ITEMS = 100;
+    private static final int MOST_ITEMS = 200;
     private static final int PARKED = 30;
     private static final int WAITING = 8;
 
