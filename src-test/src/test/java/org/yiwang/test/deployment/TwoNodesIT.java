@@ -24,6 +24,7 @@ import org.yiwang.test.Db;
 import org.yiwang.test.doctor.Audit;
 import org.yiwang.test.run.PortalServer;
 import org.yiwang.test.scenario.City;
+import org.yiwang.test.scenario.PackageFolder;
 
 /**
  * 一个节点停掉: two nodes on one database under load, one of them dies over its work, and everybody goes on through nginx.
@@ -65,6 +66,7 @@ class TwoNodesIT {
             Api.at(node.url()).get("/health/ready").expect(200);
         }
         theCityRestsAfterAll();
+        whatTheFirstPublishesTheSecondFinds();
         peopleSitAtTheFirstNode();
         AtomicReference<List<Long>> messages = new AtomicReference<>();
         load = new Load(city, FATAL, () -> messages.set(nodes.killTheFirstOverItsWork()));
@@ -109,6 +111,24 @@ class TwoNodesIT {
                 "every open case is counted by the new calendar",
                 TAKEN_OVER,
                 () -> admin.get("/calendars").expect(200).number("/casesToRecount") == 0);
+    }
+
+    /** Nobody asks the first one: the second has to see for itself that its index is old. */
+    private static void whatTheFirstPublishesTheSecondFinds() {
+        Api second = Api.at(nodes.nodes().get(1).url());
+        assertFalse(found(second), "nobody has published it yet");
+        PackageFolder folder = PackageFolder.read("street-banner");
+        new City(Api.at(nodes.nodes().get(0).url()))
+                .as("admin")
+                .post("/packages")
+                .file("file", "street-banner.zip", "application/zip", folder.zip())
+                .send()
+                .expect(200);
+        Await.until("the second node finds it", () -> found(second));
+    }
+
+    private static boolean found(Api node) {
+        return node.get("/items?q=xuanchuanhengfu").expect(200).body().contains("street-banner");
     }
 
     private static void peopleSitAtTheFirstNode() {
@@ -194,6 +214,11 @@ class TwoNodesIT {
                 assertEquals(1, events, type + " of " + one.caseNo());
             }
         }
+    }
+
+    @Test
+    void whatTheDeadNodePublishedIsFoundAtTheOther() {
+        assertTrue(found(Api.trusting(nodes.url())));
     }
 
     @Test

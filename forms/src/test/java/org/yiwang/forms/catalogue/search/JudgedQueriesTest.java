@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,6 +20,7 @@ class JudgedQueriesTest {
 
     private static final double FIRST = 0.90;
     private static final double AMONG_FIVE = 0.98;
+    private static final double NOT_ASKED_FOR = 0.05;
 
     private record Judged(String words, Set<String> right) {}
 
@@ -59,6 +61,20 @@ class JudgedQueriesTest {
         Score both = judge("tuning.tsv").plus(judge("held-out.tsv"));
         assertTrue(both.all() >= 150, "judged on too few services: " + both.all());
         both.require("both");
+    }
+
+    /** A service that is new may wait for its queries, but not many may. */
+    @Test
+    void nearlyEveryServiceIsAskedForInBothLists() throws IOException {
+        for (String file : List.of("tuning.tsv", "held-out.tsv")) {
+            Set<String> asked =
+                    read(file).stream().flatMap(query -> query.right().stream()).collect(Collectors.toSet());
+            List<String> never = Shipped.CODES.stream()
+                    .filter(code -> !asked.contains(code))
+                    .sorted()
+                    .toList();
+            assertTrue(never.size() <= NOT_ASKED_FOR * Shipped.CODES.size(), file + ": nobody asks for " + never);
+        }
     }
 
     private static Score judge(String file) throws IOException {
