@@ -91,9 +91,9 @@ class BundlesTest {
     }
 
     @Test
-    void theThreeErrandsAreThere() {
+    void theErrandsAreThere() {
         assertEquals(
-                List.of("bundle-birth", "bundle-company", "bundle-restaurant"),
+                List.of("bundle-afterlife", "bundle-birth", "bundle-company", "bundle-restaurant"),
                 PackageSource.bundles().stream()
                         .map(found -> found.origin().replaceAll(".*/", ""))
                         .toList());
