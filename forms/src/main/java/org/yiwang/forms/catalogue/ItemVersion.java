@@ -134,12 +134,16 @@ public record ItemVersion(
 
     /** The outcome the process goes on with: the first routing rule that fits, or what the officer said. */
     public String outcome(String stepKey, String said, JsonNode answers) {
+        return routed(stepKey, answers).orElse(said);
+    }
+
+    /** The outcome that a routing rule settles, whatever the officer says; empty where it is his word. */
+    public Optional<String> routed(String stepKey, JsonNode answers) {
         return routing.stream()
                 .filter(rule -> rule.after().equals(stepKey))
                 .filter(rule -> rule.when().map(when -> when.holds(answers)).orElse(true))
                 .map(Routing::outcome)
-                .findFirst()
-                .orElse(said);
+                .findFirst();
     }
 
     /** 受理条件 that these answers show not to be met; where only an officer can judge, nothing is said. */

@@ -1,6 +1,8 @@
 package org.yiwang.workflow.process;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * 办件流程: walks one case through the steps of its process. Call it within the use case's transaction and with the case row
@@ -33,6 +35,14 @@ public interface CaseProcess {
 
     /** What that would mean for the other steps; looks at the drawing alone. */
     WayBack wayBack(String definitionId, String from, String to);
+
+    /**
+     * The steps by which a process can come before one of its steps, that one included; looks at the drawing alone.
+     *
+     * @param settled the outcome of a step where the item's routing settles it; empty where it is an officer's word, which
+     *     may lead either way
+     */
+    Set<String> comesBy(String definitionId, String until, Function<String, Optional<String>> settled);
 
     /**
      * Goes on from a receive task: what was waited for outside has come.

@@ -144,7 +144,7 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
         PublicityGate.requirePassed(open, decision.decision() == DecisionKind.GRANT);
         if (decision.decision() == DecisionKind.GRANT) {
             requireAlone(open);
-            requireConsent(open);
+            requireConsent(open, work);
             Deferrals.requireNothingOwed(open);
             Commitments.requireProof(open, open.submission(submissions));
         }
@@ -280,13 +280,13 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
         }
     }
 
-    private void requireConsent(OpenCase open) {
+    private void requireConsent(OpenCase open, WorkItem work) {
         List<Step> against = objections.blocking(open);
         if (!against.isEmpty()) {
             throw Refusal.conflict(
                     "CO_APPROVAL_REFUSED", "“" + against.get(0).name().zh() + "”是法定会同审批，已出具不同意意见，不得准予。");
         }
-        List<Step> silent = objections.silent(open);
+        List<Step> silent = objections.silent(open, work);
         if (!silent.isEmpty()) {
             throw Refusal.conflict(
                     "CO_APPROVAL_MISSING", "“" + silent.get(0).name().zh() + "”尚未出具意见，沉默不等于同意，不得准予。");

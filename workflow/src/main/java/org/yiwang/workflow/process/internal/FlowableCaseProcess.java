@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.flowable.engine.runtime.Execution;
 import org.flowable.engine.runtime.ProcessInstance;
@@ -78,6 +79,11 @@ class FlowableCaseProcess implements CaseProcess {
                 .back(from, to)
                 .map(ProcessBlocks.Move::way)
                 .orElse(WayBack.NONE);
+    }
+
+    @Override
+    public Set<String> comesBy(String definitionId, String until, Function<String, Optional<String>> settled) {
+        return new ProcessReach(models.of(definitionId), settled).before(until);
     }
 
     @Override
