@@ -83,7 +83,8 @@ class ApiBaselineTest {
     private static void wordless(JsonNode node) {
         if (node instanceof ObjectNode object) {
             for (String words : List.of("description", "summary", "example", "tags")) {
-                if (object.path(words).isTextual() || words.equals("tags") && object.path(words).isArray()) {
+                if (object.path(words).isTextual()
+                        || words.equals("tags") && object.path(words).isArray()) {
                     object.remove(words);
                 }
             }

@@ -256,7 +256,8 @@ final class ApiBreaks {
                 }
             }
             if (match == null) {
-                breaks.add(name + ": " + one.path("$ref").asText("one of several").replaceAll(".*/", "") + " is gone");
+                breaks.add(
+                        name + ": " + one.path("$ref").asText("one of several").replaceAll(".*/", "") + " is gone");
             } else {
                 schema(name, one, match, way);
             }

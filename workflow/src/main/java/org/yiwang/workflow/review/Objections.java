@@ -66,10 +66,9 @@ public class Objections {
 
     private Set<String> needed(OpenCase open, WorkItem deciding) {
         JsonNode answers = open.submission(submissions).answers();
-        Set<String> needed = new HashSet<>(process.comesBy(
-                open.item().processDefinitionId().orElseThrow(),
-                deciding.stepKey(),
-                step -> open.item().routed(step, answers)));
+        Set<String> needed = new HashSet<>(
+                process.comesBy(open.item().processDefinitionId().orElseThrow(), deciding.stepKey(), step -> open.item()
+                        .routed(step, answers)));
         open.work().all().forEach(work -> needed.add(work.stepKey()));
         return needed;
     }
