@@ -2,6 +2,7 @@ package org.yiwang.forms.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yiwang.forms.catalogue.internal.BankRules;
 import org.yiwang.forms.catalogue.internal.CourseRules;
 import org.yiwang.forms.catalogue.internal.Findings;
 import org.yiwang.forms.catalogue.internal.ItemFacts;
@@ -29,6 +30,7 @@ public final class ItemLinter {
         new StepRules(item, findings).check();
         new ModeRules(item, findings).check();
         new ReferenceRules(item, findings).check(servicePackage);
+        new BankRules(item, findings).check();
         List<Problem> problems = new ArrayList<>(findings.problems());
         if (problems.isEmpty()) {
             problems.addAll(PackageTests.run(servicePackage));

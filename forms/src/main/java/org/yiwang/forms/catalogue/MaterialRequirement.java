@@ -12,6 +12,8 @@ import org.yiwang.forms.catalogue.form.Condition;
  * @param when needed only when this holds for the answers
  * @param acceptStandard 受理标准: what the window looks at
  * @param sample path of a sample file in the package
+ * @param standard code of the standard material it is
+ * @param holder whose it is, where one item asks for the same standard material of several
  */
 public record MaterialRequirement(
         String key,
@@ -23,7 +25,9 @@ public record MaterialRequirement(
         Optional<Condition> when,
         String acceptStandard,
         Optional<String> sample,
-        Optional<LocalText> note) {
+        Optional<LocalText> note,
+        String standard,
+        Optional<String> holder) {
 
     /** Whether it is asked for at all, given these answers. */
     public boolean applies(JsonNode answers) {

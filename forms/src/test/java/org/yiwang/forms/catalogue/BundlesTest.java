@@ -184,7 +184,7 @@ class BundlesTest {
         ItemVersion bundle = compiled("bundle-company");
         List<String> keys =
                 bundle.materials().stream().map(MaterialRequirement::key).toList();
-        assertEquals(List.of("business-licence-company", "id-card-legal-person", "articles", "address-proof"), keys);
+        assertEquals(List.of("business-licence-company", "id-card-legal-person", "articles", "premises-proof"), keys);
     }
 
     @Test

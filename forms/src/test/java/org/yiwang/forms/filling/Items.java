@@ -144,6 +144,8 @@ class Items extends FindItem {
                 Optional.empty(),
                 "",
                 Optional.empty(),
+                Optional.empty(),
+                key,
                 Optional.empty());
     }
 

@@ -118,8 +118,8 @@ class InstantItemsIT {
         String draft = city.draftWithout(citizen, "cross-medical", city.answers("cross-medical", "with-proof"));
         citizen.post("/drafts/" + draft + "/submission", Api.object())
                 .problem(422, "INVALID")
-                .error("materials.living-proof", "REQUIRED");
-        city.attach(citizen, draft, "living-proof");
+                .error("materials.housing-proof", "REQUIRED");
+        city.attach(citizen, draft, "housing-proof");
         assertEquals(
                 "APPROVED",
                 city.see(citizen, city.submit(citizen, draft)).path("status").asText());

@@ -79,6 +79,7 @@ final class BundleMaterials {
         Wanted first = all.get(0);
         ObjectNode merged = (ObjectNode) first.source().deepCopy();
         merged.put("key", key);
+        merged.put("standard", first.material().standard());
         merged.remove("when");
         merged.remove("sample");
         merged.put("necessity", Necessity.OPTIONAL.name());

@@ -269,7 +269,9 @@ final class ItemReader {
                 "when",
                 "acceptStandard",
                 "sample",
-                "note");
+                "note",
+                "standard",
+                "holder");
         return new MaterialRequirement(
                 node.text("key"),
                 node.label("name"),
@@ -280,7 +282,9 @@ final class ItemReader {
                 node.optional("when", Condition::parse),
                 node.text("acceptStandard"),
                 node.optional("sample", DefinitionNode::text),
-                node.optional("note", DefinitionNode::label));
+                node.optional("note", DefinitionNode::label),
+                node.text("standard", node.text("key")),
+                node.optional("holder", DefinitionNode::text));
     }
 
     private static Fee fee(DefinitionNode node) {

@@ -57,6 +57,7 @@ public final class PackageSource {
             } else if (!process.isEmpty() && !process.equals(ServicePackage.PROCESS)) {
                 throw new DefinitionException("item.json", "process", "应为 shared:名称 或者 process" + MODEL);
             }
+            BankCompletion.complete(all);
             return PackageReader.read(origin, all);
         }
 

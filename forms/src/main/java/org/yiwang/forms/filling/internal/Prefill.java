@@ -35,9 +35,9 @@ public final class Prefill {
     private static Map<String, String> known(PartySnapshot applicant, PartySnapshot operator) {
         Map<String, String> known = new HashMap<>();
         if (applicant.kind() == PartyKind.ORGANISATION) {
-            known.put("organisation.name", applicant.name());
-            known.put("organisation.creditCode", applicant.number());
-            known.put("organisation.phone", applicant.phone());
+            organisation(known, "organisation", applicant);
+            // Where an employer applies for somebody who works there, the employer is the applicant.
+            organisation(known, "employer", applicant);
         } else {
             person(known, "person", applicant);
         }
@@ -45,6 +45,12 @@ public final class Prefill {
             person(known, "agent", operator);
         }
         return known;
+    }
+
+    private static void organisation(Map<String, String> known, String prefix, PartySnapshot organisation) {
+        known.put(prefix + ".name", organisation.name());
+        known.put(prefix + ".creditCode", organisation.number());
+        known.put(prefix + ".phone", organisation.phone());
     }
 
     private static void person(Map<String, String> known, String prefix, PartySnapshot person) {
