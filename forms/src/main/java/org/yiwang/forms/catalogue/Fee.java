@@ -24,7 +24,16 @@ public record Fee(
         String basis) {
 
     /** 计费方式: so many fen for each unit of a number field. */
-    public record Formula(String field, long centsPerUnit) {}
+    public record Formula(String field, long centsPerUnit) {
+
+        /** For a quantity, rounded to the fen. */
+        public long cents(JsonNode quantity) {
+            return quantity.decimalValue()
+                    .multiply(BigDecimal.valueOf(centsPerUnit))
+                    .setScale(0, RoundingMode.HALF_UP)
+                    .longValueExact();
+        }
+    }
 
     /** 收费时点. */
     public enum FeeMoment {
@@ -42,12 +51,6 @@ public record Fee(
         }
         Formula by = formula.orElseThrow();
         JsonNode quantity = answers.path(by.field());
-        if (!quantity.isNumber()) {
-            return 0;
-        }
-        return quantity.decimalValue()
-                .multiply(BigDecimal.valueOf(by.centsPerUnit()))
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
+        return quantity.isNumber() ? by.cents(quantity) : 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiwang.forms.filling;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import org.yiwang.forms.catalogue.Audience;
 import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.catalogue.ItemVersion;
+import org.yiwang.forms.catalogue.situation.SituationQuestions;
 import org.yiwang.forms.filling.internal.Content;
 import org.yiwang.forms.filling.internal.Draft;
 import org.yiwang.forms.filling.internal.DraftRows;
@@ -60,6 +62,16 @@ public class StartDraft {
     /** Begins one for oneself, or for the party of that id under a mandate. */
     @Transactional
     public DraftView start(Actor actor, ItemCode code, Optional<UUID> onBehalfOf) {
+        return start(actor, code, onBehalfOf, Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param before answers given beforehand to the questions of {@link SituationQuestions}; nothing else of it is taken
+     */
+    @Transactional
+    public DraftView start(Actor actor, ItemCode code, Optional<UUID> onBehalfOf, Optional<JsonNode> before) {
         ItemVersion item = item(code, actor);
         PartyView self = parties.of(actor);
         Optional<UUID> other = onBehalfOf.filter(id -> !id.equals(self.id()));
@@ -67,7 +79,7 @@ public class StartDraft {
             if (parties.minor(parties.snapshot(self.internalId()))) {
                 throw Refusal.forbidden("未满18周岁的，请由监护人登录后代为办理；监护关系可在窗口登记。");
             }
-            return begin(actor, item, self.internalId(), self.internalId(), "");
+            return begin(actor, item, self.internalId(), self.internalId(), "", before);
         }
         if (actor.channel() == Channel.KIOSK || item.principalOnly()) {
             throw item.principalOnly()
@@ -82,7 +94,7 @@ public class StartDraft {
         if (mandate.consentMissing()) {
             throw Refusal.conflict("CONSENT_REQUIRED", "为不满14周岁的儿童办事，请监护人先在“我的授权”中同意处理儿童个人信息。");
         }
-        return begin(actor, item, mandate.principal().internalId(), self.internalId(), mandate.number());
+        return begin(actor, item, mandate.principal().internalId(), self.internalId(), mandate.number(), before);
     }
 
     /** A clerk begins one for the party present at the window. */
@@ -91,13 +103,13 @@ public class StartDraft {
         ItemVersion item = item(code, clerk);
         PartyView applicant = parties.byId(clerk, partyId);
         if (!parties.minor(parties.snapshot(applicant.internalId()))) {
-            return begin(clerk, item, applicant.internalId(), applicant.internalId(), "");
+            return begin(clerk, item, applicant.internalId(), applicant.internalId(), "", Optional.empty());
         }
         MandateView guardian = parties.guardian(applicant.internalId())
                 .filter(mandate -> !mandate.consentMissing())
                 .orElseThrow(() ->
                         Refusal.conflict("GUARDIAN_REQUIRED", "申请人未满18周岁，须由监护人提交：请先登记监护关系，不满14周岁的并请监护人同意处理儿童个人信息。"));
-        return begin(clerk, item, applicant.internalId(), guardian.agent().internalId(), guardian.number());
+        return begin(clerk, item, applicant.internalId(), guardian.agent().internalId(), guardian.number(), Optional.empty());
     }
 
     private ItemVersion item(ItemCode code, Actor actor) {
@@ -108,7 +120,13 @@ public class StartDraft {
         return item;
     }
 
-    private DraftView begin(Actor actor, ItemVersion item, long applicantId, long operatorId, String basis) {
+    private DraftView begin(
+            Actor actor,
+            ItemVersion item,
+            long applicantId,
+            long operatorId,
+            String basis,
+            Optional<JsonNode> before) {
         PartySnapshot applicant = parties.snapshot(applicantId);
         PartySnapshot operator = operatorId == applicantId ? applicant : parties.snapshot(operatorId);
         needAudience(item, applicant);
@@ -120,6 +138,7 @@ public class StartDraft {
         Draft draft = new Draft(item.code().value(), applicantId, actor, basis, sealed.newKey());
         rows.add(draft);
         ObjectNode answers = Prefill.of(item.form(), applicant, operator);
+        before.ifPresent(given -> answers.setAll(SituationQuestions.of(item).forDraft(given)));
         drafts.save(draft, item, new Content(answers, null, null));
         return drafts.view(draft);
     }

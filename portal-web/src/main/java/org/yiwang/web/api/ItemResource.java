@@ -1,19 +1,26 @@
 package org.yiwang.web.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.Audience;
 import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.catalogue.ItemSummary;
+import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.LocalText;
 import org.yiwang.forms.catalogue.search.SearchFound;
 import org.yiwang.forms.catalogue.search.SearchHit;
@@ -29,11 +36,16 @@ import org.yiwang.forms.platform.Refusal;
 @Produces(MediaType.APPLICATION_JSON)
 public class ItemResource {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     @Inject
     FindItem items;
 
     @Inject
     SearchItems search;
+
+    @Inject
+    Clock clock;
 
     @GET
     public FoundReply list(
@@ -59,6 +71,35 @@ public class ItemResource {
     @Path("/{code}")
     public ItemReply item(@PathParam("code") String code) {
         return items.current(code(code)).map(ItemReply::of).orElseThrow(() -> Refusal.notFound("这个事项"));
+    }
+
+    /** 情形引导: the questions that the way of an application hangs on. */
+    @GET
+    @Path("/{code}/situation")
+    public SituationReply.Questions questions(@PathParam("code") String code) {
+        return SituationReply.Questions.of(current(code));
+    }
+
+    /** What follows from answers to them; nothing is kept. */
+    @POST
+    @Path("/{code}/situation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public SituationReply situation(@PathParam("code") String code, Answered given) {
+        return SituationReply.of(current(code), given.answers(), LocalDate.ofInstant(clock.instant(), ZONE));
+    }
+
+    /** 情形回答. */
+    public record Answered(ObjectNode answers) {
+
+        /** Without the answers: this may end up in a log. */
+        @Override
+        public String toString() {
+            return "answers";
+        }
+    }
+
+    private ItemVersion current(String code) {
+        return items.current(code(code)).orElseThrow(() -> Refusal.notFound("这个事项"));
     }
 
     /** A text that cannot be a code names no item. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yiwang.forms.catalogue.form.Section;
+import org.yiwang.forms.catalogue.situation.SituationQuestions;
 import org.yiwang.forms.filling.SaveDraft;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
@@ -82,7 +83,18 @@ public class ApplySectionPage extends ApplyPage {
         if (due.isPresent()) {
             return here(getHere(), "more=1") + "#" + FieldView.idOf(due.get());
         }
+        if (ruledOut()) {
+            return here("/exit/" + key(), "");
+        }
         return draft.problemsOf(key()).isEmpty() ? onwards(getHere()) : here(getHere(), "errors=1");
+    }
+
+    /** Whether an answer on this page shows beyond doubt that a condition is not met. */
+    private boolean ruledOut() {
+        return SituationQuestions.notMet(draft.getView().item(), draft.getView().answers()).stream()
+                .flatMap(condition -> ApplyExitPage.keys(condition).stream())
+                .anyMatch(asked -> at.getSection().fields().stream()
+                        .anyMatch(field -> field.key().equals(asked)));
     }
 
     /** The first question that these answers call for and that was not on the page sent. */

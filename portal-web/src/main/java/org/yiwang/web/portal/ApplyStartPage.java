@@ -41,11 +41,15 @@ public class ApplyStartPage implements PortalPage {
     ReadDraft readDraft;
 
     @Inject
+    CarriedAnswers carried;
+
+    @Inject
     FormOnce once;
 
     @Inject
     Page page;
 
+    private boolean carrying;
     private ItemVersion item;
     private List<Choice> choices = List.of();
     private List<DraftSummary> drafts = List.of();
@@ -86,12 +90,24 @@ public class ApplyStartPage implements PortalPage {
         return visit.go(once.go(
                 visit,
                 () -> "/apply/"
-                        + startDraft
-                                .start(visit.actor(), item.code(), principal)
-                                .id()));
+                        + begin(visit, principal)));
+    }
+
+    private UUID begin(Visit visit, Optional<UUID> principal) {
+        UUID begun = startDraft
+                .start(visit.actor(), item.code(), principal, carried.of(visit, item.code()))
+                .id();
+        carried.forget(visit);
+        return begun;
+    }
+
+    /** Whether answers given before come along into the application. */
+    public boolean isCarrying() {
+        return carrying;
     }
 
     private void open(Visit visit) {
+        carrying = carried.of(visit, GuidePage.find(findItem, visit.variable("code")).code()).isPresent();
         item = GuidePage.find(findItem, visit.variable("code"));
         if (!item.offers(Channel.WEB)) {
             throw Refusal.conflict("NOT_ONLINE", page.t("apply.notOnline"));

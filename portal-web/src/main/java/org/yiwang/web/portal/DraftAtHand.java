@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.yiwang.forms.catalogue.Eligibility;
 import org.yiwang.forms.catalogue.MaterialRequirement;
 import org.yiwang.forms.catalogue.bundle.BundleMember;
 import org.yiwang.forms.catalogue.form.Section;
+import org.yiwang.forms.catalogue.situation.SituationQuestions;
 import org.yiwang.forms.filling.DraftView;
 import org.yiwang.forms.filling.ReadDraft;
 import org.yiwang.forms.filling.ServiceChoice;
@@ -98,6 +100,11 @@ public class DraftAtHand {
 
     List<Problem> problemsOf(String section) {
         return view.item().form().checkSection(section, view.answers(), today(), page.language());
+    }
+
+    /** 不符合的受理条件, as far as the answers already show it. */
+    public List<Eligibility> getNotMet() {
+        return SituationQuestions.notMet(view.item(), view.answers());
     }
 
     /** The materials these answers call for. */

@@ -92,6 +92,7 @@ class OpenApiTest {
             Map.entry(DraftReply.class, "Draft"),
             Map.entry(ItemReply.class, "Item"),
             Map.entry(ItemReply.Requirement.class, "Requirement"),
+            Map.entry(SituationReply.class, "Situation"),
             Map.entry(ItemResource.SummaryReply.class, "ItemSummary"),
             Map.entry(MandateResource.MandateReply.class, "Mandate"),
             Map.entry(TokenResource.ActorReply.class, "Actor"),

@@ -25,6 +25,8 @@ class PublicFormsTest {
             "public/sign-in.xhtml",
             "public/progress.xhtml",
             "public/verify.xhtml",
+            "public/situation.xhtml",
+            "public/situation-result.xhtml",
             "public/kiosk/card.xhtml",
             "public/kiosk/progress.xhtml",
             "public/kiosk/setup.xhtml",

@@ -75,6 +75,11 @@ final class BundleFacts {
                                         ? ""
                                         : part.item.name().en() + ": "
                                                 + condition.text().en());
+                part.source("conditions", condition.key()).properties().forEach(written -> {
+                    if (Set.of("instead", "basis").contains(written.getKey())) {
+                        one.set(written.getKey(), written.getValue().deepCopy());
+                    }
+                });
                 condition.rule().ifPresent(rule -> {
                     JsonNode own = part.rewrite(source(part, condition.key()), List.of());
                     one.set("rule", Conditions.any(List.of(Conditions.not(part.enabled()), own)));

@@ -254,8 +254,18 @@ final class ItemReader {
     }
 
     private static Eligibility eligibility(DefinitionNode node) {
-        node.only("key", "text", "rule");
-        return new Eligibility(node.text("key"), node.label("text"), node.optional("rule", Condition::parse));
+        node.only("key", "text", "rule", "instead", "basis");
+        return new Eligibility(
+                node.text("key"),
+                node.label("text"),
+                node.optional("rule", Condition::parse),
+                node.optional("instead", instead -> {
+                    instead.only("text", "item");
+                    return new Eligibility.Instead(
+                            instead.label("text"),
+                            instead.optional("item", DefinitionNode::text).map(ItemCode::of));
+                }),
+                node.text("basis", ""));
     }
 
     private static MaterialRequirement material(DefinitionNode node) {
@@ -366,7 +376,7 @@ final class ItemReader {
     }
 
     private static Guide guide(DefinitionNode node) {
-        node.only("flow", "faqs", "places", "consult", "complaint");
+        node.only("flow", "faqs", "places", "consult", "complaint", "situation");
         List<Guide.Faq> faqs = node.list("faqs", faq -> {
             faq.only("q", "a");
             return new Guide.Faq(faq.label("q"), faq.label("a"));
@@ -377,6 +387,11 @@ final class ItemReader {
                     place.label("name"), place.label("address"), place.label("hours"), place.text("phone"));
         });
         return new Guide(
-                node.list("flow", DefinitionNode::label), faqs, places, node.label("consult"), node.label("complaint"));
+                node.list("flow", DefinitionNode::label),
+                faqs,
+                places,
+                node.label("consult"),
+                node.label("complaint"),
+                node.list("situation", DefinitionNode::text));
     }
 }

@@ -8,6 +8,7 @@ import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.MaterialRequirement;
 import org.yiwang.forms.catalogue.ServicePackage;
 import org.yiwang.forms.catalogue.form.Condition;
+import org.yiwang.forms.catalogue.form.DefinitionException;
 import org.yiwang.forms.catalogue.form.Field;
 import org.yiwang.forms.catalogue.form.FieldType;
 import org.yiwang.forms.catalogue.form.Section;
@@ -25,12 +26,18 @@ public final class ReferenceRules {
 
     public void check(ServicePackage servicePackage) {
         item.conditions().forEach(it -> condition("conditions[" + it.key() + "].rule", it.rule()));
+        item.guide().situation().forEach(this::situation);
         item.materials().forEach(it -> material(it, servicePackage));
         item.fees().forEach(this::fee);
         item.routing().forEach(it -> condition("routing[" + it.after() + "].when", it.when()));
         item.instantRule().ifPresent(rule -> condition("instantRule.approve", Optional.of(rule.approve())));
         for (Section section : item.form().sections()) {
             section.fields().forEach(field -> field(field, List.of()));
+        }
+        try {
+            SituationForm.of(item);
+        } catch (DefinitionException unfit) {
+            findings.add("guide.situation", "ORDER", "情形引导的问题顺序不对，" + unfit.getMessage());
         }
     }
 
@@ -41,6 +48,10 @@ public final class ReferenceRules {
         material.sample()
                 .ifPresent(sample -> findings.must(
                         servicePackage.file(sample).isPresent(), path + ".sample", "FILE", "没有这个文件：" + sample));
+    }
+
+    private void situation(String key) {
+        findings.must(item.form().field(key).isPresent(), "guide.situation", "FIELD", "没有这个问题：" + key);
     }
 
     private void fee(Fee fee) {
