@@ -19,7 +19,7 @@ import org.yiwang.test.scenario.City;
 class SituationJourneyIT {
 
     private static final String HERE = "999901001";
-    private static final String YUNXI = "999901201";
+    private static final String YUNXI = "999902001";
 
     private final YiwangServer server;
     private final City city;
