@@ -109,7 +109,13 @@ public class StartDraft {
                 .filter(mandate -> !mandate.consentMissing())
                 .orElseThrow(() ->
                         Refusal.conflict("GUARDIAN_REQUIRED", "申请人未满18周岁，须由监护人提交：请先登记监护关系，不满14周岁的并请监护人同意处理儿童个人信息。"));
-        return begin(clerk, item, applicant.internalId(), guardian.agent().internalId(), guardian.number(), Optional.empty());
+        return begin(
+                clerk,
+                item,
+                applicant.internalId(),
+                guardian.agent().internalId(),
+                guardian.number(),
+                Optional.empty());
     }
 
     private ItemVersion item(ItemCode code, Actor actor) {
@@ -121,12 +127,7 @@ public class StartDraft {
     }
 
     private DraftView begin(
-            Actor actor,
-            ItemVersion item,
-            long applicantId,
-            long operatorId,
-            String basis,
-            Optional<JsonNode> before) {
+            Actor actor, ItemVersion item, long applicantId, long operatorId, String basis, Optional<JsonNode> before) {
         PartySnapshot applicant = parties.snapshot(applicantId);
         PartySnapshot operator = operatorId == applicantId ? applicant : parties.snapshot(operatorId);
         needAudience(item, applicant);

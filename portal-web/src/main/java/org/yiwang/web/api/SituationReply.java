@@ -62,10 +62,7 @@ public record SituationReply(
             return new Questions(
                     item.code().value(),
                     item.number(),
-                    SituationQuestions.of(item)
-                            .form()
-                            .map(FormDefinition::json)
-                            .orElse(null));
+                    SituationQuestions.of(item).form().map(FormDefinition::json).orElse(null));
         }
     }
 

@@ -59,10 +59,8 @@ public class ApplyExitPage extends ApplyPage {
     /** What was answered to the questions a condition looks at. */
     public List<Answer> answers(Eligibility condition) {
         Set<String> keys = keys(condition);
-        List<DisplaySection> shown = draft.getView()
-                .item()
-                .form()
-                .display(draft.getView().answers(), page.language());
+        List<DisplaySection> shown =
+                draft.getView().item().form().display(draft.getView().answers(), page.language());
         return draft.sections().stream()
                 .flatMap(visible -> visible.fields().stream()
                         .filter(field -> keys.contains(field.key()))
@@ -79,8 +77,7 @@ public class ApplyExitPage extends ApplyPage {
                 .map(DisplaySection.Row::value)
                 .findFirst()
                 .orElse("—");
-        return new Answer(
-                label, value, draft.url("/section/" + in.key() + "#" + FieldView.idOf(field.key())));
+        return new Answer(label, value, draft.url("/section/" + in.key() + "#" + FieldView.idOf(field.key())));
     }
 
     static Set<String> keys(Eligibility condition) {

@@ -87,10 +87,7 @@ public class ApplyStartPage implements PortalPage {
             return Reply.again("apply-start");
         }
         Optional<UUID> principal = who.equals("self") ? Optional.empty() : Optional.of(Uuids.parse(who, "该申请人"));
-        return visit.go(once.go(
-                visit,
-                () -> "/apply/"
-                        + begin(visit, principal)));
+        return visit.go(once.go(visit, () -> "/apply/" + begin(visit, principal)));
     }
 
     private UUID begin(Visit visit, Optional<UUID> principal) {
@@ -107,7 +104,9 @@ public class ApplyStartPage implements PortalPage {
     }
 
     private void open(Visit visit) {
-        carrying = carried.of(visit, GuidePage.find(findItem, visit.variable("code")).code()).isPresent();
+        carrying = carried.of(
+                        visit, GuidePage.find(findItem, visit.variable("code")).code())
+                .isPresent();
         item = GuidePage.find(findItem, visit.variable("code"));
         if (!item.offers(Channel.WEB)) {
             throw Refusal.conflict("NOT_ONLINE", page.t("apply.notOnline"));

@@ -53,7 +53,8 @@ class SituationJourneyIT {
             page.check("input[name=who][value=self]");
             somebody.press("main form > button.big");
             String draft = page.url().replaceAll(".*/apply/([0-9a-f-]{36}).*", "$1");
-            JsonNode answers = city.as("chenjing").get("/drafts/" + draft).expect(200).at("/answers");
+            JsonNode answers =
+                    city.as("chenjing").get("/drafts/" + draft).expect(200).at("/answers");
             assertEquals(HERE, answers.at("/householdAddress/division").asText());
             assertFalse(answers.path("receivesElsewhere").asBoolean(true));
             page.navigate(server.url() + "/items/elder-allowance/apply");
@@ -67,13 +68,19 @@ class SituationJourneyIT {
             Citizen somebody = new Citizen(screen).open("/items/elder-allowance/situation");
             answer(screen.page(), YUNXI, "false");
             somebody.press("main form button.big");
-            for (int round = 0; round < 3 && screen.page().locator("input[type=radio]").count() > 0; round++) {
+            for (int round = 0;
+                    round < 3 && screen.page().locator("input[type=radio]").count() > 0;
+                    round++) {
                 answer(screen.page(), YUNXI, "false");
                 somebody.press("main form button.big");
             }
             somebody.sees("现在还不能办").sees("云西区西湖路2号").sees("云州市高龄津贴办理规程");
             somebody.press("button[value=edit]");
-            assertTrue(screen.page().locator("input[name=receivesElsewhere][value=false]").isChecked(), "nothing is lost");
+            assertTrue(
+                    screen.page()
+                            .locator("input[name=receivesElsewhere][value=false]")
+                            .isChecked(),
+                    "nothing is lost");
         }
         try (Screen screen = Screen.desk(server)) {
             Citizen somebody = new Citizen(screen).open("/zz/items/elder-allowance/situation");
@@ -112,7 +119,10 @@ class SituationJourneyIT {
             assertFalse(page.url().contains("/exit/"), page.url());
             assertEquals(
                     "6222000000000000123",
-                    who.get("/drafts/" + draft).expect(200).at("/answers/bankAccount").asText(),
+                    who.get("/drafts/" + draft)
+                            .expect(200)
+                            .at("/answers/bankAccount")
+                            .asText(),
                     "nothing typed is lost");
         }
     }
@@ -120,7 +130,8 @@ class SituationJourneyIT {
     @Test
     void aProgramAsksTheSame() {
         Api nobody = city.as("chenjing").asNobody();
-        JsonNode form = nobody.get("/items/elder-allowance/situation").expect(200).at("/form");
+        JsonNode form =
+                nobody.get("/items/elder-allowance/situation").expect(200).at("/form");
         assertEquals("householdAddress", form.at("/sections/0/fields/0/key").asText(), "in the order the package says");
         JsonNode open = nobody.post("/items/elder-allowance/situation", Api.object("answers", Api.object()))
                 .expect(200)
@@ -133,7 +144,8 @@ class SituationJourneyIT {
                 .at("");
         assertEquals("CANNOT", cannot.path("verdict").asText());
         nobody.post("/items/elder-allowance/situation", Api.object()).problem(422, "INVALID");
-        nobody.post("/items/no-such-item/situation", Api.object("answers", Api.object())).problem(404, "NOT_FOUND");
+        nobody.post("/items/no-such-item/situation", Api.object("answers", Api.object()))
+                .problem(404, "NOT_FOUND");
     }
 
     /** Answers what can be seen, as often as that brings up more. */

@@ -217,7 +217,9 @@ public final class SituationForm {
             case DIVISION -> test.deepCopy().put("field", key);
             case COUNT -> test.has("present") ? turned(present, atLeastOne(key)) : test;
             case HAVE ->
-                turned(!test.has("present") || present, JSON.objectNode().put("field", key).put("is", true));
+                turned(
+                        !test.has("present") || present,
+                        JSON.objectNode().put("field", key).put("is", true));
             case NOT -> test.has("present") ? turned(present, shown(key)) : Conditions.TRUE;
         };
     }

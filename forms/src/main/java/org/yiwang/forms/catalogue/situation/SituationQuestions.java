@@ -18,7 +18,6 @@ import org.yiwang.forms.catalogue.Language;
 import org.yiwang.forms.catalogue.MaterialOrigin;
 import org.yiwang.forms.catalogue.MaterialRequirement;
 import org.yiwang.forms.catalogue.Necessity;
-import org.yiwang.forms.catalogue.form.Field;
 import org.yiwang.forms.catalogue.form.FormDefinition;
 import org.yiwang.forms.catalogue.internal.Comparison;
 import org.yiwang.forms.catalogue.internal.SituationForm;
@@ -86,8 +85,8 @@ public final class SituationQuestions {
 
     /** 不符合的条件, as far as the answers of an application in the making already show it beyond doubt. */
     public static List<Eligibility> notMet(ItemVersion item, JsonNode answers) {
-        Judge judge = new Judge(
-                item.form(), answers, field -> !Comparison.empty(answers.path(field.key())), field -> false);
+        Judge judge =
+                new Judge(item.form(), answers, field -> !Comparison.empty(answers.path(field.key())), field -> false);
         return item.conditions().stream()
                 .filter(condition -> condition
                         .rule()
@@ -152,8 +151,8 @@ public final class SituationQuestions {
         if (item.commitment().filter(rule -> rule.covers(material)).isPresent()) {
             return Situation.Way.PROMISE;
         }
-        boolean later = material.necessity() == Necessity.DEFERRABLE
-                && item.deferral().isPresent();
+        boolean later =
+                material.necessity() == Necessity.DEFERRABLE && item.deferral().isPresent();
         return later ? Situation.Way.LATER : Situation.Way.BRING;
     }
 

@@ -52,8 +52,10 @@ class SituationTest {
             assertEquals(List.of(), nothing.notMet(), "nobody is turned away for what he has not said");
             assertNotEquals(Situation.Verdict.CANNOT, nothing.verdict());
             boolean asked = SituationQuestions.of(found.item()).form().isPresent();
-            assertTrue(asked || found.item().conditions().stream()
-                    .allMatch(condition -> condition.declaration() || condition.rule().isEmpty()));
+            assertTrue(asked
+                    || found.item().conditions().stream()
+                            .allMatch(condition ->
+                                    condition.declaration() || condition.rule().isEmpty()));
         });
     }
 
@@ -65,7 +67,10 @@ class SituationTest {
                 if (!test.path("expect").path("problems").isEmpty()) {
                     continue; // What is missing there the form itself asks for again.
                 }
-                agree(found.item(), found.item().form().normalise(test.path("answers")), test.path("name").asText());
+                agree(
+                        found.item(),
+                        found.item().form().normalise(test.path("answers")),
+                        test.path("name").asText());
             }
         });
     }
@@ -85,12 +90,16 @@ class SituationTest {
             situation.materials().stream()
                     .filter(paper -> paper.material().equals(material) && paper.certain())
                     .forEach(paper -> assertTrue(material.applies(answers), name + ": " + material.key()));
-            boolean left = situation.materials().stream().noneMatch(paper -> paper.material().equals(material));
+            boolean left = situation.materials().stream()
+                    .noneMatch(paper -> paper.material().equals(material));
             assertFalse(left && material.applies(answers), name + " leaves out " + material.key());
         }
         if (situation.missing().isEmpty()) {
-            long sum = situation.fees().stream().mapToLong(charge -> charge.cents().orElse(0)).sum();
-            assertEquals(item.fees().stream().mapToLong(fee -> fee.amount(answers)).sum(), sum, name + ": fee");
+            long sum = situation.fees().stream()
+                    .mapToLong(charge -> charge.cents().orElse(0))
+                    .sum();
+            assertEquals(
+                    item.fees().stream().mapToLong(fee -> fee.amount(answers)).sum(), sum, name + ": fee");
         }
     }
 
@@ -117,19 +126,18 @@ class SituationTest {
         SituationQuestions questions = SituationQuestions.of(item("elder-allowance"));
         Situation elsewhere = questions.judge(sheet("elder-allowance", "ineligible"));
         assertEquals(Situation.Verdict.CANNOT, elsewhere.verdict());
-        assertTrue(elsewhere.notMet().stream().anyMatch(condition -> condition.key().equals("household")));
+        assertTrue(elsewhere.notMet().stream()
+                .anyMatch(condition -> condition.key().equals("household")));
     }
 
     @Test
     void materialsAreToldApartByHowTheyComeToTheAuthority() {
-        Situation granted =
-                SituationQuestions.of(item("elder-allowance")).judge(sheet("elder-allowance", "granted"));
+        Situation granted = SituationQuestions.of(item("elder-allowance")).judge(sheet("elder-allowance", "granted"));
         assertEquals(Situation.Verdict.CAN, granted.verdict());
         assertTrue(granted.of(Situation.Way.LICENCE).stream()
                 .anyMatch(paper -> paper.material().key().equals("id-card")));
         assertEquals(
-                List.of(),
-                SituationQuestions.of(item("elder-allowance")).check(granted.answers(), TODAY, Language.ZH));
+                List.of(), SituationQuestions.of(item("elder-allowance")).check(granted.answers(), TODAY, Language.ZH));
     }
 
     @Test
