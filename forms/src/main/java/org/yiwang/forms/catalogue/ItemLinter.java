@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yiwang.forms.catalogue.internal.BankRules;
 import org.yiwang.forms.catalogue.internal.CourseRules;
+import org.yiwang.forms.catalogue.internal.DeadRules;
 import org.yiwang.forms.catalogue.internal.Findings;
 import org.yiwang.forms.catalogue.internal.ItemFacts;
 import org.yiwang.forms.catalogue.internal.LimitRules;
 import org.yiwang.forms.catalogue.internal.ModeRules;
+import org.yiwang.forms.catalogue.internal.NeedRules;
 import org.yiwang.forms.catalogue.internal.PackageTests;
 import org.yiwang.forms.catalogue.internal.PromiseRules;
 import org.yiwang.forms.catalogue.internal.ReferenceRules;
@@ -31,6 +33,8 @@ public final class ItemLinter {
         new ModeRules(item, findings).check();
         new ReferenceRules(item, findings).check(servicePackage);
         new BankRules(item, findings).check();
+        new DeadRules(item, findings).check();
+        new NeedRules(item, findings).check(servicePackage);
         List<Problem> problems = new ArrayList<>(findings.problems());
         if (problems.isEmpty()) {
             problems.addAll(PackageTests.run(servicePackage));

@@ -30,6 +30,7 @@ import org.yiwang.forms.platform.Problem;
  * @param templates document templates by path ({@code documents/x.json}, {@code templates/y.json}), frozen with it
  * @param bundle 一件事: the services it is made of; empty for a service of its own
  * @param course 特别环节, such as publicity or a waiting list
+ * @param baseline 基期, where it is known
  */
 public record ItemVersion(
         long id,
@@ -74,7 +75,8 @@ public record ItemVersion(
         FormDefinition form,
         Map<String, String> templates,
         Optional<Bundle> bundle,
-        Course course) {
+        Course course,
+        Optional<Baseline> baseline) {
 
     public ItemVersion {
         audience = Set.copyOf(audience);

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -151,7 +152,8 @@ class ItemLinterTest {
             steps.remove(0);
             ((ObjectNode) steps.get(0)).remove("returnTo");
         });
-        assertEquals(List.of("FOUR_EYES"), found);
+        assertEquals("FOUR_EYES", found.get(0));
+        assertEquals(Set.of("FOUR_EYES", "STEP"), Set.copyOf(found), "questions name the step that is gone");
     }
 
     @Test
@@ -329,5 +331,107 @@ class ItemLinterTest {
                 .put("event", "DEPARTMENT")));
         assertEquals(List.of("STAGES"), spoilt("talent-hukou", item -> in(item, "limits", "kind", "LEGAL")
                 .put("endEvent", "DECIDED")));
+    }
+
+    private static String wordOf(String code, String file, Consumer<ObjectNode> spoil, String kind) {
+        return lint(code, file, spoil).stream()
+                .filter(problem -> problem.code().equals(kind))
+                .map(problem -> problem.path() + ": " + problem.message())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static ObjectNode question(ObjectNode form, String key) {
+        for (JsonNode section : form.path("sections")) {
+            for (JsonNode field : section.path("fields")) {
+                if (field.path("key").asText().equals(key)) {
+                    return (ObjectNode) field;
+                }
+            }
+        }
+        throw new IllegalArgumentException("no question " + key);
+    }
+
+    @Test
+    @DisplayName("没有条件、材料、文书、环节用到的问题不许问（最小必要）")
+    void refusesAQuestionNobodyNeeds() {
+        String word = wordOf(
+                "elder-allowance",
+                "form.json",
+                form -> question(form, "selfCare").remove("neededFor"),
+                "NEED");
+        assertTrue(word.startsWith("form.json#sections["), word);
+        assertTrue(word.contains("“日常生活能否自理”") && word.contains("neededFor"), word);
+    }
+
+    @Test
+    @DisplayName("问的理由要真有：环节、法律、用途")
+    void refusesAReasonThatIsNone() {
+        assertTrue(reason("{\"review\": \"moonwalk\"}", "STEP").endsWith("neededFor.review: 没有这个环节：moonwalk"));
+        assertTrue(reason("{\"basis\": \"《月球法》第一条\"}", "LAW").contains("没有这部法律"));
+        assertTrue(reason("{\"use\": \"CURIOSITY\"}", "NEED").contains("CURIOSITY"));
+        assertTrue(
+                reason("{\"use\": \"CONTACT\", \"review\": \"review\"}", "NEED").contains("一种"));
+        assertEquals("", reason("{\"review\": \"review\"}", "NEED"));
+    }
+
+    private static String reason(String json, String kind) {
+        return wordOf(
+                "elder-allowance",
+                "form.json",
+                form -> {
+                    try {
+                        question(form, "selfCare").set("neededFor", JSON.readTree(json));
+                    } catch (IOException impossible) {
+                        throw new IllegalStateException(impossible);
+                    }
+                },
+                kind);
+    }
+
+    @Test
+    @DisplayName("走不到的分支：没有条件的规则之后还有规则")
+    void refusesARuleBehindOneThatAlwaysFits() {
+        String word = wordOf(
+                "food-business",
+                "item.json",
+                item -> {
+                    ArrayNode routing = (ArrayNode) item.get("routing");
+                    routing.insert(0, routing.get(routing.size() - 1).deepCopy());
+                },
+                "DEAD");
+        assertTrue(word.startsWith("item.json#routing[") && word.contains("永远用不上"), word);
+    }
+
+    @Test
+    @DisplayName("走不到的分支：一个问题不能同时有两个答案")
+    void refusesAConditionThatWantsTwoAnswersToOneQuestion() {
+        String word = wordOf(
+                "elder-allowance",
+                "form.json",
+                form -> {
+                    ObjectNode both = question(form, "institutionName").putObject("showWhen");
+                    ArrayNode all = both.putArray("all");
+                    all.addObject().put("field", "livingWith").put("is", "institution");
+                    all.addObject().put("field", "livingWith").put("is", "alone");
+                },
+                "DEAD");
+        assertTrue(word.startsWith("form.json#sections[") && word.contains("既是 institution 又是 alone"), word);
+    }
+
+    @Test
+    @DisplayName("无人负责的环节、没有时限的环节")
+    void refusesStepsWithoutOwnerOrLimit() {
+        assertTrue(wordOf(
+                        "elder-allowance",
+                        "item.json",
+                        item -> in(item, "steps", "key", "review").remove("limit"),
+                        "LIMIT")
+                .startsWith("item.json#steps[review].limit"));
+        DefinitionException unowned = assertThrows(
+                DefinitionException.class,
+                () -> spoilt("elder-allowance", item -> in(item, "steps", "key", "review")
+                        .remove("post")));
+        assertTrue(unowned.getMessage().contains("post"), unowned.getMessage());
     }
 }

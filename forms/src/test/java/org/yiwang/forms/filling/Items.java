@@ -130,7 +130,8 @@ class Items extends FindItem {
                 parse(form),
                 Map.of(),
                 Optional.empty(),
-                Course.NONE);
+                Course.NONE,
+                Optional.empty());
     }
 
     private static MaterialRequirement material(String key, Necessity necessity, MaterialOrigin origin) {

@@ -57,6 +57,7 @@ class PublishPackageIT {
                             .put("zh-CN", "悬挂的道路和门牌号");
                     ObjectNode days = section.withArray("fields").addObject();
                     days.put("key", "days").put("type", "number").put("required", true);
+                    days.putObject("neededFor").put("review", "review");
                     days.put("min", 1).put("max", 30).putObject("label").put("zh-CN", "悬挂天数");
                 })
                 .json("tests/granted.json", test -> ((ObjectNode) test.get("answers")).put("days", 7))

@@ -49,7 +49,8 @@ class WithdrawalIT {
             item.putObject("summary").put("zh-CN", "受理前收费 " + UUID.randomUUID());
             PackageFolder.in(item, "fees", "key", "place-fee").put("when", "BEFORE_ACCEPTANCE");
             ObjectNode letter = item.putArray("materials").addObject();
-            letter.put("key", "letter").put("necessity", "REQUIRED").put("source", "SELF");
+            letter.put("key", "letter").put("standard", "introduction-letter");
+            letter.put("necessity", "REQUIRED").put("source", "SELF");
             letter.put("originals", 1).put("copies", 0).put("acceptStandard", "盖章的原件");
             letter.putObject("name").put("zh-CN", "主办单位介绍信");
         });

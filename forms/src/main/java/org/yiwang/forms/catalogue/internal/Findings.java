@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Set;
 import org.yiwang.forms.platform.Problem;
 
-/** 检查发现: what is wrong with item.json, collected. */
+/** 检查发现: what is wrong with item.json or form.json, collected. */
 public final class Findings {
 
     private static final String FILE = "item.json#";
+    private static final String FORM = "form.json#";
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -21,6 +22,24 @@ public final class Findings {
     /** Finds something where the statement about the package does not hold. */
     void must(boolean holds, String path, String code, String message) {
         if (!holds) {
+            add(path, code, message);
+        }
+    }
+
+    void inForm(String path, String code, String message) {
+        problems.add(new Problem(FORM + path, code, message));
+    }
+
+    void inFormMust(boolean holds, String path, String code, String message) {
+        if (!holds) {
+            inForm(path, code, message);
+        }
+    }
+
+    void somewhere(boolean form, String path, String code, String message) {
+        if (form) {
+            inForm(path, code, message);
+        } else {
             add(path, code, message);
         }
     }

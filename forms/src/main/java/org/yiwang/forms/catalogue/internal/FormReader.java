@@ -69,6 +69,7 @@ public final class FormReader {
                 "options",
                 "showWhen",
                 "dataElement",
+                "neededFor",
                 "fields",
                 "minRows",
                 "maxRows");

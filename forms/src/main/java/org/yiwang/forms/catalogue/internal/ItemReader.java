@@ -2,6 +2,8 @@ package org.yiwang.forms.catalogue.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.yiwang.forms.catalogue.Audience;
+import org.yiwang.forms.catalogue.Baseline;
 import org.yiwang.forms.catalogue.CaseKind;
 import org.yiwang.forms.catalogue.CaseMoment;
 import org.yiwang.forms.catalogue.DeemedAcceptance;
@@ -86,6 +89,7 @@ final class ItemReader {
                 "channels",
                 "assurance",
                 "visits",
+                "baseline",
                 "principalOnly",
                 "limits",
                 "deemedAcceptance",
@@ -150,7 +154,8 @@ final class ItemReader {
                 form,
                 templates,
                 root.optional("bundle", BundleReader::read),
-                root.optional("course", CourseReader::read).orElse(Course.NONE));
+                root.optional("course", CourseReader::read).orElse(Course.NONE),
+                root.optional("baseline", ItemReader::baseline));
     }
 
     private static <T> T value(DefinitionNode node, Function<String, T> read) {
@@ -190,6 +195,23 @@ final class ItemReader {
     private static Visits visits(DefinitionNode node) {
         node.only("count", "reason");
         return new Visits(node.number("count"), node.optional("reason", DefinitionNode::label));
+    }
+
+    private static Baseline baseline(DefinitionNode node) {
+        node.only("materials", "visits", "days", "asOf");
+        int materials = node.number("materials");
+        if (materials <= 0) {
+            throw node.get("materials").error("基期材料数应为正数，不知道的不写 baseline");
+        }
+        try {
+            return new Baseline(
+                    materials,
+                    node.optional("visits", DefinitionNode::number),
+                    node.optional("days", DefinitionNode::number),
+                    LocalDate.parse(node.text("asOf")));
+        } catch (DateTimeParseException wrong) {
+            throw node.get("asOf").error("应为 yyyy-MM-dd：" + node.text("asOf"));
+        }
     }
 
     private static Span span(DefinitionNode node) {
