@@ -12,8 +12,12 @@ public enum Role {
     SUPERVISOR,
     /** 信用管理人员: keeps the list of the dishonest, answers objections and requests for repair. */
     CREDIT_OFFICER,
-    /** 系统管理员. */
+    /** 系统管理员: keeps the platform running and set up; grants nothing to anybody. */
     ADMIN,
+    /** 安全管理员: grants and takes back rights, two of them for each change. */
+    SECURITY_ADMIN,
+    /** 审计管理员: reads what was done with rights, and does nothing else. */
+    AUDIT_ADMIN,
     /** 自助终端设备. */
     KIOSK
 }

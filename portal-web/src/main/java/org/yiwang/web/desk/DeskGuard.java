@@ -69,7 +69,12 @@ public class DeskGuard extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "窗口页面只对窗口受理人员开放。");
             return;
         }
-        boolean overseers = path.startsWith("/supervision") || path.startsWith("/admin");
+        if (StaffArea.holds(path) && !StaffArea.open(actor, path)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, "人员和权限只对系统、安全、审计管理员开放，授权记录只对审计管理员开放。");
+            return;
+        }
+        boolean overseers =
+                (path.startsWith("/supervision") || path.startsWith("/admin")) && !StaffArea.holds(path);
         if (overseers && !actor.is(Role.SUPERVISOR) && !actor.is(Role.ADMIN)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "运行监督只对监督和管理人员开放。");
             return;
@@ -132,6 +137,9 @@ public class DeskGuard extends HttpFilter {
         }
         if (actor.is(Role.CREDIT_OFFICER)) {
             return "/desk/credit";
+        }
+        if (actor.is(Role.SECURITY_ADMIN) || actor.is(Role.AUDIT_ADMIN)) {
+            return "/admin/staff";
         }
         return actor.is(Role.SUPERVISOR) || actor.is(Role.ADMIN) ? "/supervision" : "/desk/inbox";
     }

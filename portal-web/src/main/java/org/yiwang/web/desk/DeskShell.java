@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.Role;
+import org.yiwang.web.component.RoleWords;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.commitment.ListVerifications;
 import org.yiwang.workflow.enrolment.ReadEnrolment;
@@ -67,20 +68,9 @@ public class DeskShell {
     public String getRole() {
         return current.actor().roles().stream()
                 .sorted()
-                .map(DeskShell::words)
+                .map(RoleWords::of)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining("、"));
-    }
-
-    private static String words(Role role) {
-        return switch (role) {
-            case CLERK -> "窗口人员";
-            case OFFICER -> "审批人员";
-            case SUPERVISOR -> "监督人员";
-            case CREDIT_OFFICER -> "信用管理人员";
-            case ADMIN -> "系统管理员";
-            default -> "";
-        };
     }
 
     public int getUnread() {
@@ -122,6 +112,12 @@ public class DeskShell {
         if (actor.is(Role.SUPERVISOR) || actor.is(Role.ADMIN)) {
             menu.add(link("/supervision", "运行监督", "shield", "/supervision"));
             menu.add(link("/admin/calendars", "工作日历", "clock", "/admin/calendars"));
+        }
+        if (StaffArea.open(actor)) {
+            menu.add(link("/admin/staff", "人员和权限", "person", "/admin/staff"));
+        }
+        if (actor.is(Role.AUDIT_ADMIN)) {
+            menu.add(link("/admin/rights-log", "授权记录", "list", "/admin/rights-log"));
         }
         if (actor.is(Role.ADMIN)) {
             menu.add(link("/admin/words", "搜索用词", "search", "/admin/words"));

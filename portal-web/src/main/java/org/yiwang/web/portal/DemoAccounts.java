@@ -48,7 +48,7 @@ public class DemoAccounts {
         Map<Role, List<Account>> byRole = directory.officers().stream()
                 .collect(Collectors.groupingBy(
                         DemoAccounts::mainRole, Collectors.mapping(this::account, Collectors.toList())));
-        for (Role role : List.of(Role.CLERK, Role.OFFICER, Role.SUPERVISOR, Role.ADMIN)) {
+        for (Role role : List.of(Role.CLERK, Role.OFFICER, Role.SUPERVISOR, Role.ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN)) {
             if (byRole.containsKey(role)) {
                 groups.add(new Group(role.name(), byRole.get(role)));
             }
@@ -57,7 +57,7 @@ public class DemoAccounts {
     }
 
     private static Role mainRole(Officer officer) {
-        return List.of(Role.ADMIN, Role.SUPERVISOR, Role.CLERK).stream()
+        return List.of(Role.ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.SUPERVISOR, Role.CLERK).stream()
                 .filter(officer.roles()::contains)
                 .findFirst()
                 .orElse(Role.OFFICER);

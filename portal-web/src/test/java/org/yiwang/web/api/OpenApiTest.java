@@ -49,6 +49,9 @@ import org.yiwang.workflow.simulation.Script;
 import org.yiwang.workflow.simulation.SimulatedErrand;
 import org.yiwang.workflow.simulation.SimulatedRun;
 import org.yiwang.workflow.simulation.WalkReport;
+import org.yiwang.workflow.staff.RightsOrder;
+import org.yiwang.workflow.staff.StaffEvent;
+import org.yiwang.workflow.staff.StaffMember;
 
 /** The description is written by hand, so it is held against the resources. */
 class OpenApiTest {
@@ -113,6 +116,9 @@ class OpenApiTest {
             Map.entry(SimulatedRun.class, "SimulatedRun"),
             Map.entry(SimulatedErrand.class, "SimulatedErrand"),
             Map.entry(SimulationResource.Walk.class, "Walk"),
+            Map.entry(StaffMember.class, "StaffMember"),
+            Map.entry(RightsOrder.class, "RightsOrder"),
+            Map.entry(StaffEvent.class, "StaffEvent"),
             Map.entry(WalkReport.class, "WalkReport"));
 
     /** What every action has besides its own fields. */

@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 final class DemoAccounts {
 
     private static final Map<String, String> ROLES =
-            Map.of("CLERK", "窗口", "OFFICER", "审批", "SUPERVISOR", "督办", "ADMIN", "管理");
+            Map.of("CLERK", "窗口", "OFFICER", "审批", "SUPERVISOR", "督办", "ADMIN", "管理", "SECURITY_ADMIN", "安全", "AUDIT_ADMIN", "审计");
 
     private record Account(String role, String login, String name, String what) {}
 

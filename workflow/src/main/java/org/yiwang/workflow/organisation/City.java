@@ -46,6 +46,8 @@ public record City(String name, String region, List<Department> departments, Lis
         for (Officer officer : officers) {
             once(staffNos, officer.staffNo(), "staffNo", wrong);
             once(logins, officer.login(), "login", wrong);
+            SeparateDuties.trouble(officer.roles(), officer.posts())
+                    .ifPresent(why -> wrong.add("officer " + officer.staffNo() + ": " + why));
             Set<String> named = new LinkedHashSet<>(List.of(officer.department()));
             officer.posts().forEach(post -> named.add(post.department()));
             named.stream()

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yiwang.forms.identity.Post;
 import org.yiwang.forms.identity.Role;
 import org.yiwang.workflow.organisation.City;
@@ -45,7 +46,9 @@ public class OrganisationTables {
             put(city.departments().get(i), i);
         }
         em.createNativeQuery("UPDATE officer SET active = false").executeUpdate();
-        em.createNativeQuery("DELETE FROM officer_post").executeUpdate();
+        em.createNativeQuery("DELETE FROM officer_post p USING officer o"
+                        + " WHERE o.id = p.officer_id AND o.rights_granted_at IS NULL")
+                .executeUpdate();
         city.officers().forEach(this::put);
         em.createNativeQuery("INSERT INTO organisation_revision (id, sha256, revision) VALUES (1, ?1, 1)"
                         + " ON CONFLICT (id) DO UPDATE SET sha256 = excluded.sha256,"
@@ -81,34 +84,56 @@ public class OrganisationTables {
                 .executeUpdate();
     }
 
-    /** The staff number says who he is; his id stays his for good. */
+    /** The staff number says who he is; his id stays his for good, and so do rights that were granted on the platform. */
     private void put(Officer o) {
-        Number id = (Number) em.createNativeQuery(
+        Object[] row = (Object[]) em.createNativeQuery(
                         """
                         INSERT INTO officer (id, staff_no, login, name, certificate_no, department, roles, mail, active)
                         VALUES (nextval('officer_seq'), ?1, ?2, ?3, ?4, ?5, ?6, ?7, true)
                         ON CONFLICT (staff_no) DO UPDATE SET login = excluded.login, name = excluded.name,
                             certificate_no = excluded.certificate_no, department = excluded.department,
-                            roles = excluded.roles, mail = excluded.mail, active = officer.left_at IS NULL
-                        RETURNING id
+                            roles = CASE WHEN officer.rights_granted_at IS NULL THEN excluded.roles ELSE officer.roles END,
+                            mail = excluded.mail, active = officer.left_at IS NULL
+                        RETURNING id, rights_granted_at IS NULL
                         """)
                 .setParameter(1, o.staffNo())
                 .setParameter(2, o.login())
                 .setParameter(3, o.name())
                 .setParameter(4, o.certificateNo())
                 .setParameter(5, o.department())
-                .setParameter(
-                        6,
-                        String.join(
-                                ",", o.roles().stream().map(Role::name).sorted().toList()))
+                .setParameter(6, text(o.roles()))
                 .setParameter(7, o.mail())
                 .getSingleResult();
-        for (Post post : o.posts()) {
+        if ((Boolean) row[1]) {
+            hold(((Number) row[0]).longValue(), o.posts());
+        }
+    }
+
+    private static String text(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));
+    }
+
+    private void hold(long officer, List<Post> posts) {
+        for (Post post : posts) {
             em.createNativeQuery("INSERT INTO officer_post (officer_id, post) VALUES (?1, ?2)")
-                    .setParameter(1, id.longValue())
+                    .setParameter(1, officer)
                     .setParameter(2, post.toString())
                     .executeUpdate();
         }
+    }
+
+    /** His rights are these and no others; the other nodes see that something has changed. */
+    @Transactional
+    public void grant(long officer, Set<Role> roles, List<Post> posts) {
+        em.createNativeQuery("UPDATE officer SET roles = ?1, rights_granted_at = now() WHERE id = ?2")
+                .setParameter(1, text(roles))
+                .setParameter(2, officer)
+                .executeUpdate();
+        em.createNativeQuery("DELETE FROM officer_post WHERE officer_id = ?1")
+                .setParameter(1, officer)
+                .executeUpdate();
+        hold(officer, posts);
+        raise();
     }
 
     /** He serves no more; the other nodes see that something has changed. */
@@ -117,6 +142,10 @@ public class OrganisationTables {
         em.createNativeQuery("UPDATE officer SET active = false, left_at = now() WHERE id = ?1")
                 .setParameter(1, officer)
                 .executeUpdate();
+        raise();
+    }
+
+    private void raise() {
         em.createNativeQuery("UPDATE organisation_revision SET revision = revision + 1")
                 .executeUpdate();
     }
