@@ -80,8 +80,7 @@ public class StaffPage {
 
     private List<StaffMember> read() {
         if (members == null) {
-            members = readStaff.list(
-                    current.actor(), getDepartment(), sent.typed("q"), sent.typed("after"), SIZE + 1);
+            members = readStaff.list(current.actor(), getDepartment(), sent.typed("q"), sent.typed("after"), SIZE + 1);
         }
         return members;
     }
@@ -114,7 +113,8 @@ public class StaffPage {
     /** Whom the page is about; null for the list alone. */
     public StaffMember getChosen() {
         if (chosen == null && !sent.typed("officer").isEmpty()) {
-            chosen = directory.byStaffNo(sent.typed("officer"))
+            chosen = directory
+                    .byStaffNo(sent.typed("officer"))
                     .map(officer -> readStaff.find(current.actor(), officer.staffNo()))
                     .orElse(null);
         }
@@ -123,13 +123,24 @@ public class StaffPage {
 
     /** Whether he may propose a change of the chosen officer. */
     public boolean isProposing() {
-        return current.actor().is(Role.SECURITY_ADMIN)
-                && getChosen() != null
-                && getOpen().stream().noneMatch(order -> order.staffNo().equals(chosen.staffNo()))
-                && directory
-                        .byStaffNo(chosen.staffNo())
-                        .filter(officer -> officer.id() == current.actor().id())
-                        .isEmpty();
+        return isGrantor() && getChosen() != null && getWhy().isEmpty();
+    }
+
+    /** Why a security administrator cannot propose anything for the chosen officer now; empty when he can. */
+    public String getWhy() {
+        if (own(getChosen().staffNo())) {
+            return "这是您本人：不能给自己授权，请由其他安全管理员办理。";
+        }
+        return getOpen().stream().anyMatch(order -> order.staffNo().equals(chosen.staffNo()))
+                ? "这名人员已有一份授权申请待批，处理之后才能再提出。"
+                : "";
+    }
+
+    private boolean own(String staffNo) {
+        return directory
+                .officer(current.actor().id())
+                .filter(officer -> officer.staffNo().equals(staffNo))
+                .isPresent();
     }
 
     public boolean isGrantor() {
@@ -152,7 +163,8 @@ public class StaffPage {
                         readStaff.posts(current.actor(), getChosen().department()).stream(), chosen.posts().stream())
                 .distinct()
                 .sorted()
-                .map(post -> new Choice(post, post(post), ticked("post", post, chosen.posts().contains(post))))
+                .map(post -> new Choice(
+                        post, post(post), ticked("post", post, chosen.posts().contains(post))))
                 .toList();
     }
 
@@ -169,8 +181,8 @@ public class StaffPage {
     /** 岗位: department and post in words. */
     public String post(String text) {
         Post post = Post.parse(text);
-        return directory.findDepartment(post.department()).map(Department::name).orElse(post.department())
-                + " " + PostWords.of(post);
+        return directory.findDepartment(post.department()).map(Department::name).orElse(post.department()) + " "
+                + PostWords.of(post);
     }
 
     public String posts(Collection<String> posts) {

@@ -43,12 +43,7 @@ public class StaffResource {
             @QueryParam("limit") String limit) {
         Paging paging = Paging.of(after, limit);
         return paging.page(
-                readStaff.list(
-                        current.actor(),
-                        given(department),
-                        given(text),
-                        given(paging.after()),
-                        paging.toRead()),
+                readStaff.list(current.actor(), given(department), given(text), given(paging.after()), paging.toRead()),
                 StaffMember::staffNo,
                 Function.identity());
     }

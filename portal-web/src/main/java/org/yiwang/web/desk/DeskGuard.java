@@ -73,8 +73,7 @@ public class DeskGuard extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "人员和权限只对系统、安全、审计管理员开放，授权记录只对审计管理员开放。");
             return;
         }
-        boolean overseers =
-                (path.startsWith("/supervision") || path.startsWith("/admin")) && !StaffArea.holds(path);
+        boolean overseers = (path.startsWith("/supervision") || path.startsWith("/admin")) && !StaffArea.holds(path);
         if (overseers && !actor.is(Role.SUPERVISOR) && !actor.is(Role.ADMIN)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "运行监督只对监督和管理人员开放。");
             return;

@@ -48,7 +48,8 @@ public class DemoAccounts {
         Map<Role, List<Account>> byRole = directory.officers().stream()
                 .collect(Collectors.groupingBy(
                         DemoAccounts::mainRole, Collectors.mapping(this::account, Collectors.toList())));
-        for (Role role : List.of(Role.CLERK, Role.OFFICER, Role.SUPERVISOR, Role.ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN)) {
+        for (Role role :
+                List.of(Role.CLERK, Role.OFFICER, Role.SUPERVISOR, Role.ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN)) {
             if (byRole.containsKey(role)) {
                 groups.add(new Group(role.name(), byRole.get(role)));
             }

@@ -13,8 +13,19 @@ import java.util.stream.StreamSupport;
 /** 演示账号: the accounts of the demo city by role, read from the same files that the portal makes them from. */
 final class DemoAccounts {
 
-    private static final Map<String, String> ROLES =
-            Map.of("CLERK", "窗口", "OFFICER", "审批", "SUPERVISOR", "督办", "ADMIN", "管理", "SECURITY_ADMIN", "安全", "AUDIT_ADMIN", "审计");
+    private static final Map<String, String> ROLES = Map.of(
+            "CLERK",
+            "窗口",
+            "OFFICER",
+            "审批",
+            "SUPERVISOR",
+            "督办",
+            "ADMIN",
+            "管理",
+            "SECURITY_ADMIN",
+            "安全",
+            "AUDIT_ADMIN",
+            "审计");
 
     private record Account(String role, String login, String name, String what) {}
 

@@ -33,7 +33,8 @@ class StaffJourneyIT {
             page.check("input[name=role][value=ADMIN]");
             page.locator("[id='rights:go']").click();
             first.trouble();
-            assertTrue(page.textContent("#roles").contains("互斥") || page.textContent("#roles").contains("不兼任"));
+            assertTrue(page.textContent("#roles").contains("互斥")
+                    || page.textContent("#roles").contains("不兼任"));
             assertTrue(page.textContent("#rights").contains("请写明授权的理由"));
             assertTrue(page.isChecked("input[name=role][value=ADMIN]"), "what was ticked stays ticked");
             screen.shot("staff-refused-1366");

@@ -60,7 +60,10 @@ class StaffRightsIT {
     @AfterEach
     void asHeWas() {
         for (JsonNode open : first.get("/rights-orders").expect(200).at("/items")) {
-            decide(open.path("mayDecide").asBoolean() ? first : second, open.path("id").asText(), false);
+            decide(
+                    open.path("mayDecide").asBoolean() ? first : second,
+                    open.path("id").asText(),
+                    false);
         }
         if (!texts(him().path("roles")).equals(List.of("OFFICER"))
                 || !texts(him().path("posts")).equals(HIS_POSTS)) {
@@ -97,8 +100,10 @@ class StaffRightsIT {
     void nobodyGrantsAnythingToHimself() {
         first.post("/staff/YZ1973/rights", order(List.of("ADMIN"), List.of())).problem(409, "OWN_RIGHTS");
         String id = propose("YZ1974", List.of("SUPERVISOR"), List.of());
-        second.post("/rights-orders/" + id + "/decision", Api.object("granted", true)).problem(409, "OWN_RIGHTS");
-        first.post("/rights-orders/" + id + "/decision", Api.object("granted", true)).problem(409, "OWN_ORDER");
+        second.post("/rights-orders/" + id + "/decision", Api.object("granted", true))
+                .problem(409, "OWN_RIGHTS");
+        first.post("/rights-orders/" + id + "/decision", Api.object("granted", true))
+                .problem(409, "OWN_ORDER");
         for (JsonNode open : first.get("/rights-orders").expect(200).at("/items")) {
             assertFalse(open.path("mayDecide").asBoolean(), "neither of the two");
         }
@@ -113,8 +118,10 @@ class StaffRightsIT {
     @Test
     @DisplayName("三员互斥:同一人不能有两员角色")
     void twoOfTheThreeAreRefusedAndSoIsOneWithAPost() {
-        for (List<String> two :
-                List.of(List.of("ADMIN", "AUDIT_ADMIN"), List.of("ADMIN", "SECURITY_ADMIN"), List.of("SECURITY_ADMIN", "AUDIT_ADMIN"))) {
+        for (List<String> two : List.of(
+                List.of("ADMIN", "AUDIT_ADMIN"),
+                List.of("ADMIN", "SECURITY_ADMIN"),
+                List.of("SECURITY_ADMIN", "AUDIT_ADMIN"))) {
             first.post("/staff/" + HE + "/rights", order(two, List.of()))
                     .problem(422, "INVALID")
                     .error("roles", "SEPARATE_DUTIES");
@@ -145,15 +152,14 @@ class StaffRightsIT {
                     .problem(403, "FORBIDDEN");
         }
         decide(second, id, false);
-        JsonNode newest = city.as("audit-1")
-                .get("/rights-orders/log?limit=2")
-                .expect(200)
-                .json();
+        JsonNode newest =
+                city.as("audit-1").get("/rights-orders/log?limit=2").expect(200).json();
         assertEquals(List.of("REFUSED", "PROPOSED"), newest.path("items").findValuesAsText("kind"));
         assertEquals("方正则（YZ1974）", newest.at("/items/0/by").asText());
         assertEquals("材料不齐", newest.at("/items/0/reason").asText());
         JsonNode older = city.as("audit-1")
-                .get("/rights-orders/log?limit=1&after=" + newest.at("/items/0/id").asText())
+                .get("/rights-orders/log?limit=1&after="
+                        + newest.at("/items/0/id").asText())
                 .expect(200)
                 .json();
         assertEquals("PROPOSED", older.at("/items/0/kind").asText(), "page by page");
@@ -162,7 +168,9 @@ class StaffRightsIT {
     @Test
     void whatIsWrongIsSaidByFieldAndNothingIsOpened() {
         first.post("/staff/YZ0000/rights", order(List.of(), List.of())).problem(404, "NOT_FOUND");
-        first.post("/staff/" + HE + "/rights", Api.object("roles", List.of("KIOSK"), "posts", List.of("nowhere/post", "x")))
+        first.post(
+                        "/staff/" + HE + "/rights",
+                        Api.object("roles", List.of("KIOSK"), "posts", List.of("nowhere/post", "x")))
                 .problem(422, "INVALID")
                 .error("roles", "NOT_OFFERED")
                 .error("posts", "NOT_OFFERED")
@@ -172,11 +180,13 @@ class StaffRightsIT {
                 .error("roles", "SAME");
         assertTrue(first.get("/rights-orders").expect(200).at("/items").isEmpty());
         String id = propose(HE, List.of(), List.of());
-        first.post("/staff/" + HE + "/rights", order(List.of("SUPERVISOR"), List.of())).problem(409, "ORDER_OPEN");
+        first.post("/staff/" + HE + "/rights", order(List.of("SUPERVISOR"), List.of()))
+                .problem(409, "ORDER_OPEN");
         second.post("/rights-orders/" + id + "/decision", Api.object("granted", false))
                 .problem(422, "INVALID")
                 .error("words", "REQUIRED");
         decide(second, id, false);
-        second.post("/rights-orders/" + id + "/decision", Api.object("granted", true)).problem(409, "DECIDED");
+        second.post("/rights-orders/" + id + "/decision", Api.object("granted", true))
+                .problem(409, "DECIDED");
     }
 }

@@ -59,9 +59,8 @@ public class ProposeRights {
         if (!actor.officer() || !actor.is(Role.SECURITY_ADMIN)) {
             throw Refusal.forbidden("只有安全管理员可以提出授权。");
         }
-        Officer whose = directory
-                .byStaffNo(staffNo == null ? "" : staffNo.strip())
-                .orElseThrow(() -> Refusal.notFound("这名人员"));
+        Officer whose =
+                directory.byStaffNo(staffNo == null ? "" : staffNo.strip()).orElseThrow(() -> Refusal.notFound("这名人员"));
         if (whose.id() == actor.id()) {
             throw Refusal.conflict("OWN_RIGHTS", "不能给自己授权，请由其他安全管理员提出。");
         }
@@ -96,8 +95,9 @@ public class ProposeRights {
             ROLES.stream()
                     .filter(role -> role.name().equals(name))
                     .findFirst()
-                    .ifPresentOrElse(roles::add, () -> problems.add(
-                            new Problem("roles", "NOT_OFFERED", "没有这种角色：" + name + "，请从列出的角色中选择。")));
+                    .ifPresentOrElse(
+                            roles::add,
+                            () -> problems.add(new Problem("roles", "NOT_OFFERED", "没有这种角色：" + name + "，请从列出的角色中选择。")));
         }
         List<Post> posts = posts(order, problems);
         SeparateDuties.trouble(roles, posts)

@@ -34,7 +34,8 @@ public class ReadStaff {
         require(actor);
         return directory.officers().stream()
                 .filter(officer -> department.isEmpty() || officer.department().equals(department))
-                .filter(officer -> officer.name().contains(text) || officer.staffNo().contains(text))
+                .filter(officer ->
+                        officer.name().contains(text) || officer.staffNo().contains(text))
                 .filter(officer -> officer.staffNo().compareTo(after) > 0)
                 .limit(limit)
                 .map(this::member)
@@ -52,7 +53,8 @@ public class ReadStaff {
         return directory.officers().stream()
                 .flatMap(officer -> officer.department().equals(department)
                         ? officer.posts().stream()
-                        : officer.posts().stream().filter(post -> post.department().equals(department)))
+                        : officer.posts().stream()
+                                .filter(post -> post.department().equals(department)))
                 .map(Post::toString)
                 .distinct()
                 .sorted()
@@ -111,7 +113,10 @@ public class ReadStaff {
                 officer.staffNo(),
                 officer.name(),
                 officer.department(),
-                directory.findDepartment(officer.department()).map(Department::name).orElse(""),
+                directory
+                        .findDepartment(officer.department())
+                        .map(Department::name)
+                        .orElse(""),
                 officer.roles(),
                 officer.posts().stream().map(Post::toString).sorted().toList(),
                 officer.active());

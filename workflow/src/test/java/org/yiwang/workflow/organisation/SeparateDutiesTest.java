@@ -31,7 +31,8 @@ class SeparateDutiesTest {
             for (Role other : OFFICES) {
                 assertEquals(
                         one != other,
-                        SeparateDuties.trouble(EnumSet.of(one, other), List.of()).isPresent(),
+                        SeparateDuties.trouble(EnumSet.of(one, other), List.of())
+                                .isPresent(),
                         one + " and " + other);
             }
         }
@@ -44,11 +45,13 @@ class SeparateDutiesTest {
             assertTrue(SeparateDuties.trouble(Set.of(office), List.of(POST)).isPresent(), office + " with a post");
             for (Role business : EnumSet.of(Role.CLERK, Role.OFFICER, Role.SUPERVISOR, Role.CREDIT_OFFICER)) {
                 assertTrue(
-                        SeparateDuties.trouble(EnumSet.of(office, business), List.of()).isPresent(),
+                        SeparateDuties.trouble(EnumSet.of(office, business), List.of())
+                                .isPresent(),
                         office + " and " + business);
             }
         }
-        assertTrue(SeparateDuties.trouble(EnumSet.of(Role.CLERK, Role.OFFICER), List.of(POST)).isEmpty());
+        assertTrue(SeparateDuties.trouble(EnumSet.of(Role.CLERK, Role.OFFICER), List.of(POST))
+                .isEmpty());
         assertTrue(SeparateDuties.trouble(Set.of(), List.of()).isEmpty(), "who has no rights at all");
     }
 
@@ -63,7 +66,8 @@ class SeparateDutiesTest {
                 ((ArrayNode) officer.path("roles")).add("ADMIN");
             }
         }
-        String why = assertThrows(IllegalArgumentException.class, () -> City.parse(file)).getMessage();
+        String why = assertThrows(IllegalArgumentException.class, () -> City.parse(file))
+                .getMessage();
         assertTrue(why.contains("YZ1975") && why.contains("互斥"), why);
     }
 }

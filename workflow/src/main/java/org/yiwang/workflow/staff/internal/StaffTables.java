@@ -35,7 +35,9 @@ public class StaffTables {
 
         public Rights {
             roles = Set.copyOf(roles);
-            posts = posts.stream().distinct().sorted((a, b) -> a.toString().compareTo(b.toString()))
+            posts = posts.stream()
+                    .distinct()
+                    .sorted((a, b) -> a.toString().compareTo(b.toString()))
                     .toList();
         }
 
