@@ -22,6 +22,7 @@ import org.yiwang.forms.platform.Problem;
  * @param taskCode 实施编码, 31 characters
  * @param forwarding 转报: who decides where it is not this authority; empty for an item decided here
  * @param renewal 延续: which licence it prolongs; empty for an item that prolongs none
+ * @param change 变更: which licence it changes; empty for an item that changes none
  * @param process how the package names its process model; empty for an instant item
  * @param hot place among the hot items, 1 first; 0 for none
  * @param deferral 容缺受理: empty where every material has to be there
@@ -50,6 +51,7 @@ public record ItemVersion(
         String taskCode,
         Optional<Forwarding> forwarding,
         Optional<Renewal> renewal,
+        Optional<Change> change,
         Set<Channel> channels,
         AssuranceLevel assurance,
         Visits visits,

@@ -37,6 +37,8 @@ public enum DocumentKind {
     HEARING_RECORD("W11B", "听证笔录", "听录", false),
     /** 利害关系人告知书: that it touches his great interests, and that he may be heard (行政许可法 §36). */
     INTERESTED_PARTY_NOTICE("W12", "利害关系人告知书", "利告", false),
+    /** 决定告知书: an interested party who was heard is told what was decided, and how his opinion was answered. */
+    INTERESTED_DECISION_NOTICE("W12D", "决定告知书", "利决", true),
     /** 现场核查笔录: who looked where and when at what, what they found, and who signed for it (行政许可法 §34). */
     SITE_RECORD("W13", "现场核查笔录", "核", false),
     /** 内部审批表: who gave which opinion when, with which result; for the desk and the archive alone. */
@@ -45,6 +47,8 @@ public enum DocumentKind {
     APPROVAL_DECISION("W15", "准予许可决定书", "准", true),
     /** 延续决定书: a licence is prolonged, also by the silence of who had to decide. */
     RENEWAL_DECISION("W16", "准予延续决定书", "延准", true),
+    /** 变更决定书: what a licence says is changed, it stays good as long as it was (行政许可法 §49). */
+    CHANGE_DECISION("W16B", "准予变更决定书", "变准", true),
     /** 终止办理通知书: withdrawn by the applicant, or ended because nothing came. */
     TERMINATION_NOTICE("W17", "终止办理通知书", "终", true),
     /** 容缺受理通知书和承诺书: what is owed, in which form, until when, what follows if it does not come; and the promise as signed. */
@@ -125,6 +129,11 @@ public enum DocumentKind {
                     APPROVAL_FORM -> false;
             default -> true;
         };
+    }
+
+    /** 准予文书: what stands and falls with a grant. */
+    public boolean grants() {
+        return this == APPROVAL_DECISION || this == CHANGE_DECISION || this == RESULT;
     }
 
     /** 内部文书: for the desk and the archive; the applicant's side learns neither of it nor from it. */

@@ -102,6 +102,7 @@ class Items extends FindItem {
                 "",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Set.of(Channel.WEB, Channel.WINDOW, Channel.KIOSK),
                 assurance,
                 null,

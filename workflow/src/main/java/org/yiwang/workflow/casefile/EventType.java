@@ -18,6 +18,7 @@ public enum EventType {
     ENDING_PROPOSED("拟撤回、注销"),
     LICENCE_WITHDRAWN("撤回行政许可"),
     LICENCE_CANCELLED("注销"),
+    LICENCE_CHANGED("证照已变更"),
     ENDING_DROPPED("不予撤回、注销"),
     RESCISSION_BEGUN("拟撤销决定，听取陈述申辩"),
     DEFENCE_STATED("陈述申辩"),

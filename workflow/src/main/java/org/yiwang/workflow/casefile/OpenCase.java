@@ -295,13 +295,29 @@ public final class OpenCase {
 
     public void move(CaseAction action, CaseStatus to) {
         file.move(action, to, now);
+        over();
         touched = true;
     }
 
     /** The same with a legal date that lies before the action, such as the day on which a correction made it complete. */
     public void moveAsOf(CaseAction action, CaseStatus to, Instant at) {
         file.move(action, to, at);
+        over();
         touched = true;
+    }
+
+    /** 申请终结: nobody waits any more for what interested parties would have stated. */
+    private void over() {
+        if (!file.status().ended()) {
+            return;
+        }
+        for (CaseRecord entry : records(RecordKind.INTERESTED_PARTY)) {
+            if (entry.open()) {
+                boolean lapsed = entry.dueOn() != null && today().isAfter(entry.dueOn());
+                boolean decided = file.decision() != null;
+                closeRecord(entry, lapsed || decided ? "LAPSED" : "CASE_ENDED", (ObjectNode) words(entry));
+            }
+        }
     }
 
     /** The process has begun. */
@@ -329,6 +345,7 @@ public final class OpenCase {
     /** The decision was served by this action. */
     public void complete(CaseAction action, CompletionKind kind) {
         file.complete(action, kind, now);
+        over();
         touched = true;
     }
 
@@ -433,6 +450,14 @@ public final class OpenCase {
         return entry;
     }
 
+    /** 准予文书: what was ordered or issued with the grant, and ends with it. */
+    public List<UUID> granting() {
+        return papers().stream()
+                .filter(paper -> paper.kind().grants())
+                .map(Paper::id)
+                .toList();
+    }
+
     /** Other words in a record that stays open. */
     public void rewrite(CaseRecord entry, ObjectNode words) {
         desk.rewriteRecord(file, entry, words);
@@ -521,7 +546,7 @@ public final class OpenCase {
 
     /** 随决定撤销的文书. */
     public boolean takenBack(DocumentKind kind) {
-        return (kind == DocumentKind.RESULT || kind == DocumentKind.APPROVAL_DECISION) && ended();
+        return kind.grants() && ended();
     }
 
     /** 未送达: letters to the applicant in the register that have to be served and were not yet. */
@@ -541,6 +566,14 @@ public final class OpenCase {
                 .filter(paper -> paper.registered() && paper.kind().servable())
                 .filter(paper -> !takenBack(paper.kind()))
                 .filter(paper -> !served.contains(paper.id().toString()))
+                .toList();
+    }
+
+    /** 必须送达的: those to the applicant, and what tells others how it was decided. */
+    public List<Paper> owed() {
+        return unservedAtAll().stream()
+                .filter(paper ->
+                        paper.addressee() == null || paper.kind() == DocumentKind.INTERESTED_DECISION_NOTICE)
                 .toList();
     }
 

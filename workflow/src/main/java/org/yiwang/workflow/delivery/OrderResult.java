@@ -3,6 +3,9 @@ package org.yiwang.workflow.delivery;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.yiwang.forms.catalogue.Change;
 import org.yiwang.forms.catalogue.Fee;
 import org.yiwang.forms.catalogue.ResultRule;
 import org.yiwang.forms.document.DocumentKind;
@@ -12,6 +15,7 @@ import org.yiwang.workflow.casefile.DecisionKind;
 import org.yiwang.workflow.casefile.LetterDate;
 import org.yiwang.workflow.casefile.OpenCase;
 import org.yiwang.workflow.clock.SuspendKind;
+import org.yiwang.workflow.delivery.spi.ChangesLicence;
 import org.yiwang.workflow.serving.Serving;
 
 /**
@@ -32,6 +36,9 @@ public class OrderResult {
     @Inject
     Serving serving;
 
+    @Inject
+    ChangesLicence changes;
+
     /** Orders the letters of a decision; the result of a grant waits for its fee. */
     public void afterDecision(OpenCase open, ObjectNode reasons) {
         Submission submission = open.submission(submissions);
@@ -43,7 +50,7 @@ public class OrderResult {
         } else {
             // An instant item's result says everything, unless the decision itself is the result.
             if (!open.item().instant() || open.item().result().kind() == ResultRule.Kind.DECISION) {
-                letter(open, DocumentKind.APPROVAL_DECISION, reasons);
+                granted(open, submission, reasons);
             }
             long cents = dueNow(open, submission);
             if (cents > 0) {
@@ -82,20 +89,44 @@ public class OrderResult {
         ObjectNode result = data.putObject("result").put("name", rule.name().zh());
         result.put("issuedOn", LetterDate.of(open.today()));
         result.put("validFrom", LetterDate.of(open.today()));
-        result.put(
-                "validTo",
-                rule.validity()
-                        .map(span -> LetterDate.of(Validity.until(open.today(), span)))
-                        .orElse("长期"));
+        Optional<LocalDate> until = changes.of(open)
+                .map(ChangesLicence.Held::validTo)
+                .or(() -> rule.validity().map(span -> Validity.until(open.today(), span)));
+        result.put("validTo", until.map(LetterDate::of).orElse("长期"));
         open.letter(DocumentKind.RESULT, rule.template(), data);
-        rule.validity().ifPresent(span -> expiry.begin(open, Validity.until(open.today(), span)));
+        until.ifPresent(day -> expiry.begin(open, day));
+    }
+
+    /** 准予决定书 (W15); of a change the one that names the licence and what is changed (W16). */
+    private void granted(OpenCase open, Submission submission, ObjectNode reasons) {
+        Optional<ChangesLicence.Held> held = changes.of(open);
+        if (held.isEmpty()) {
+            letter(open, DocumentKind.APPROVAL_DECISION, reasons);
+            return;
+        }
+        Change change = open.item().change().orElseThrow();
+        ObjectNode data = data(open, reasons);
+        data.putObject("change")
+                .put("number", held.get().number())
+                .put("validTo", LetterDate.of(held.get().validTo()))
+                .put(
+                        "items",
+                        ResultAnswers.of(open.item().form(), submission.answers())
+                                .path(change.items())
+                                .asText())
+                .put("basis", change.basis());
+        open.letter(DocumentKind.CHANGE_DECISION, DocumentKind.CHANGE_DECISION.template(), data);
     }
 
     private static void letter(OpenCase open, DocumentKind kind, ObjectNode reasons) {
+        open.letter(kind, kind.template(), data(open, reasons));
+    }
+
+    private static ObjectNode data(OpenCase open, ObjectNode reasons) {
         ObjectNode data = OpenCase.body();
         data.set(
                 "decision",
                 reasons.deepCopy().put("resultName", open.item().result().name().zh()));
-        open.letter(kind, kind.template(), data);
+        return data;
     }
 }

@@ -25,6 +25,7 @@ import org.yiwang.workflow.clock.ClockKind;
 import org.yiwang.workflow.commitment.Commitments;
 import org.yiwang.workflow.deferral.Deferrals;
 import org.yiwang.workflow.enrolment.EnterBatch;
+import org.yiwang.workflow.licence.BeginChange;
 import org.yiwang.workflow.licence.BeginRenewal;
 
 /**
@@ -45,6 +46,9 @@ public class SubmitCase {
 
     @Inject
     BeginRenewal renewal;
+
+    @Inject
+    BeginChange change;
 
     @Inject
     IntakeWork intake;
@@ -83,6 +87,7 @@ public class SubmitCase {
 
     private OpenCase begin(OpenCase open, Submission submission) {
         renewal.begin(open, submission);
+        change.begin(open, submission);
         open.event(
                 EventType.CASE_SUBMITTED,
                 OpenCase.body()

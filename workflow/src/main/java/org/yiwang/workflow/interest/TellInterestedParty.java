@@ -51,6 +51,9 @@ public class TellInterestedParty implements ActionUseCase<TellInterestedParty.In
     @Inject
     FindParty parties;
 
+    @Inject
+    InterestedAccount account;
+
     /**
      * 利害关系人.
      *
@@ -100,7 +103,8 @@ public class TellInterestedParty implements ActionUseCase<TellInterestedParty.In
             interest.put("hearingBasis", licence(open) ? HEARING_LAW : bases(open));
         }
         open.letterTo(entry, DocumentKind.INTERESTED_PARTY_NOTICE, data);
-        tell(open, given);
+        account.tell(open, said, "interest.told");
+        open.tellApplicant("interest.begun", OpenCase.body());
         return desk.close(open);
     }
 
@@ -153,15 +157,6 @@ public class TellInterestedParty implements ActionUseCase<TellInterestedParty.In
         } else if (told) {
             words.problem("number", "TOLD_ALREADY", "已经告知过这位利害关系人，不用再次告知。");
         }
-    }
-
-    /** Whoever has an account here learns of it there too; it does not take the place of serving the notice. */
-    private void tell(OpenCase open, Interested given) {
-        if (given.number() != null && !given.number().isBlank()) {
-            parties.named(type(given), type(given).normalise(given.number()), name(given))
-                    .ifPresent(party -> open.tell("party:" + party, "interest.told", OpenCase.body()));
-        }
-        open.tellApplicant("interest.begun", OpenCase.body());
     }
 
     /** The notice is served on him: from now on he has five workdays. */

@@ -23,6 +23,9 @@ public class BeginRenewal {
     @Inject
     Licences licences;
 
+    @Inject
+    LicenceChain chain;
+
     /** Called when a case is opened; refuses (422) what names no licence of his, or one whose time is over. */
     public void begin(OpenCase open, Submission submission) {
         submission.item().renewal().ifPresent(renewal -> begin(open, submission, renewal));
@@ -32,7 +35,7 @@ public class BeginRenewal {
         String path = "answers." + renewal.field();
         String number = submission.answers().path(renewal.field()).asText("").strip();
         Licences.Row licence = licences.held(submission.applicant().id(), number)
-                .filter(row -> row.itemCode().equals(renewal.of().value()) && row.ended() == null)
+                .filter(row -> chain.gives(row, renewal.of()))
                 .orElseThrow(() -> Refusal.invalid(path, "NO_LICENCE", "没有查到您名下这个编号的证照，请核对证照上的编号。"));
         LocalDate today = open.today();
         if (licence.renewed() || licence.asked()) {

@@ -7,7 +7,7 @@ import org.yiwang.workflow.licence.internal.Licences;
 /**
  * 证照: one that its holder sees.
  *
- * @param status VALID, EXPIRED, RENEWED or ENDED
+ * @param status VALID, EXPIRED, RENEWED, CHANGED or ENDED
  * @param ground why it is good although its last day is over, or why it is good no longer before it; null elsewhere
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +27,8 @@ public record LicenceView(
         VALID("有效"),
         EXPIRED("已过有效期"),
         RENEWED("已换发新证"),
+        /** 已变更: another number holds instead. */
+        CHANGED("已变更"),
         /** 已撤销、撤回、注销. */
         ENDED("已失效");
 
@@ -39,12 +41,10 @@ public record LicenceView(
 
     static LicenceView of(Licences.Row row, LocalDate today) {
         boolean over = today.isAfter(row.validTo());
-        Status status = row.ended() != null
-                ? Status.ENDED
-                : row.renewed() ? Status.RENEWED : over && row.deemedOn() == null ? Status.EXPIRED : Status.VALID;
+        Status status = status(row, over);
         String ground = over && status == Status.VALID
                 ? "视同延续：期满前未作出是否延续的决定，自 " + row.deemedOn() + " 起视为准予延续（行政许可法第五十条）"
-                : row.ended();
+                : status == Status.CHANGED ? "内容已变更，现以编号 " + row.changedTo() + " 的证照为准（行政许可法第四十九条）" : row.ended();
         return new LicenceView(
                 row.number(),
                 row.itemCode(),
@@ -55,5 +55,18 @@ public record LicenceView(
                 status,
                 status.text,
                 ground);
+    }
+
+    private static Status status(Licences.Row row, boolean over) {
+        if (row.changedTo() != null) {
+            return Status.CHANGED;
+        }
+        if (row.ended() != null) {
+            return Status.ENDED;
+        }
+        if (row.renewed()) {
+            return Status.RENEWED;
+        }
+        return over && row.deemedOn() == null ? Status.EXPIRED : Status.VALID;
     }
 }

@@ -217,14 +217,12 @@ public class Rescind implements ActionUseCase<Rescind.Verdict> {
 
     /** After the commit, and once each document is in the register: whoever verifies it learns that it was rescinded. */
     private void revokeIssued(OpenCase open, RescissionGround ground) {
-        for (DocumentKind kind : new DocumentKind[] {DocumentKind.APPROVAL_DECISION, DocumentKind.RESULT}) {
-            for (UUID document : open.documents(kind)) {
-                outbox.order(
-                        RevokeRescinded.KIND,
-                        document.toString(),
-                        "rescind:" + open.file().caseNo().value(),
-                        OpenCase.body().put("ground", ground.name()).toString());
-            }
+        for (UUID document : open.granting()) {
+            outbox.order(
+                    RevokeRescinded.KIND,
+                    document.toString(),
+                    "rescind:" + open.file().caseNo().value(),
+                    OpenCase.body().put("ground", ground.name()).toString());
         }
     }
 

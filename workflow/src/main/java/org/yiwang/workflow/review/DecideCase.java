@@ -35,6 +35,8 @@ import org.yiwang.workflow.delivery.OrderResult;
 import org.yiwang.workflow.forward.FollowAbove;
 import org.yiwang.workflow.hearing.HearingGate;
 import org.yiwang.workflow.interest.InterestGate;
+import org.yiwang.workflow.interest.TellDecided;
+import org.yiwang.workflow.licence.HoldsStill;
 import org.yiwang.workflow.licence.StandsRenewed;
 import org.yiwang.workflow.process.CaseProcess;
 import org.yiwang.workflow.publicity.PublicityGate;
@@ -80,6 +82,12 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
 
     @Inject
     ReadSubmission submissions;
+
+    @Inject
+    HoldsStill licence;
+
+    @Inject
+    TellDecided interested;
 
     /**
      * 决定内容.
@@ -136,6 +144,7 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
         ObjectNode said = checked(decision);
         FollowAbove.require(open, decision.decision());
         StandsRenewed.require(open, decision.decision());
+        licence.require(open, decision.decision());
         requireFourEyes(open);
         HearingGate.requireHeard(open);
         InterestGate.requireHeard(open);
@@ -202,6 +211,7 @@ public class DecideCase implements ActionUseCase<DecideCase.Decision> {
         open.clocks().stop(ClockKind.URGENT, open.now());
         ExtendLimit.overtaken(open);
         result.afterDecision(open, said);
+        interested.afterDecision(open, kind, said);
         approvalForm.order(open);
         if (kind == DecisionKind.GRANT) {
             enterList.afterGrant(open);

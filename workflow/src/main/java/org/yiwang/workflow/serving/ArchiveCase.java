@@ -43,7 +43,7 @@ public class ArchiveCase {
         if (over
                 && open.file().archivedAt() == null
                 && open.nothingInTheMaking()
-                && open.unserved().isEmpty()) {
+                && open.owed().isEmpty()) {
             start(open);
         }
     }
@@ -55,7 +55,7 @@ public class ArchiveCase {
 
     private boolean settled(OpenCase open) {
         return open.nothingInTheMaking()
-                && open.unserved().isEmpty()
+                && open.owed().isEmpty()
                 && open.clocks().rows().stream()
                         .noneMatch(c -> c.active() && c.kind().onTrial())
                 && reasons.stream().noneMatch(reason -> reason.keeps(open));

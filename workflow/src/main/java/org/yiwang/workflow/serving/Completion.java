@@ -26,6 +26,10 @@ public final class Completion {
         open.clocks().close(open.now());
         open.event(EventType.CASE_COMPLETED, OpenCase.body());
         open.work().closeAll();
+        if (open.owed().stream().anyMatch(paper -> paper.addressee() != null)) {
+            // Interested parties who were heard learn on paper what was decided.
+            Serving.letterForTheWindow(open);
+        }
         open.tellApplicant("case.completed", OpenCase.body());
     }
 }

@@ -122,7 +122,7 @@ public class ServeLetter implements ActionUseCase<ServeLetter.Service> {
         letters.receipt(open, List.of(paper), service.way(), said, servers);
         if (decides) {
             Completion.complete(open, CaseAction.SERVE);
-        } else if (open.file().status().ended() && open.unserved().isEmpty()) {
+        } else if (open.file().status().ended() && open.owed().isEmpty()) {
             open.work().closeAll();
         }
         archive.consider(open);

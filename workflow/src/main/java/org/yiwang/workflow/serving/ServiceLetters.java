@@ -61,7 +61,7 @@ public class ServiceLetters {
             open.note(RecordKind.SERVICE, paper.id().toString(), way.name(), null, false, said);
             begins(open, paper, Instant.parse(said.path("at").asText()));
         }
-        if (open.unserved().isEmpty()) {
+        if (open.owed().isEmpty()) {
             open.clocks().stop(ClockKind.DELIVER, Serving.LETTER, open.now());
         }
     }

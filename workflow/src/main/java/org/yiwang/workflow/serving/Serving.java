@@ -105,7 +105,7 @@ public class Serving {
     }
 
     private static boolean awaits(OpenCase open, Paper arrived) {
-        return open.unserved().stream().anyMatch(paper -> paper.id().equals(arrived.id()));
+        return open.owed().stream().anyMatch(paper -> paper.id().equals(arrived.id()));
     }
 
     /** After the fee was paid, or the errand let go of the result: what lies ready goes out now, the rest when it comes. */
@@ -290,8 +290,8 @@ public class Serving {
         }
     }
 
-    /** 未经决定而终结的: its letter is for the window to serve, within the time of the law. */
-    private static void letterForTheWindow(OpenCase open) {
+    /** 办件已经终结的: a letter that has to be served is for the window, within the time of the law. */
+    static void letterForTheWindow(OpenCase open) {
         open.clocks().start(ClockKind.DELIVER, LETTER, new Span(10, LimitUnit.WORKDAY), BASIS, open.now());
         work(open, "serve", "送达文书", ClockKind.DELIVER);
     }

@@ -112,14 +112,12 @@ public class DecideEnding implements ActionUseCase<DecideEnding.Verdict> {
                 withdrawn ? EventType.LICENCE_WITHDRAWN : EventType.LICENCE_CANCELLED,
                 OpenCase.body().put("ground", ground.name()));
         String why = "已依法" + ground.ending().text() + "：" + ground.text();
-        for (DocumentKind kind : new DocumentKind[] {DocumentKind.APPROVAL_DECISION, DocumentKind.RESULT}) {
-            for (UUID document : open.documents(kind)) {
-                outbox.order(
-                        RevokeRescinded.KIND,
-                        document.toString(),
-                        "rescind:" + open.file().caseNo().value(),
-                        OpenCase.body().put("why", why).toString());
-            }
+        for (UUID document : open.granting()) {
+            outbox.order(
+                    RevokeRescinded.KIND,
+                    document.toString(),
+                    "rescind:" + open.file().caseNo().value(),
+                    OpenCase.body().put("why", why).toString());
         }
     }
 

@@ -15,6 +15,7 @@ import org.yiwang.forms.catalogue.Audience;
 import org.yiwang.forms.catalogue.Baseline;
 import org.yiwang.forms.catalogue.CaseKind;
 import org.yiwang.forms.catalogue.CaseMoment;
+import org.yiwang.forms.catalogue.Change;
 import org.yiwang.forms.catalogue.DeemedAcceptance;
 import org.yiwang.forms.catalogue.DeferralForm;
 import org.yiwang.forms.catalogue.DeferralRule;
@@ -86,6 +87,7 @@ final class ItemReader {
                 "taskCode",
                 "mode",
                 "renewal",
+                "change",
                 "channels",
                 "assurance",
                 "visits",
@@ -129,6 +131,7 @@ final class ItemReader {
                 root.text("taskCode"),
                 root.optional("mode", ItemReader::mode).flatMap(mode -> mode),
                 root.optional("renewal", ItemReader::renewal),
+                root.optional("change", ItemReader::change),
                 constants(root, "channels", Channel.class),
                 root.constant("assurance", AssuranceLevel.class),
                 visits(root.must("visits")),
@@ -190,6 +193,12 @@ final class ItemReader {
                 node.text("field"),
                 node.number("before", 30),
                 node.text("basis"));
+    }
+
+    private static Change change(DefinitionNode node) {
+        node.only("of", "field", "items", "basis");
+        return new Change(
+                value(node.must("of"), ItemCode::of), node.text("field"), node.text("items"), node.text("basis"));
     }
 
     private static Visits visits(DefinitionNode node) {

@@ -1,12 +1,14 @@
 package org.yiwang.forms.catalogue.internal;
 
 import org.yiwang.forms.catalogue.CaseMoment;
+import org.yiwang.forms.catalogue.Change;
 import org.yiwang.forms.catalogue.Forwarding;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.LimitKind;
 import org.yiwang.forms.catalogue.LimitUnit;
 import org.yiwang.forms.catalogue.PowerType;
 import org.yiwang.forms.catalogue.Renewal;
+import org.yiwang.forms.catalogue.ResultRule;
 import org.yiwang.forms.catalogue.TimeLimit;
 
 /** 办理方式检查: what an item must say that is decided elsewhere, or that prolongs what another gave. */
@@ -26,6 +28,7 @@ public final class ModeRules {
     public void check() {
         item.forwarding().ifPresent(this::forwarded);
         item.renewal().ifPresent(this::renews);
+        item.change().ifPresent(this::changes);
         findings.must(
                 item.forwarding().isPresent()
                         || item.limit(LimitKind.PRELIMINARY).isEmpty(),
@@ -58,13 +61,25 @@ public final class ModeRules {
 
     private void renews(Renewal renewal) {
         findings.must(
-                item.form().sections().stream()
-                        .flatMap(section -> section.fields().stream())
-                        .anyMatch(field -> field.key().equals(renewal.field()) && field.required()),
-                "renewal.field",
-                "RENEWAL",
-                "没有填写证照编号的必填问题：" + renewal.field());
+                asks(renewal.field()), "renewal.field", "RENEWAL", "没有填写证照编号的必填问题：" + renewal.field());
         findings.must(item.result().validity().isPresent(), "result.validity", "RENEWAL", "延续的证照应写明有效期");
         findings.must(renewal.before() > 0, "renewal.before", "RENEWAL", "应大于零");
+    }
+
+    /** What is changed ends when it would have ended (许可法 §49 changes what it says, §50 alone its time). */
+    private void changes(Change change) {
+        findings.must(asks(change.field()), "change.field", "CHANGE", "没有填写证照编号的必填问题：" + change.field());
+        findings.must(asks(change.items()), "change.items", "CHANGE", "没有填写变更事项的必填问题：" + change.items());
+        findings.must(item.renewal().isEmpty(), "change", "CHANGE", "变更和延续应分为两个事项");
+        findings.must(!item.instant(), "change", "CHANGE", "变更须经审查，不能即办");
+        findings.must(
+                item.result().kind() != ResultRule.Kind.DECISION, "result.kind", "CHANGE", "变更后应换发证照，结果不能只是决定书");
+        findings.must(item.result().validity().isEmpty(), "result.validity", "CHANGE", "变更后的证照沿用原有效期，不另写有效期");
+    }
+
+    private boolean asks(String key) {
+        return item.form().sections().stream()
+                .flatMap(section -> section.fields().stream())
+                .anyMatch(field -> field.key().equals(key) && field.required());
     }
 }
