@@ -65,6 +65,47 @@ class InterestedPartiesIT {
         String decision = text(company, City.document(city.see(company, no), "APPROVAL_DECISION"));
         assertTrue(decision.contains("排烟管道已经改到屋顶，经检测达标"), decision);
         assertFalse(decision.contains("陈静"), decision);
+
+        JsonNode done = city.see(window, no);
+        assertEquals("COMPLETED", done.path("status").asText(), "his own way does not wait for that of others");
+        String notice = City.document(done, "INTERESTED_DECISION_NOTICE");
+        String said = text(neighbour, notice);
+        assertTrue(said.contains("陈静：") && said.contains("准予行政许可") && said.contains("经检测达标"), said);
+        assertTrue(said.contains("六十日内"), "where he can turn is in it");
+        assertFalse(said.contains("王强"), said);
+        company.get("/documents/" + notice).problem(404, "NOT_FOUND");
+        assertTrue(mine(no).path("letters").toString().contains(notice));
+        serve(no, "INTERESTED_DECISION_NOTICE");
+        window.post(
+                        "/cases/" + no + "/actions",
+                        city.action(
+                                window,
+                                no,
+                                "SERVE",
+                                "document",
+                                notice,
+                                "way",
+                                "DIRECT",
+                                "place",
+                                "湖滨路9号",
+                                "receiver",
+                                "陈静"))
+                .problem(409, "SERVED_ALREADY");
+    }
+
+    @Test
+    void whatEndsOtherwiseIsWaitedForNoMore() {
+        String no = told(false);
+        city.settle();
+        city.act(company, no, "WITHDRAW", "reason", "另行选址。");
+        JsonNode matter = mine(no);
+        assertEquals("CASE_ENDED", matter.path("state").asText());
+        assertFalse(matter.path("canState").asBoolean());
+        assertEquals(
+                "CASE_ENDED", city.see(reviewer, no).at("/interested/0/state").asText());
+        neighbour
+                .post("/interests/" + matter.path("id").asText() + "/statement", Api.object("statement", "晚了。"))
+                .problem(409, "INTEREST_CLOSED");
     }
 
     @Test
@@ -236,12 +277,16 @@ class InterestedPartiesIT {
     }
 
     private void serve(String no) {
+        serve(no, "INTERESTED_PARTY_NOTICE");
+    }
+
+    private void serve(String no, String kind) {
         city.act(
                 window,
                 no,
                 "SERVE",
                 "document",
-                City.document(city.see(window, no), "INTERESTED_PARTY_NOTICE"),
+                City.document(city.see(window, no), kind),
                 "way",
                 "DIRECT",
                 "place",

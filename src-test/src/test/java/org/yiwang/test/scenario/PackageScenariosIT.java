@@ -15,8 +15,8 @@ import org.yiwang.test.YiwangServer;
 @OnServer
 class PackageScenariosIT {
 
-    /** What a made-up applicant does not have: a licence to renew, a batch that is open just then. */
-    private static final List<String> NOT_OUT_OF_NOTHING = List.of("food-renewal", "school-enroll");
+    /** What a made-up applicant does not have: a licence to renew or to change, a batch that is open just then. */
+    private static final List<String> NOT_OUT_OF_NOTHING = List.of("food-change", "food-renewal", "school-enroll");
 
     private final City city;
     private final Api officer;

@@ -27,7 +27,7 @@ public class HoldsStill {
         }
         Licences.Row licence = found.get();
         if (licence.asked()) {
-            throw Refusal.conflict("RENEWAL_RUNS", "原证照的延续正在办理，请先决定延续，再决定变更。");
+            throw Refusal.conflict("RENEWAL_FIRST", "原证照的延续正在办理，请先决定延续，再决定变更。");
         }
         licences.changing(id)
                 .filter(kept -> !kept.number().equals(licence.number()))

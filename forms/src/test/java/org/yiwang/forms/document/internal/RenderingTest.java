@@ -63,6 +63,7 @@ class RenderingTest {
         ((ObjectNode) data.get("refusal")).put("legalBasis", "《云州市高龄津贴发放办法》第三条");
         ((ObjectNode) data.get("hearing")).put("basis", "《云州市高龄津贴发放办法》第十条");
         ((ObjectNode) data.get("renewal")).put("basis", "《云州市高龄津贴发放办法》第九条");
+        ((ObjectNode) data.get("change")).put("basis", "《云州市高龄津贴发放办法》第八条");
         ((ObjectNode) data.get("ending")).put("basis", "《云州市高龄津贴发放办法》第十一条");
         ((ObjectNode) data.get("interest")).put("basis", "《云州市高龄津贴发放办法》第六条").put("hearingBasis", "《云州市高龄津贴发放办法》第六条");
 
