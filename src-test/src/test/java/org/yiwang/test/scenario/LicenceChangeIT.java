@@ -55,7 +55,8 @@ class LicenceChangeIT {
         assertEquals(validTo, changed.path("validTo").asText(), "its time is not prolonged");
         JsonNode before = licence(old);
         assertEquals("CHANGED", before.path("status").asText());
-        assertTrue(before.path("ground").asText().contains(changed.path("number").asText()));
+        assertTrue(
+                before.path("ground").asText().contains(changed.path("number").asText()));
         assertVerified(old, "REVOKED", "现以编号" + changed.path("number").asText());
         assertVerified(no, "VALID", "");
         assertEquals(
@@ -161,9 +162,7 @@ class LicenceChangeIT {
     }
 
     private String licensed() {
-        String no = city.submit(
-                holder,
-                city.draft(holder, "food-business", city.answers("food-business", "low-risk")));
+        String no = city.submit(holder, city.draft(holder, "food-business", city.answers("food-business", "low-risk")));
         review(no);
         city.act(director, no, "DECIDE", "decision", "GRANT", "reason", "符合条件。", "legalBasis", "《食品安全法》第三十五条");
         city.settle();

@@ -230,7 +230,12 @@ public class ReadBundle {
     private static List<BundleView.Result> results(CaseView view) {
         return view.documents().stream()
                 .filter(document -> document.id() != null && "REGISTERED".equals(document.state()))
-                .filter(document -> List.of("RESULT", "APPROVAL_DECISION", "CHANGE_DECISION", "DENIAL_DECISION", "NOT_ACCEPT_DECISION")
+                .filter(document -> List.of(
+                                "RESULT",
+                                "APPROVAL_DECISION",
+                                "CHANGE_DECISION",
+                                "DENIAL_DECISION",
+                                "NOT_ACCEPT_DECISION")
                         .contains(document.kind()))
                 .map(document -> new BundleView.Result(document.id(), document.title(), document.number()))
                 .toList();

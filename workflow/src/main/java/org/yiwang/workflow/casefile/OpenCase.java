@@ -572,8 +572,7 @@ public final class OpenCase {
     /** 必须送达的: those to the applicant, and what tells others how it was decided. */
     public List<Paper> owed() {
         return unservedAtAll().stream()
-                .filter(paper ->
-                        paper.addressee() == null || paper.kind() == DocumentKind.INTERESTED_DECISION_NOTICE)
+                .filter(paper -> paper.addressee() == null || paper.kind() == DocumentKind.INTERESTED_DECISION_NOTICE)
                 .toList();
     }
 

@@ -60,8 +60,7 @@ public final class ModeRules {
     }
 
     private void renews(Renewal renewal) {
-        findings.must(
-                asks(renewal.field()), "renewal.field", "RENEWAL", "没有填写证照编号的必填问题：" + renewal.field());
+        findings.must(asks(renewal.field()), "renewal.field", "RENEWAL", "没有填写证照编号的必填问题：" + renewal.field());
         findings.must(item.result().validity().isPresent(), "result.validity", "RENEWAL", "延续的证照应写明有效期");
         findings.must(renewal.before() > 0, "renewal.before", "RENEWAL", "应大于零");
     }
@@ -72,8 +71,7 @@ public final class ModeRules {
         findings.must(asks(change.items()), "change.items", "CHANGE", "没有填写变更事项的必填问题：" + change.items());
         findings.must(item.renewal().isEmpty(), "change", "CHANGE", "变更和延续应分为两个事项");
         findings.must(!item.instant(), "change", "CHANGE", "变更须经审查，不能即办");
-        findings.must(
-                item.result().kind() != ResultRule.Kind.DECISION, "result.kind", "CHANGE", "变更后应换发证照，结果不能只是决定书");
+        findings.must(item.result().kind() != ResultRule.Kind.DECISION, "result.kind", "CHANGE", "变更后应换发证照，结果不能只是决定书");
         findings.must(item.result().validity().isEmpty(), "result.validity", "CHANGE", "变更后的证照沿用原有效期，不另写有效期");
     }
 

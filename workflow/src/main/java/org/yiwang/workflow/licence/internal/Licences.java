@@ -161,10 +161,10 @@ public class Licences {
 
     /** The licence that this case is to change; after a renewal of it the one that took its place. */
     public Optional<Row> toChange(long caseId) {
-        Optional<Row> named =
-                rows(FOUND + " c.id = (SELECT x.licence_case_id FROM licence_change x WHERE x.case_id = ?1)", caseId)
-                        .stream()
-                        .findFirst();
+        Optional<Row> named = rows(
+                        FOUND + " c.id = (SELECT x.licence_case_id FROM licence_change x WHERE x.case_id = ?1)", caseId)
+                .stream()
+                .findFirst();
         if (named.filter(Row::renewed).isEmpty()) {
             return named;
         }
