@@ -4,14 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
-import org.yiwang.forms.document.RevokeDocument;
-import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.document.RevokeIssued;
 import org.yiwang.forms.platform.OutboxHandler;
 import org.yiwang.forms.platform.OutboxMessage;
-import org.yiwang.forms.platform.OutboxWaiting;
-import org.yiwang.forms.platform.Refusal;
 
 /** 撤销文书: what a decision had issued that was rescinded, withdrawn or cancelled; from then on verifying it says so, and why. */
 @ApplicationScoped
@@ -23,7 +19,7 @@ public class RevokeRescinded implements OutboxHandler {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
-    RevokeDocument revoke;
+    RevokeIssued revoke;
 
     @Override
     public String kind() {
@@ -37,15 +33,6 @@ public class RevokeRescinded implements OutboxHandler {
                 ? said.path("why").asText()
                 : "决定已依法撤销："
                         + RescissionGround.valueOf(said.path("ground").asText()).text();
-        try {
-            revoke.revoke(Actor.SYSTEM, UUID.fromString(message.key()), why);
-        } catch (Refusal refusal) {
-            if (refusal.code().equals("DOCUMENT_NOT_READY")) {
-                throw new OutboxWaiting("the document is not in the register yet", Duration.ofSeconds(5));
-            }
-            if (!refusal.code().equals("ALREADY_REVOKED")) {
-                throw refusal;
-            }
-        }
+        revoke.revoke(UUID.fromString(message.key()), why);
     }
 }

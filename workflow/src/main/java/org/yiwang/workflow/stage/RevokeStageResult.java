@@ -3,14 +3,10 @@ package org.yiwang.workflow.stage;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
-import org.yiwang.forms.document.RevokeDocument;
-import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.document.RevokeIssued;
 import org.yiwang.forms.platform.OutboxHandler;
 import org.yiwang.forms.platform.OutboxMessage;
-import org.yiwang.forms.platform.OutboxWaiting;
-import org.yiwang.forms.platform.Refusal;
 
 /** 注销第一段结果: in the register, where its verification asks. */
 @ApplicationScoped
@@ -22,7 +18,7 @@ public class RevokeStageResult implements OutboxHandler {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
-    RevokeDocument revoke;
+    RevokeIssued revoke;
 
     @Override
     public String kind() {
@@ -32,15 +28,6 @@ public class RevokeStageResult implements OutboxHandler {
     @Override
     public void handle(OutboxMessage message) throws Exception {
         String reason = JSON.readTree(message.body()).path("reason").asText();
-        try {
-            revoke.revoke(Actor.SYSTEM, UUID.fromString(message.key()), reason);
-        } catch (Refusal refusal) {
-            if (refusal.code().equals("DOCUMENT_NOT_READY")) {
-                throw new OutboxWaiting("the document is not in the register yet", Duration.ofSeconds(5));
-            }
-            if (!refusal.code().equals("ALREADY_REVOKED")) {
-                throw refusal;
-            }
-        }
+        revoke.revoke(UUID.fromString(message.key()), reason);
     }
 }
