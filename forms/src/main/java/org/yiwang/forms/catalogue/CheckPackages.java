@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.yiwang.forms.catalogue.form.DefinitionException;
 import org.yiwang.forms.catalogue.internal.PackageSource;
+import org.yiwang.forms.catalogue.internal.Publication;
 import org.yiwang.forms.platform.Problem;
 
 /**
@@ -47,8 +48,7 @@ public final class CheckPackages {
         try {
             return new Checked(name(found), new ItemLinter().lint(found.read()));
         } catch (DefinitionException wrong) {
-            Problem problem = new Problem(wrong.file() + "#" + wrong.path(), "DEFINITION", wrong.reason());
-            return new Checked(name(found), List.of(problem));
+            return new Checked(name(found), Publication.problems(wrong));
         }
     }
 

@@ -14,6 +14,7 @@ import org.yiwang.forms.catalogue.internal.PackageTests;
 import org.yiwang.forms.catalogue.internal.PromiseRules;
 import org.yiwang.forms.catalogue.internal.ReferenceRules;
 import org.yiwang.forms.catalogue.internal.StepRules;
+import org.yiwang.forms.catalogue.internal.TextRules;
 import org.yiwang.forms.platform.Problem;
 
 /**
@@ -36,6 +37,7 @@ public final class ItemLinter {
         new DeadRules(item, findings).check();
         new NeedRules(item, findings).check(servicePackage);
         List<Problem> problems = new ArrayList<>(findings.problems());
+        problems.addAll(TextRules.check(servicePackage));
         if (problems.isEmpty()) {
             problems.addAll(PackageTests.run(servicePackage));
         }

@@ -63,7 +63,7 @@ public class PublishPackage {
         try {
             return PackageSource.of(PackageZip.read(zip));
         } catch (DefinitionException wrong) {
-            throw refused(List.of(new Problem(wrong.file() + "#" + wrong.path(), "DEFINITION", wrong.reason())));
+            throw refused(Publication.problems(wrong));
         }
     }
 

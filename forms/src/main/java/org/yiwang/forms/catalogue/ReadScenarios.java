@@ -29,7 +29,12 @@ public class ReadScenarios {
     /** In the order of their files' names; those with answers that pass the form first, the plain one before all. */
     @Transactional
     public List<PackageScenario> of(ItemVersion version) {
-        return store.files(version.id()).entrySet().stream()
+        return in(store.files(version.id()));
+    }
+
+    /** The same of a package that is not published. */
+    public static List<PackageScenario> in(Map<String, byte[]> files) {
+        return files.entrySet().stream()
                 .filter(file -> file.getKey().matches("tests/[^/]+\\.json"))
                 .map(ReadScenarios::read)
                 .sorted(Comparator.comparing((PackageScenario scenario) -> !scenario.fit())

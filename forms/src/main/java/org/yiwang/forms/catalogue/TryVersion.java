@@ -66,7 +66,7 @@ public class TryVersion {
             }
             return publication;
         } catch (DefinitionException wrong) {
-            throw refused(List.of(new Problem(wrong.file() + "#" + wrong.path(), "DEFINITION", wrong.reason())));
+            throw refused(Publication.problems(wrong));
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.simulation.PlayScenarios;
+import org.yiwang.workflow.simulation.ReplayCases;
+import org.yiwang.workflow.simulation.ReplayReport;
 import org.yiwang.workflow.simulation.ScenarioResult;
 import org.yiwang.workflow.simulation.Script;
 import org.yiwang.workflow.simulation.SimulateCase;
@@ -46,6 +48,9 @@ public class SimulationResource {
 
     @Inject
     WalkAtRandom walks;
+
+    @Inject
+    ReplayCases replays;
 
     /** A published version. */
     @POST
@@ -91,6 +96,40 @@ public class SimulationResource {
         return scenarios.play(current.actor(), ItemResource.code(asked.itemCode()));
     }
 
+    /** The same for a package nobody has published: its zip in the part {@code file}. */
+    @POST
+    @Path("/scenarios")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public List<ScenarioResult> draftScenarios(List<EntityPart> parts) {
+        return scenarios.draft(current.actor(), part(parts, PACKAGE));
+    }
+
+    /**
+     * 试算请求.
+     *
+     * @param limit cases; 10 if not said
+     */
+    public record Replay(String itemCode, Integer limit) {}
+
+    /** What the version in use would have made of cases that went by older ones. */
+    @POST
+    @Path("/replays")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ReplayReport replay(Replay asked) {
+        new Given().need("itemCode", asked.itemCode()).orRefuse();
+        int limit = asked.limit() == null ? ReplayCases.USUAL : asked.limit();
+        return replays.published(current.actor(), ItemResource.code(asked.itemCode()), limit);
+    }
+
+    /** What a package nobody has published would have made of past cases: its zip in the part {@code file}. */
+    @POST
+    @Path("/replays")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public ReplayReport replayDraft(List<EntityPart> parts, @QueryParam("limit") String limit) {
+        int most = limit == null ? ReplayCases.USUAL : number("limit", limit);
+        return replays.draft(current.actor(), part(parts, PACKAGE), most);
+    }
+
     /** 走查请求. */
     public record Walk(String itemCode, Long seed, Integer sequences) {}
 
@@ -119,7 +158,10 @@ public class SimulationResource {
                         .findFirst()
                         .orElse(null);
         if (found == null) {
-            throw ApiProblem.invalid(name, "REQUIRED", "请在名为 file 的部分里上传事项包，在名为 script 的部分里写剧本（JSON）。");
+            throw ApiProblem.invalid(
+                    name,
+                    "REQUIRED",
+                    name.equals(PACKAGE) ? "请在名为 file 的部分里上传事项包（zip）。" : "请在名为 script 的部分里写剧本（JSON）。");
         }
         try (InputStream in = found.getContent()) {
             return in.readAllBytes();

@@ -44,6 +44,7 @@ import org.yiwang.workflow.handling.KeepPhrases;
 import org.yiwang.workflow.handling.ReadCopies;
 import org.yiwang.workflow.interest.ReadInterests;
 import org.yiwang.workflow.licence.LicenceView;
+import org.yiwang.workflow.simulation.ReplayReport;
 import org.yiwang.workflow.simulation.ScenarioResult;
 import org.yiwang.workflow.simulation.Script;
 import org.yiwang.workflow.simulation.SimulatedErrand;
@@ -119,6 +120,9 @@ class OpenApiTest {
             Map.entry(StaffMember.class, "StaffMember"),
             Map.entry(RightsOrder.class, "RightsOrder"),
             Map.entry(StaffEvent.class, "StaffEvent"),
+            Map.entry(ReplayReport.class, "ReplayReport"),
+            Map.entry(ReplayReport.ReplayedCase.class, "ReplayedCase"),
+            Map.entry(ReplayReport.Difference.class, "ReplayDifference"),
             Map.entry(WalkReport.class, "WalkReport"));
 
     /** What every action has besides its own fields. */

@@ -10,7 +10,7 @@ import java.util.Map;
 public final class Launch {
 
     /** As {@code LoadDemoPeople} gives it to the accounts of the demo. */
-    private static final String DEMO_PASSWORD = "yiwang-demo-2026";
+    public static final String DEMO_PASSWORD = "yiwang-demo-2026";
 
     private static volatile boolean stopping;
 

@@ -3,6 +3,7 @@ package org.yiwang.workflow.simulation;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,12 @@ import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.PackageScenario;
+import org.yiwang.forms.catalogue.PackageFiles;
 import org.yiwang.forms.catalogue.ReadScenarios;
+import org.yiwang.forms.catalogue.TryVersion;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.forms.platform.RunSimulation;
 import org.yiwang.workflow.simulation.SimulatedRun.Moment;
 
 /**
@@ -35,19 +39,45 @@ public class PlayScenarios {
     @Inject
     SimulateCase simulate;
 
+    @Inject
+    RunSimulation run;
+
+    @Inject
+    TryVersion versions;
+
+    @Inject
+    Clock clock;
+
     /** @throws Refusal FORBIDDEN for all but officers; NOT_FOUND for an item that is not published */
     public List<ScenarioResult> play(Actor actor, ItemCode code) {
         ItemVersion item = items.current(code).orElseThrow(() -> Refusal.notFound("该事项"));
         return scenarios.of(item).stream()
                 .filter(scenario -> !scenario.events().isEmpty())
-                .map(scenario -> one(actor, item, scenario))
+                .map(scenario -> one(actor, item.code().value(), scenario, Optional.empty()))
                 .toList();
     }
 
-    private ScenarioResult one(Actor actor, ItemVersion item, PackageScenario scenario) {
-        Script script =
-                new Script(item.code().value(), null, scenario.today(), null, scenario.key(), null, null, null, null);
-        SimulatedRun run = simulate.simulate(actor, script, Optional.empty());
+    /**
+     * Those of a package nobody has published.
+     *
+     * @param zip of its folder
+     * @throws Refusal FORBIDDEN for all but officers; INVALID with everything that is wrong with the package
+     */
+    public List<ScenarioResult> draft(Actor actor, byte[] zip) {
+        if (!actor.officer()) {
+            throw Refusal.forbidden("只有工作人员可以推演事项。");
+        }
+        // Only those of a package that is in order are read.
+        run.run(clock.instant(), simulation -> run.step(() -> versions.draft(zip)));
+        return ReadScenarios.in(PackageFiles.zip(zip)).stream()
+                .filter(scenario -> !scenario.events().isEmpty())
+                .map(scenario -> one(actor, null, scenario, Optional.of(zip)))
+                .toList();
+    }
+
+    private ScenarioResult one(Actor actor, String item, PackageScenario scenario, Optional<byte[]> zip) {
+        Script script = new Script(item, null, scenario.today(), null, scenario.key(), null, null, null, null);
+        SimulatedRun run = simulate.simulate(actor, script, zip);
         Moment last = run.moments().get(run.moments().size() - 1);
         List<String> problems = new ArrayList<>();
         JsonNode expect = scenario.expect();

@@ -1,5 +1,9 @@
 package org.yiwang.forms.catalogue.form;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** 定义文件有误: a file of a service package does not say what it must; names the file and the place in it. */
 public class DefinitionException extends RuntimeException {
 
@@ -14,6 +18,15 @@ public class DefinitionException extends RuntimeException {
         this.file = file;
         this.path = path;
         this.reason = message;
+    }
+
+    /** This and whatever else was found wrong beside it. */
+    public List<DefinitionException> all() {
+        Stream<DefinitionException> others = Arrays.stream(getSuppressed())
+                .filter(DefinitionException.class::isInstance)
+                .map(DefinitionException.class::cast)
+                .flatMap(other -> other.all().stream());
+        return Stream.concat(Stream.of(this), others).toList();
     }
 
     /** What is wrong, without the place. */

@@ -94,10 +94,28 @@ public final class DefinitionNode {
         return has(name) ? get(name).elements() : List.of();
     }
 
+    /** Each element read; of several that are wrong all are said, see {@link DefinitionException#all}. */
     public <T> List<T> list(String name, Function<DefinitionNode, T> read) {
+        return each(list(name), read);
+    }
+
+    /** The same for a list that is there already. */
+    public static <T> List<T> each(List<DefinitionNode> elements, Function<DefinitionNode, T> read) {
         List<T> out = new ArrayList<>();
-        for (DefinitionNode element : list(name)) {
-            out.add(read.apply(element));
+        DefinitionException wrong = null;
+        for (DefinitionNode element : elements) {
+            try {
+                out.add(read.apply(element));
+            } catch (DefinitionException one) {
+                if (wrong == null) {
+                    wrong = one;
+                } else {
+                    wrong.addSuppressed(one);
+                }
+            }
+        }
+        if (wrong != null) {
+            throw wrong;
         }
         return List.copyOf(out);
     }

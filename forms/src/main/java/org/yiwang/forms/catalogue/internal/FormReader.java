@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.yiwang.forms.catalogue.form.Condition;
+import org.yiwang.forms.catalogue.form.DefinitionException;
 import org.yiwang.forms.catalogue.form.DefinitionNode;
 import org.yiwang.forms.catalogue.form.Field;
 import org.yiwang.forms.catalogue.form.FieldType;
@@ -26,7 +27,7 @@ public final class FormReader {
         root.only("format", "sections");
         FormReader reader = new FormReader();
         List<Section> sections =
-                root.must("sections").elements().stream().map(reader::section).toList();
+                DefinitionNode.each(root.must("sections").elements(), reader::section);
         if (sections.isEmpty()) {
             throw root.get("sections").error("表单至少有一个部分");
         }
@@ -41,9 +42,7 @@ public final class FormReader {
 
     private Section section(DefinitionNode node) {
         node.only("key", "title", "intro", "fields");
-        List<Field> fields = node.must("fields").elements().stream()
-                .map(field -> field(field, keys, Set.of()))
-                .toList();
+        List<Field> fields = DefinitionNode.each(node.must("fields").elements(), field -> field(field, keys, Set.of()));
         if (fields.isEmpty()) {
             throw node.get("fields").error("一个部分至少有一个问题");
         }
@@ -51,6 +50,16 @@ public final class FormReader {
     }
 
     private Field field(DefinitionNode node, Set<String> siblings, Set<String> outer) {
+        try {
+            return readField(node, siblings, outer);
+        } catch (DefinitionException wrong) {
+            // Questions that look at it are not wrong for that.
+            siblings.add(node.json().path("key").asText());
+            throw wrong;
+        }
+    }
+
+    private Field readField(DefinitionNode node, Set<String> siblings, Set<String> outer) {
         node.only(
                 "key",
                 "type",
@@ -121,9 +130,7 @@ public final class FormReader {
         Set<String> columns = new HashSet<>();
         Set<String> around = new HashSet<>(keys);
         around.add("");
-        List<Field> fields = node.must("fields").elements().stream()
-                .map(field -> field(field, columns, around))
-                .toList();
+        List<Field> fields = DefinitionNode.each(node.must("fields").elements(), field -> field(field, columns, around));
         if (fields.isEmpty()) {
             throw node.get("fields").error("rows 至少有一个问题");
         }

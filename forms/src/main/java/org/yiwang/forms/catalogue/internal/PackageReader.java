@@ -9,9 +9,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.ServicePackage;
 import org.yiwang.forms.catalogue.form.DefinitionException;
@@ -28,8 +32,44 @@ public final class PackageReader {
 
     private PackageReader() {}
 
-    /** Reads a package whose files already hold the shared parts; a {@link DefinitionException} says what is wrong. */
+    /** Reads a package whose files already hold the shared parts; a {@link DefinitionException} says all that is wrong. */
     public static ServicePackage read(String origin, SortedMap<String, byte[]> files) {
+        try {
+            return readOrFail(origin, files);
+        } catch (DefinitionException first) {
+            unreadable(files).stream()
+                    .filter(other -> !other.getMessage().equals(first.getMessage()))
+                    .forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    /** Every file is looked at for itself, so that one mistake does not hide those in the others. */
+    private static List<DefinitionException> unreadable(SortedMap<String, byte[]> files) {
+        List<DefinitionException> found = new ArrayList<>();
+        SortedSet<String> paths = new TreeSet<>(files.keySet());
+        paths.addAll(List.of("item.json", "form.json"));
+        for (String path : paths) {
+            try {
+                look(files, path);
+            } catch (DefinitionException wrong) {
+                wrong.all().forEach(one -> found.add(new DefinitionException(one.file(), one.path(), one.reason())));
+            }
+        }
+        return found;
+    }
+
+    private static void look(SortedMap<String, byte[]> files, String path) {
+        if (path.equals("form.json")) {
+            FormDefinition.parse(json(files, path));
+        } else if (path.equals("item.json")) {
+            ItemReader.read(ItemReader.Identity.NONE, json(files, path), null, Map.of());
+        } else if (path.endsWith(".json")) {
+            json(files, path);
+        }
+    }
+
+    private static ServicePackage readOrFail(String origin, SortedMap<String, byte[]> files) {
         JsonNode item = json(files, "item.json");
         FormDefinition form = FormDefinition.parse(json(files, "form.json"));
         ItemVersion version = ItemReader.read(ItemReader.Identity.NONE, item, form, templates(files));

@@ -51,7 +51,13 @@ public final class PackageSource {
                     all.putIfAbsent(path, bytes);
                 }
             });
-            String process = PackageReader.processName(files);
+            String process;
+            try {
+                process = PackageReader.processName(files);
+            } catch (DefinitionException unreadable) {
+                // Said together with what is wrong in the other files.
+                return PackageReader.read(origin, all);
+            }
             if (process.startsWith(SHARED)) {
                 all.put(ServicePackage.PROCESS, sharedModel(process.substring(SHARED.length())));
             } else if (!process.isEmpty() && !process.equals(ServicePackage.PROCESS)) {
@@ -116,8 +122,16 @@ public final class PackageSource {
 
     /** One package that somebody has sent; its folder is the code it says it has. */
     public static Found of(SortedMap<String, byte[]> files) {
-        String code = PackageReader.json(files, "item.json").path("code").asText("");
-        return new Found("upload/" + code, files, resources());
+        return new Found("upload/" + code(files), files, resources());
+    }
+
+    /** For messages only; what cannot be read is said when it is read. */
+    private static String code(SortedMap<String, byte[]> files) {
+        try {
+            return PackageReader.json(files, "item.json").path("code").asText("");
+        } catch (DefinitionException unreadable) {
+            return "";
+        }
     }
 
     private static List<Found> found(

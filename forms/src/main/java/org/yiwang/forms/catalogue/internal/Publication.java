@@ -43,8 +43,15 @@ public record Publication(Optional<ServicePackage> servicePackage, String sha256
         return new Publication(Optional.of(servicePackage), sha256, List.copyOf(problems));
     }
 
+    /** All that is wrong with files that cannot be read, by file and place. */
+    public static List<Problem> problems(DefinitionException wrong) {
+        return wrong.all().stream()
+                .map(one -> new Problem(one.file() + "#" + one.path(), "DEFINITION", one.reason()))
+                .distinct()
+                .toList();
+    }
+
     private static Publication unreadable(DefinitionException wrong) {
-        Problem problem = new Problem(wrong.file() + "#" + wrong.path(), "DEFINITION", wrong.reason());
-        return new Publication(Optional.empty(), "", List.of(problem));
+        return new Publication(Optional.empty(), "", problems(wrong));
     }
 }

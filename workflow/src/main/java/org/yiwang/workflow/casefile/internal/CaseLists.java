@@ -28,6 +28,16 @@ public class CaseLists {
                 .getResultList();
     }
 
+    /** The newest cases of an item that are no part of an errand. */
+    public List<CaseFile> newest(String itemCode, int limit) {
+        return em.createQuery(
+                        "select c from CaseFile c where c.itemCode = :item and c.bundleId is null order by c.id desc",
+                        CaseFile.class)
+                .setParameter("item", itemCode)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /**
      * Cases of these applicants or submitted by this operator, newest first.
      *

@@ -12,9 +12,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yiwang.forms.catalogue.ItemVersion;
+import org.yiwang.forms.catalogue.ServicePackage;
 import org.yiwang.forms.document.spi.Issuer;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.Channel;
@@ -143,5 +146,32 @@ class CityTest {
         assertTrue(said.contains("court"));
         assertTrue(said.contains("stands twice"));
         assertTrue(said.contains("moon"));
+    }
+
+    private List<String> posts(String origin, Function<ItemVersion, Boolean> which) {
+        PostsPart part = new PostsPart(directory);
+        return ServicePackage.shipped().stream()
+                .filter(shipped -> which.apply(shipped.item()))
+                .flatMap(shipped ->
+                        part
+                                .lint(new ServicePackage(shipped.code(), origin + shipped.code(), shipped.files(), shipped.item()))
+                                .stream())
+                .map(problem -> problem.path() + " " + problem.code())
+                .toList();
+    }
+
+    @Test
+    void everyPostThatAShippedServiceNamesIsHeldBySomebody() {
+        assertEquals(List.of(), posts("upload/", item -> true));
+    }
+
+    @Test
+    void workForAPostThatNobodyHoldsIsNotPublishedButStopsNoStart() {
+        directory.replace(directory.departments(), List.of());
+        assertTrue(posts("upload/", item -> item.code().value().equals("elder-allowance"))
+                .containsAll(List.of(
+                        "item.json#intake.post POST_UNKNOWN",
+                        "item.json#steps[review].post street-east/reviewer POST_UNKNOWN")));
+        assertEquals(List.of(), posts("class path:packages/", item -> true));
     }
 }
