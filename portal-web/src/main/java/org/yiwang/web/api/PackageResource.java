@@ -48,7 +48,8 @@ public class PackageResource {
     @Path("/{itemCode}")
     @Produces({"application/zip", ProblemBody.MEDIA_TYPE})
     public Response export(@PathParam("itemCode") String itemCode, @QueryParam("version") String version) {
-        ExportPackage.Exported done = exportPackage.export(current.actor(), ItemResource.code(itemCode), number(version));
+        ExportPackage.Exported done =
+                exportPackage.export(current.actor(), ItemResource.code(itemCode), number(version));
         String name = done.code().value() + "-" + done.number() + ".zip";
         return Response.ok(done.zip(), "application/zip")
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")

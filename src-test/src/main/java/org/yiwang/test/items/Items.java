@@ -98,8 +98,8 @@ public final class Items {
     }
 
     private static boolean diff(Asked asked) {
-        List<VersionChange> changes =
-                CompareVersions.compare(files(asked, asked.rest().get(0)), files(asked, asked.rest().get(1)));
+        List<VersionChange> changes = CompareVersions.compare(
+                files(asked, asked.rest().get(0)), files(asked, asked.rest().get(1)));
         VersionChange.Element element = null;
         for (VersionChange change : changes) {
             if (change.element() != element) {
@@ -132,7 +132,8 @@ public final class Items {
     }
 
     private static boolean publish(Asked asked) {
-        JsonNode done = asked.portal().send("/packages", PackageZipFile.of(asked.rest().get(0)));
+        JsonNode done =
+                asked.portal().send("/packages", PackageZipFile.of(asked.rest().get(0)));
         System.out.println((done.path("added").asBoolean() ? "已发布 (published): " : "以前发布过, 没有变化 (known): ")
                 + done.path("itemCode").asText() + "@" + done.path("version").asInt());
         return true;
@@ -144,11 +145,13 @@ public final class Items {
                         "/simulations/replays?limit=" + asked.option("limit", "10"),
                         PackageZipFile.of(asked.rest().get(0)));
         for (JsonNode one : report.path("cases")) {
-            System.out.println(one.path("caseNo").asText() + " (" + one.path("submittedOn").asText() + ", 版本 "
-                    + one.path("version").asInt() + ")");
+            System.out.println(
+                    one.path("caseNo").asText() + " (" + one.path("submittedOn").asText() + ", 版本 "
+                            + one.path("version").asInt() + ")");
             one.path("differences")
-                    .forEach(difference -> System.out.println("  [" + difference.path("kind").asText() + "] "
-                            + difference.path("text").asText()));
+                    .forEach(difference ->
+                            System.out.println("  [" + difference.path("kind").asText() + "] "
+                                    + difference.path("text").asText()));
             one.path("notes").forEach(note -> System.out.println("  注: " + note.asText()));
         }
         System.out.println("看了 " + report.path("cases").size() + " 件, "

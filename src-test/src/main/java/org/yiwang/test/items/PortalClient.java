@@ -58,9 +58,10 @@ final class PortalClient {
     JsonNode send(String path, byte[] zip) {
         String border = UUID.randomUUID().toString();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + border + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"package.zip\"\r\n"
-                        + "Content-Type: application/zip\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(
+                ("--" + border + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"package.zip\"\r\n"
+                                + "Content-Type: application/zip\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
         body.writeBytes(zip);
         body.writeBytes(("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         return read(answer(asking(path)
@@ -100,11 +101,10 @@ final class PortalClient {
         }
         StringBuilder text = new StringBuilder(
                 problem.path("detail").asText(problem.path("title").asText("HTTP " + response.statusCode())));
-        problem.path("errors")
-                .forEach(one -> text.append("\n  [错] ")
-                        .append(one.path("path").asText())
-                        .append(": ")
-                        .append(one.path("message").asText()));
+        problem.path("errors").forEach(one -> text.append("\n  [错] ")
+                .append(one.path("path").asText())
+                .append(": ")
+                .append(one.path("message").asText()));
         return text.toString();
     }
 

@@ -59,11 +59,13 @@ final class TestPackages {
     private void play(PortalClient portal) {
         if (asked.rest().isEmpty()) {
             CheckPackages.shipped()
-                    .forEach(one -> print(
-                            one.name(), portal.json("/simulations/scenarios", Map.of("itemCode", one.name()))));
+                    .forEach(one ->
+                            print(one.name(), portal.json("/simulations/scenarios", Map.of("itemCode", one.name()))));
         }
         for (Path folder : folders()) {
-            print(folder.getFileName().toString(), portal.send("/simulations/scenarios", PackageZipFile.of(folder.toString())));
+            print(
+                    folder.getFileName().toString(),
+                    portal.send("/simulations/scenarios", PackageZipFile.of(folder.toString())));
         }
     }
 
@@ -92,8 +94,8 @@ final class TestPackages {
             played++;
             JsonNode problems = result.path("problems");
             wrong += problems.isEmpty() ? 0 : 1;
-            System.out.println((problems.isEmpty() ? "  [好] " : "  [错] ") + name + "/" + result.path("key").asText() + " "
-                    + result.path("name").asText());
+            System.out.println((problems.isEmpty() ? "  [好] " : "  [错] ") + name + "/"
+                    + result.path("key").asText() + " " + result.path("name").asText());
             problems.forEach(problem -> System.out.println("        " + problem.asText()));
         }
     }

@@ -53,7 +53,8 @@ class ItemsTest {
 
     @Test
     void whatNeedsAPortalSaysSoWhenThereIsNone() throws IOException {
-        assertEquals(1, Items.run("export", "elder-card", folder.resolve("out.zip").toString(), "--url"));
+        assertEquals(
+                1, Items.run("export", "elder-card", folder.resolve("out.zip").toString(), "--url"));
         assertEquals(2, Items.run("publish-everything"));
         assertEquals(2, Items.run());
     }

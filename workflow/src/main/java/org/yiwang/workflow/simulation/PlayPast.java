@@ -59,7 +59,11 @@ class PlayPast {
      * @param notes acts that could not be done again
      */
     record Went(
-            String status, List<String> route, Map<String, LocalDate> dates, List<String> letters, List<String> notes) {}
+            String status,
+            List<String> route,
+            Map<String, LocalDate> dates,
+            List<String> letters,
+            List<String> notes) {}
 
     Went play(ItemVersion item, PastCase past) {
         Instant end = machine.instant().plus(PlayScript.LONGEST);
@@ -84,8 +88,7 @@ class PlayPast {
             stage.look(played);
             played.takeLetters().forEach(letter -> letters.add(letter.kind()));
         }
-        return new Went(
-                played.outlook.view().statusText(), route(played), dates(played), letters, List.copyOf(notes));
+        return new Went(played.outlook.view().statusText(), route(played), dates(played), letters, List.copyOf(notes));
     }
 
     private void pass(PlayedCase played, Instant at) {
@@ -122,8 +125,10 @@ class PlayPast {
     private void newSteps(PlayedCase played, CaseAction action, String step) {
         for (int i = 0; i < MOST_NEW_STEPS; i++) {
             List<Step> open = open(played);
-            boolean there = open.stream().anyMatch(one ->
-                    action == CaseAction.DECIDE ? one.role() == StepRole.DECIDE : one.key().equals(step));
+            boolean there = open.stream()
+                    .anyMatch(one -> action == CaseAction.DECIDE
+                            ? one.role() == StepRole.DECIDE
+                            : one.key().equals(step));
             if (there || open.isEmpty()) {
                 return;
             }

@@ -98,7 +98,8 @@ public class ReplayCases {
             }
             cases.add(one(past.read(actor, no), trial));
         }
-        int changed = (int) cases.stream().filter(one -> !one.differences().isEmpty()).count();
+        int changed =
+                (int) cases.stream().filter(one -> !one.differences().isEmpty()).count();
         return new ReplayReport(
                 trial.code().value(),
                 trial.name(),
@@ -122,11 +123,13 @@ public class ReplayCases {
     private ReplayedCase one(PastCase found, Trial trial) {
         List<String> notes = new ArrayList<>();
         VersionDifference difference = run.run(
-                found.submittedAt(),
-                simulation -> new VersionDifference(run.step(trial.version()), found).answers());
+                found.submittedAt(), simulation -> new VersionDifference(run.step(trial.version()), found).answers());
         if (difference.fits()) {
-            Optional<PlayPast.Went> then =
-                    went(found, "原来的版本", () -> versions.published(found.item().code(), found.item().number()), notes);
+            Optional<PlayPast.Went> then = went(
+                    found,
+                    "原来的版本",
+                    () -> versions.published(found.item().code(), found.item().number()),
+                    notes);
             Optional<PlayPast.Went> now = went(found, "新版本", trial.version(), notes);
             difference.went(then, now);
         } else {

@@ -77,7 +77,11 @@ final class VersionDifference {
         LocalDate day = LegalDay.of(past.submittedAt());
         for (Problem problem : now.form().check(answers, day, Language.ZH)) {
             String key = problem.path().replaceFirst("^answers\\.", "").replaceAll("[.\\[].*", "");
-            String label = now.form().field(key).map(Field::label).map(text -> text.zh()).orElse(key);
+            String label = now.form()
+                    .field(key)
+                    .map(Field::label)
+                    .map(text -> text.zh())
+                    .orElse(key);
             add(Kind.PROBLEM, "“" + label + "”（" + problem.path() + "）：" + reason(problem.code()));
         }
     }
@@ -169,11 +173,7 @@ final class VersionDifference {
     }
 
     private void differ(
-            Kind kind,
-            String what,
-            PlayPast.Went then,
-            PlayPast.Went today,
-            Function<PlayPast.Went, String> of) {
+            Kind kind, String what, PlayPast.Went then, PlayPast.Went today, Function<PlayPast.Went, String> of) {
         differ(kind, what, of.apply(then), of.apply(today));
     }
 

@@ -26,8 +26,7 @@ public final class FormReader {
     public static List<Section> sections(DefinitionNode root) {
         root.only("format", "sections");
         FormReader reader = new FormReader();
-        List<Section> sections =
-                DefinitionNode.each(root.must("sections").elements(), reader::section);
+        List<Section> sections = DefinitionNode.each(root.must("sections").elements(), reader::section);
         if (sections.isEmpty()) {
             throw root.get("sections").error("表单至少有一个部分");
         }
@@ -130,7 +129,8 @@ public final class FormReader {
         Set<String> columns = new HashSet<>();
         Set<String> around = new HashSet<>(keys);
         around.add("");
-        List<Field> fields = DefinitionNode.each(node.must("fields").elements(), field -> field(field, columns, around));
+        List<Field> fields =
+                DefinitionNode.each(node.must("fields").elements(), field -> field(field, columns, around));
         if (fields.isEmpty()) {
             throw node.get("fields").error("rows 至少有一个问题");
         }

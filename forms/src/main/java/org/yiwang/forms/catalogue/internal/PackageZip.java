@@ -152,6 +152,7 @@ public final class PackageZip {
     }
 
     private static Refusal tooLarge() {
-        return Refusal.of(Refusal.Kind.TOO_LARGE, "TOO_LARGE", "事项包过大：压缩包不超过 5 MB，文件不超过 200 个，解开后合计不超过 20 MB，也不超过压缩包的 100 倍。");
+        return Refusal.of(
+                Refusal.Kind.TOO_LARGE, "TOO_LARGE", "事项包过大：压缩包不超过 5 MB，文件不超过 200 个，解开后合计不超过 20 MB，也不超过压缩包的 100 倍。");
     }
 }

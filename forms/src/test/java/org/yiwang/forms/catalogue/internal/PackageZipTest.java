@@ -63,10 +63,13 @@ class PackageZipTest {
 
     @Test
     void aPackageIsReadWithOrWithoutAFolderAroundIt() {
-        assertEquals(List.of("form.json", "item.json"), List.copyOf(PackageZip.read(zip("item.json", "form.json")).keySet()));
         assertEquals(
                 List.of("form.json", "item.json"),
-                List.copyOf(PackageZip.read(zip("my-item/item.json", "my-item/form.json")).keySet()));
+                List.copyOf(PackageZip.read(zip("item.json", "form.json")).keySet()));
+        assertEquals(
+                List.of("form.json", "item.json"),
+                List.copyOf(PackageZip.read(zip("my-item/item.json", "my-item/form.json"))
+                        .keySet()));
     }
 
     @Test
@@ -124,7 +127,9 @@ class PackageZipTest {
     void whatUnpacksToAHundredTimesItsSizeIsABomb() {
         byte[] bomb = holding("item.json", new byte[4 * 1024 * 1024]);
         assertTrue(bomb.length < 10_000, "it is small");
-        assertEquals("TOO_LARGE", assertThrows(Refusal.class, () -> PackageZip.read(bomb)).code());
+        assertEquals(
+                "TOO_LARGE",
+                assertThrows(Refusal.class, () -> PackageZip.read(bomb)).code());
     }
 
     @Test
@@ -135,6 +140,9 @@ class PackageZipTest {
 
     @Test
     void whatOtherProgramsHideThereIsLeftOut() {
-        assertEquals(List.of("item.json"), List.copyOf(PackageZip.read(zip("item.json", "__MACOSX/._item.json", ".DS_Store")).keySet()));
+        assertEquals(
+                List.of("item.json"),
+                List.copyOf(PackageZip.read(zip("item.json", "__MACOSX/._item.json", ".DS_Store"))
+                        .keySet()));
     }
 }

@@ -59,8 +59,8 @@ public class PostsPart implements PackagePart {
     private static TreeMap<String, Post> posts(ItemVersion item) {
         TreeMap<String, Post> posts = new TreeMap<>();
         posts.put("intake.post", item.intake());
-        item.steps()
-                .forEach(step -> step.posts().forEach(post -> posts.put("steps[" + step.key() + "].post " + post, post)));
+        item.steps().forEach(step -> step.posts()
+                .forEach(post -> posts.put("steps[" + step.key() + "].post " + post, post)));
         item.course().urgency().ifPresent(rule -> posts.put("course.urgency.post", rule.post()));
         item.course()
                 .stages()

@@ -152,10 +152,10 @@ class CityTest {
         PostsPart part = new PostsPart(directory);
         return ServicePackage.shipped().stream()
                 .filter(shipped -> which.apply(shipped.item()))
-                .flatMap(shipped ->
-                        part
-                                .lint(new ServicePackage(shipped.code(), origin + shipped.code(), shipped.files(), shipped.item()))
-                                .stream())
+                .flatMap(shipped -> part
+                        .lint(new ServicePackage(
+                                shipped.code(), origin + shipped.code(), shipped.files(), shipped.item()))
+                        .stream())
                 .map(problem -> problem.path() + " " + problem.code())
                 .toList();
     }
