@@ -24,8 +24,43 @@
     return typeof answer === 'string' && NUMBER.test(answer) ? Number(answer) : null;
   }
 
+  /* A code with leading zeros, or of more digits than a number holds, is a text. */
+  var RECKONED = /^-?(0|[1-9]\d{0,14})(\.\d{1,9})?$/;
+  var OTHER = /^@([A-Za-z][A-Za-z0-9_.]*)$/;
+  var RELATIVE = /^today(?:([+-]\d{1,4})([dwmy]))?$/;
+
+  /* A month ends before its 31st, or 29th: then its last day. */
+  function day(today, number, unit) {
+    var p = today.split('-').map(Number);
+    if (unit === 'd' || unit === 'w') {
+      return new Date(Date.UTC(p[0], p[1] - 1, p[2] + number * (unit === 'w' ? 7 : 1))).toISOString().slice(0, 10);
+    }
+    var month = p[1] - 1 + number * (unit === 'y' ? 12 : 1);
+    var last = new Date(Date.UTC(p[0], month + 1, 0));
+    return new Date(Date.UTC(p[0], month, Math.min(p[2], last.getUTCDate()))).toISOString().slice(0, 10);
+  }
+
+  function reckoned(answer) { return typeof answer === 'number' || typeof answer === 'string' && RECKONED.test(answer); }
+
+  /* What a test compares with: an answer where the value names one, a day where it counts from today. */
+  function valueOf(value, beside, answers) {
+    if (typeof value !== 'string') { return value; }
+    var other = OTHER.exec(value);
+    if (other) {
+      var answer = answerAt(answers, other[1]);
+      return reckoned(answer) && (typeof beside === 'object' || reckoned(beside)) ? Number(answer) : answer;
+    }
+    var relative = RELATIVE.exec(value);
+    if (!relative) { return value; }
+    var today = answers['@today'];
+    if (!today) { return undefined; }
+    return relative[1] ? day(today, Number(relative[1]), relative[2]) : today;
+  }
+
+  function comparable(value) { return value !== undefined && value !== null && typeof value !== 'object'; }
+
   function equal(answer, value) {
-    if (empty(answer)) { return false; }
+    if (empty(answer) || !comparable(value)) { return false; }
     if (Array.isArray(answer)) {
       return answer.some(function (element) { return !Array.isArray(element) && equal(element, value); });
     }
@@ -35,7 +70,7 @@
 
   /* Below, at or above 0; null where the two cannot be compared. */
   function order(answer, value) {
-    if (empty(answer)) { return null; }
+    if (empty(answer) || !comparable(value)) { return null; }
     if (typeof value === 'number') {
       var n = Array.isArray(answer) ? answer.length : number(answer);
       return n === null ? null : n - value;
@@ -45,17 +80,39 @@
     return answer < text ? -1 : answer > text ? 1 : 0;
   }
 
+  /* How many rows fit. A column unanswered in one row is not answered by a question of the form of the same name. */
+  function fitting(rows, answers, within) {
+    var outside = Object.assign({}, answers);
+    rows.forEach(function (row) { Object.keys(row).forEach(function (name) { delete outside[name]; }); });
+    return rows.filter(function (row) { return holds(within, Object.assign({}, outside, row)); }).length;
+  }
+
+  /* Cents add up exactly. */
+  function sum(rows, column) {
+    var total = rows.reduce(function (all, row) { return all + (number(row[column]) || 0); }, 0);
+    return Math.round(total * 1e6) / 1e6;
+  }
+
+  function compares(condition, found, answers) {
+    if ('is' in condition) { return order(found, valueOf(condition.is, found, answers)) === 0; }
+    var by = order(found, valueOf('atLeast' in condition ? condition.atLeast : condition.atMost, found, answers));
+    return by !== null && ('atLeast' in condition ? by >= 0 : by <= 0);
+  }
+
   function holds(condition, answers) {
     if (condition.all) { return condition.all.every(function (part) { return holds(part, answers); }); }
     if (condition.any) { return condition.any.some(function (part) { return holds(part, answers); }); }
     if (condition.not) { return !holds(condition.not, answers); }
     var answer = answerAt(answers, condition.field);
-    if ('is' in condition) { return equal(answer, condition.is); }
-    if ('in' in condition) { return condition.in.some(function (value) { return equal(answer, value); }); }
-    var by;
-    if ('atLeast' in condition) { by = order(answer, condition.atLeast); return by !== null && by >= 0; }
-    if ('atMost' in condition) { by = order(answer, condition.atMost); return by !== null && by <= 0; }
-    return condition.present !== empty(answer);
+    var rows = Array.isArray(answer) ? answer : [];
+    if ('anyRow' in condition) { return fitting(rows, answers, condition.anyRow) > 0; }
+    if ('everyRow' in condition) { return rows.length > 0 && fitting(rows, answers, condition.everyRow) === rows.length; }
+    if ('count' in condition) { return compares(condition, fitting(rows, answers, condition.count), answers); }
+    if ('sum' in condition) { return compares(condition, sum(rows, condition.sum), answers); }
+    if ('is' in condition) { return equal(answer, valueOf(condition.is, answer, answers)); }
+    if ('in' in condition) { return condition.in.some(function (value) { return equal(answer, valueOf(value, answer, answers)); }); }
+    if ('present' in condition) { return condition.present !== empty(answer); }
+    return compares(condition, answer, answers);
   }
 
   if (typeof module !== 'undefined') { module.exports = { holds: holds }; }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yiwang.forms.catalogue.internal.Comparison;
+import org.yiwang.forms.catalogue.internal.RowTest;
 
 /**
  * 条件: the one kind of condition anywhere in a service package (show-when, material need, eligibility, routing,
@@ -48,10 +49,13 @@ public sealed interface Condition {
     }
 
     private static Condition test(DefinitionNode node) {
-        node.only("field", "is", "in", "atLeast", "atMost", "present");
         String field = node.text("field");
+        if (RowTest.about(node.json())) {
+            return RowTest.parse(node, field);
+        }
+        node.only("field", "is", "in", "atLeast", "atMost", "present");
         if (node.json().size() != 2) {
-            throw node.error("一个条件写一个 field 和 is、in、atLeast、atMost、present 中的一种");
+            throw node.error("一个条件写一个 field 和 is、in、atLeast、atMost、present、anyRow、everyRow、count、sum 中的一种");
         }
         if (node.has("is")) {
             return new Is(field, scalar(node.get("is")));
@@ -68,7 +72,8 @@ public sealed interface Condition {
         return new Present(field, node.flag("present", true));
     }
 
-    private static JsonNode scalar(DefinitionNode node) {
+    /** A value to compare with: a text, a number, true or false, {@code @field} or {@code today-3m}. */
+    static JsonNode scalar(DefinitionNode node) {
         if (!node.json().isValueNode() || node.json().isNull()) {
             throw node.error("应为文本、数字、true 或者 false");
         }
@@ -118,12 +123,13 @@ public sealed interface Condition {
     record Is(String field, JsonNode value) implements Condition {
         @Override
         public boolean holds(JsonNode answers) {
-            return Comparison.equal(Comparison.answer(answers, field), value);
+            JsonNode answer = Comparison.answer(answers, field);
+            return Comparison.equal(answer, Comparison.value(value, answer, answers));
         }
 
         @Override
         public Set<String> fields() {
-            return new TreeSet<>(Set.of(field));
+            return Comparison.fields(field, value);
         }
     }
 
@@ -132,12 +138,13 @@ public sealed interface Condition {
         @Override
         public boolean holds(JsonNode answers) {
             JsonNode answer = Comparison.answer(answers, field);
-            return values.stream().anyMatch(value -> Comparison.equal(answer, value));
+            return values.stream()
+                    .anyMatch(value -> Comparison.equal(answer, Comparison.value(value, answer, answers)));
         }
 
         @Override
         public Set<String> fields() {
-            return new TreeSet<>(Set.of(field));
+            return Comparison.fields(field, values.toArray(JsonNode[]::new));
         }
     }
 
@@ -145,13 +152,14 @@ public sealed interface Condition {
     record AtLeast(String field, JsonNode value) implements Condition {
         @Override
         public boolean holds(JsonNode answers) {
-            Integer order = Comparison.order(Comparison.answer(answers, field), value);
+            JsonNode answer = Comparison.answer(answers, field);
+            Integer order = Comparison.order(answer, Comparison.value(value, answer, answers));
             return order != null && order >= 0;
         }
 
         @Override
         public Set<String> fields() {
-            return new TreeSet<>(Set.of(field));
+            return Comparison.fields(field, value);
         }
     }
 
@@ -159,13 +167,33 @@ public sealed interface Condition {
     record AtMost(String field, JsonNode value) implements Condition {
         @Override
         public boolean holds(JsonNode answers) {
-            Integer order = Comparison.order(Comparison.answer(answers, field), value);
+            JsonNode answer = Comparison.answer(answers, field);
+            Integer order = Comparison.order(answer, Comparison.value(value, answer, answers));
             return order != null && order <= 0;
         }
 
         @Override
         public Set<String> fields() {
-            return new TreeSet<>(Set.of(field));
+            return Comparison.fields(field, value);
+        }
+    }
+
+    /**
+     * 行条件: a test of the rows of a repeating question, within which its columns are looked at before the questions of
+     * the form.
+     */
+    record Rows(String field, RowTest test) implements Condition {
+        @Override
+        public boolean holds(JsonNode answers) {
+            return test.holds(Comparison.answer(answers, field), answers);
+        }
+
+        /** Columns are not among them: what they are called is a matter of the rows. */
+        @Override
+        public Set<String> fields() {
+            Set<String> fields = new TreeSet<>(Set.of(field));
+            fields.addAll(test.outside());
+            return fields;
         }
     }
 

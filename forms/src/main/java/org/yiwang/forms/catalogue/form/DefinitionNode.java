@@ -39,6 +39,11 @@ public final class DefinitionNode {
         return new DefinitionNode(file, "", root);
     }
 
+    /** The same place with something else written there. */
+    public DefinitionNode instead(JsonNode json) {
+        return new DefinitionNode(file, path, json);
+    }
+
     public JsonNode json() {
         return node;
     }

@@ -13,7 +13,18 @@ public enum FieldType {
     CREDIT_CODE("creditCode"),
     PHONE("phone"),
     ADDRESS("address"),
-    ROWS("rows");
+    ROWS("rows"),
+    BANK_CARD("bankCard"),
+    BANK_ACCOUNT("bankAccount"),
+    MONEY("money"),
+    DATE_RANGE("dateRange"),
+    COMPUTED("computed"),
+    DECLARATION("declaration"),
+    SIGNATURE("signature"),
+    FILE("file");
+
+    /** {@code rows} whose usual columns come by themselves. */
+    public static final String FAMILY = "family";
 
     private final String key;
 
@@ -26,9 +37,19 @@ public enum FieldType {
         return key;
     }
 
+    /** One of several answers that are given. */
+    public boolean choice() {
+        return this == CHOICE || this == MULTI_CHOICE;
+    }
+
+    /** Nothing is typed into it: it is worked out, or the answer lies elsewhere. */
+    public boolean silent() {
+        return this == COMPUTED || this == FILE;
+    }
+
     /** The kind a definition names. */
     public static FieldType parse(DefinitionNode node) {
-        String key = node.text();
+        String key = node.text().equals(FAMILY) ? ROWS.key : node.text();
         for (FieldType type : values()) {
             if (type.key.equals(key)) {
                 return type;

@@ -11,7 +11,11 @@ import org.yiwang.forms.catalogue.Language;
 import org.yiwang.forms.catalogue.internal.AnswerChecker;
 import org.yiwang.forms.catalogue.internal.AnswerDisplay;
 import org.yiwang.forms.catalogue.internal.AnswerNormaliser;
+import org.yiwang.forms.catalogue.internal.Bound;
+import org.yiwang.forms.catalogue.internal.Comparison;
 import org.yiwang.forms.catalogue.internal.FormReader;
+import org.yiwang.forms.catalogue.internal.FormSchema;
+import org.yiwang.forms.catalogue.internal.Signing;
 import org.yiwang.forms.platform.Problem;
 
 /**
@@ -21,11 +25,15 @@ import org.yiwang.forms.platform.Problem;
 public final class FormDefinition {
 
     private final List<Section> sections;
+    private final List<Rule> rules;
     private final JsonNode source;
+    private final boolean dated;
 
-    private FormDefinition(List<Section> sections, JsonNode source) {
+    private FormDefinition(List<Section> sections, List<Rule> rules, JsonNode source, boolean dated) {
         this.sections = List.copyOf(sections);
+        this.rules = List.copyOf(rules);
         this.source = source;
+        this.dated = dated;
     }
 
     /** Reads {@code form.json}; a {@link DefinitionException} names the place where it is wrong. */
@@ -34,7 +42,18 @@ public final class FormDefinition {
     }
 
     public static FormDefinition parse(String file, JsonNode json) {
-        return new FormDefinition(FormReader.sections(DefinitionNode.file(file, json)), json.deepCopy());
+        FormReader.Read read = FormReader.read(DefinitionNode.file(file, json));
+        return new FormDefinition(read.sections(), read.rules(), json.deepCopy(), Comparison.datedIn(json));
+    }
+
+    /** The same form for a service whose own conditions count from the day the answers were given on. */
+    public FormDefinition dated() {
+        return new FormDefinition(sections, rules, source, true);
+    }
+
+    /** 题间规则. */
+    public List<Rule> rules() {
+        return rules;
     }
 
     public List<Section> sections() {
@@ -74,24 +93,40 @@ public final class FormDefinition {
 
     /**
      * The answers in their one form: blanks, unknown and hidden fields dropped, numbers as numbers, dates as
-     * {@code yyyy-MM-dd}, full-width digits as digits. What cannot be read stays as it was typed, for check to name.
+     * {@code yyyy-MM-dd}, full-width digits as digits. What cannot be read stays as it was typed, for check to name. The
+     * day they were given on stays what it was.
      */
     public ObjectNode normalise(JsonNode raw) {
-        return AnswerNormaliser.normalise(sections, raw);
+        LocalDate given = raw == null ? null : Bound.day(raw.path(Comparison.TODAY).asText());
+        return AnswerNormaliser.normalise(sections, raw, dated ? given : null);
+    }
+
+    /** The same for answers given today. */
+    public ObjectNode normalise(JsonNode raw, LocalDate today) {
+        return AnswerNormaliser.normalise(sections, raw, dated ? today : null);
+    }
+
+    /** Puts the signer under every signature that was just confirmed; others stay as they are. */
+    public void sign(ObjectNode answers, Signer signer) {
+        Signing.stamp(sections, answers, signer);
     }
 
     /** Everything that is wrong with normalised answers, in the order of the form. */
     public List<Problem> check(ObjectNode answers, LocalDate today, Language language) {
         return sections.stream()
-                .flatMap(section -> new AnswerChecker(answers, today, language).section(section).stream())
+                .flatMap(section -> checker(answers, today, language).section(section).stream())
                 .toList();
     }
 
     /** The same for one section only. */
     public List<Problem> checkSection(String key, ObjectNode answers, LocalDate today, Language language) {
         return section(key)
-                .map(section -> new AnswerChecker(answers, today, language).section(section))
+                .map(section -> checker(answers, today, language).section(section))
                 .orElseThrow(() -> new IllegalArgumentException("no section " + key));
+    }
+
+    private AnswerChecker checker(ObjectNode answers, LocalDate today, Language language) {
+        return new AnswerChecker(this, answers, today, language);
     }
 
     /** The sections with the fields these answers call for; a section with none is left out. */
@@ -106,6 +141,11 @@ public final class FormDefinition {
                                 .toList()))
                 .filter(section -> !section.fields().isEmpty())
                 .toList();
+    }
+
+    /** The JSON Schema (draft 2020-12) of whole answers, for programs; it never refuses what this form accepts. */
+    public JsonNode schema(String id, String title) {
+        return new FormSchema(this).write(id, title);
     }
 
     /** The answers as people read them, personal numbers masked. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +27,14 @@ public final class AnswerNormaliser {
 
     private AnswerNormaliser() {}
 
-    public static ObjectNode normalise(List<Section> sections, JsonNode raw) {
+    /**
+     * @param today the day the answers are given on, for what counts from it; null where nothing does
+     */
+    public static ObjectNode normalise(List<Section> sections, JsonNode raw, LocalDate today) {
         ObjectNode answers = JSON.objectNode();
+        if (today != null) {
+            answers.put(Comparison.TODAY, today.toString());
+        }
         for (Section section : sections) {
             for (Field field : section.fields()) {
                 put(answers, field, raw, answers);
@@ -40,7 +47,9 @@ public final class AnswerNormaliser {
         if (raw == null || !field.shown(seen)) {
             return;
         }
-        JsonNode value = value(field, raw.path(field.key()), seen);
+        JsonNode value = field.compute()
+                .map(computation -> computation.of(seen))
+                .orElseGet(() -> value(field, raw.path(field.key()), seen));
         if (!Comparison.empty(value)) {
             into.set(field.key(), value);
         }
@@ -51,8 +60,9 @@ public final class AnswerNormaliser {
             return MissingNode.getInstance();
         }
         return switch (field.type()) {
-            case TEXT, CHOICE -> TextNode.valueOf(Typing.line(text(raw)));
-            case LONG_TEXT -> TextNode.valueOf(Typing.paragraph(text(raw)));
+            case TEXT -> raw.isContainerNode() ? raw : TextNode.valueOf(Typing.line(text(raw)));
+            case LONG_TEXT -> raw.isContainerNode() ? raw : TextNode.valueOf(Typing.paragraph(text(raw)));
+            case CHOICE -> TextNode.valueOf(Typing.line(text(raw)));
             case NUMBER -> number(raw);
             case DATE -> TextNode.valueOf(Typing.date(text(raw)));
             case YES_NO -> yesNo(raw);
@@ -61,6 +71,12 @@ public final class AnswerNormaliser {
             case MULTI_CHOICE -> choices(field, raw);
             case ADDRESS -> address(raw);
             case ROWS -> rows(field, raw, seen);
+            case BANK_CARD, BANK_ACCOUNT -> TextNode.valueOf(Typing.account(text(raw)));
+            case MONEY -> money(raw);
+            case DATE_RANGE -> range(raw);
+            case DECLARATION -> declaration(field, raw);
+            case SIGNATURE -> Signing.kept(raw);
+            case COMPUTED, FILE -> MissingNode.getInstance();
         };
     }
 
@@ -74,6 +90,31 @@ public final class AnswerNormaliser {
         String typed = Typing.decimal(text(raw));
         BigDecimal number = Comparison.number(TextNode.valueOf(plainText(raw, typed)));
         return number == null ? TextNode.valueOf(typed) : DecimalNode.valueOf(Typing.plain(number));
+    }
+
+    /** Yuan with at most two decimals, exactly; {@code 1.2万元} and {@code ¥1,234.50} are read as what they say. */
+    private static JsonNode money(JsonNode raw) {
+        return number(raw.isNumber() ? raw : TextNode.valueOf(Typing.money(text(raw))));
+    }
+
+    private static JsonNode range(JsonNode raw) {
+        ObjectNode out = JSON.objectNode();
+        for (String part : List.of("from", "to")) {
+            String typed = text(raw.path(part));
+            if (!typed.isBlank()) {
+                out.put(part, Typing.date(typed));
+            }
+        }
+        return out.isEmpty() && raw.isValueNode() ? TextNode.valueOf(Typing.line(text(raw))) : out;
+    }
+
+    /** Ticked means the text as it stands now; who ticked another text has that kept, for check to say so. */
+    private static JsonNode declaration(Field field, JsonNode raw) {
+        String typed = text(raw).strip().toLowerCase(java.util.Locale.ROOT);
+        if (NO.contains(typed)) {
+            return MissingNode.getInstance();
+        }
+        return TextNode.valueOf(YES.contains(typed) ? Declarations.digest(field) : typed);
     }
 
     /** A program may write 1.0E-4 for what a person writes 0.0001. */

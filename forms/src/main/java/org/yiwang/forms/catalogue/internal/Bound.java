@@ -10,9 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** 取值界限: a min or max as it stands in a form, made a number or a date for the answers and the day at hand. */
-final class Bound {
+public final class Bound {
 
     private static final Pattern RELATIVE = Pattern.compile("today(?:([+-]\\d{1,4})([dwmy]))?");
+    private static final Pattern PERIOD = Pattern.compile("(\\d{1,4})([dwmy])");
     private static final Pattern FIELD = Pattern.compile("@([A-Za-z][A-Za-z0-9_.]*)");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
 
@@ -22,6 +23,11 @@ final class Bound {
     static Optional<String> field(String bound) {
         Matcher matcher = FIELD.matcher(bound);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** Whether it is a day counted from today. */
+    static boolean relative(String bound) {
+        return RELATIVE.matcher(bound).matches();
     }
 
     static boolean number(String bound) {
@@ -51,6 +57,12 @@ final class Bound {
         return Optional.of(relative.group(1) == null ? today : today.plus(period(relative)));
     }
 
+    /** A length of time written {@code 30d}, {@code 2w}, {@code 6m} or {@code 1y}. */
+    static Optional<Period> period(String text) {
+        Matcher matcher = PERIOD.matcher(text);
+        return matcher.matches() ? Optional.of(period(matcher)) : Optional.empty();
+    }
+
     private static Period period(Matcher relative) {
         int number = Integer.parseInt(relative.group(1));
         return switch (relative.group(2)) {
@@ -62,7 +74,7 @@ final class Bound {
     }
 
     /** A day written {@code yyyy-MM-dd}, or null. */
-    static LocalDate day(String text) {
+    public static LocalDate day(String text) {
         try {
             return text.length() == 10 ? LocalDate.parse(text) : null;
         } catch (DateTimeParseException notADay) {

@@ -60,6 +60,10 @@ final class BundleForm {
         ObjectNode form = JSON.objectNode().put("format", 1);
         ArrayNode list = form.putArray("sections");
         sections.stream().filter(section -> !section.path("fields").isEmpty()).forEach(list::add);
+        ArrayNode rules = rules();
+        if (!rules.isEmpty()) {
+            form.set("rules", rules);
+        }
         return form;
     }
 
@@ -170,8 +174,50 @@ final class BundleForm {
             }
             BundlePart first = asked.get(0).part();
             FieldMerge.bounds(field, first);
+            FieldMerge.inside(field, first, List.of());
+            requireWhen(field, asked);
             field.path("fields").forEach(column -> FieldMerge.column((ObjectNode) column, field, first));
         });
+    }
+
+    /** Necessary as soon as one of the services that ask it needs it. */
+    private static void requireWhen(ObjectNode field, List<Asked> asked) {
+        List<JsonNode> needed = asked.stream()
+                .filter(one -> one.field().has("requireWhen"))
+                .map(one -> one.part().inBundle(one.field().get("requireWhen"), List.of()))
+                .toList();
+        field.remove("requireWhen");
+        if (!needed.isEmpty()) {
+            field.set("requireWhen", Conditions.any(needed));
+        }
+    }
+
+    /** What the answers of one service have to fit together to, while it takes part; not what is said at a given answer. */
+    private ArrayNode rules() {
+        ArrayNode rules = JSON.arrayNode();
+        for (BundlePart part : parts) {
+            for (JsonNode rule : part.item.form().json().path("rules")) {
+                boolean each = rule.has("each");
+                String owner = rule.path(each ? "each" : "at").asText();
+                if (!part.answers.containsKey(owner)) {
+                    continue;
+                }
+                List<String> columns = each ? columns(part.answers.get(owner)) : List.of();
+                ObjectNode moved = rule.deepCopy();
+                moved.put("key", camel(part.code() + "-" + rule.path("key").asText()));
+                moved.put(each ? "each" : "at", part.answers.get(owner));
+                moved.set("holds", part.rewrite(rule.get("holds"), columns));
+                moved.set("when", part.inBundle(rule.path("when"), columns));
+                rules.add(moved);
+            }
+        }
+        return rules;
+    }
+
+    private List<String> columns(String key) {
+        List<String> columns = new ArrayList<>();
+        written.get(key).path("fields").forEach(column -> columns.add(column.path("key").asText()));
+        return columns;
     }
 
     /** {@code social-card} as {@code socialCard}. */

@@ -127,9 +127,7 @@ final class BundlePart {
             return test;
         }
         if (answers.containsKey(first)) {
-            ObjectNode moved = test.deepCopy();
-            moved.put("field", answers.get(first) + path.substring(first.length()));
-            return moved;
+            return moved(test, columns);
         }
         if (fromResult.containsKey(first)) {
             // Its answer comes with a result: present, and nothing else is known of it.
@@ -140,5 +138,23 @@ final class BundlePart {
             known.set(first, given.get(first));
         }
         return Condition.parse(test).holds(known) ? Conditions.TRUE : Conditions.FALSE;
+    }
+
+    /** The same test over the bundle's questions; what is said of rows keeps the names of their columns. */
+    private ObjectNode moved(ObjectNode test, List<String> columns) {
+        ObjectNode moved = test.deepCopy();
+        moved.put("field", moved(test.path("field").asText()));
+        for (String name : List.of("is", "atLeast", "atMost")) {
+            Bound.field(test.path(name).asText(""))
+                    .filter(other -> !columns.contains(other))
+                    .ifPresent(other -> moved.put(name, "@" + moved(other)));
+        }
+        return moved;
+    }
+
+    /** What the bundle calls a question of this service, with what stands behind the dot. */
+    String moved(String path) {
+        String first = path.split("\\.")[0];
+        return answers.getOrDefault(first, first) + path.substring(first.length());
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.yiwang.forms.catalogue.form.DefinitionNode;
 import org.yiwang.forms.catalogue.form.Field;
 
@@ -24,7 +25,7 @@ final class Divisions {
     private static List<Field.Option> read() {
         try (InputStream in = Divisions.class.getResourceAsStream(FILE)) {
             DefinitionNode root = DefinitionNode.file(FILE, new ObjectMapper().readTree(in));
-            return root.list("divisions", node -> new Field.Option(node.text("code"), node.label("name")));
+            return root.list("divisions", node -> new Field.Option(node.text("code"), node.label("name"), Optional.empty()));
         } catch (IOException failure) {
             throw new UncheckedIOException(FILE, failure);
         }

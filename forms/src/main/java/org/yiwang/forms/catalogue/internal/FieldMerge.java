@@ -1,9 +1,12 @@
 package org.yiwang.forms.catalogue.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.yiwang.forms.catalogue.form.DefinitionNode;
 
 /** 题目合并: one question for two, as strict as the stricter of them; two that cannot both be answered by one are refused. */
@@ -11,7 +14,9 @@ final class FieldMerge {
 
     /** What must be the same in both, where both have it. */
     private static final List<String> SAME =
-            List.of("min", "max", "pattern", "options", "fields", "minRows", "maxRows");
+            List.of(
+                    "min", "max", "pattern", "options", "fields", "columns", "minRows", "maxRows", "compute", "openEnd",
+                    "shortest", "longest", "text", "material");
 
     private FieldMerge() {}
 
@@ -73,5 +78,38 @@ final class FieldMerge {
                 column.set("showWhen", when);
             }
         }
+        if (column.has("requireWhen")) {
+            column.set("requireWhen", part.rewrite(column.get("requireWhen"), columns));
+        }
+        inside(column, part, columns);
+    }
+
+    /** Options and what is worked out name the bundle's questions now. */
+    static void inside(ObjectNode field, BundlePart part, List<String> columns) {
+        for (JsonNode option : field.path("options")) {
+            if (option.has("when")) {
+                ((ObjectNode) option).set("when", part.rewrite(option.get("when"), columns));
+            }
+        }
+        if (!(field.path("compute") instanceof ObjectNode compute)) {
+            return;
+        }
+        for (String name : compute.properties().stream().map(Map.Entry::getKey).toList()) {
+            JsonNode terms = compute.get(name);
+            if (name.equals("where") || name.equals("with")) {
+                continue;
+            }
+            if (terms.isArray()) {
+                ArrayNode moved = compute.putArray(name);
+                terms.forEach(term -> moved.add(term(term, part, columns)));
+            } else {
+                compute.set(name, term(terms, part, columns));
+            }
+        }
+    }
+
+    private static JsonNode term(JsonNode term, BundlePart part, List<String> columns) {
+        boolean own = !term.isTextual() || columns.contains(term.asText()) || term.asText().equals("today");
+        return own ? term : TextNode.valueOf(part.moved(term.asText()));
     }
 }

@@ -154,7 +154,7 @@ final class ItemReader {
                 root.list("serviceMethods", node -> node.constant(ServiceMethod.class)),
                 root.list("legalBases", ItemReader::legalBasis),
                 guide(root.must("guide")),
-                form,
+                Comparison.datedIn(json) ? form.dated() : form,
                 templates,
                 root.optional("bundle", BundleReader::read),
                 root.optional("course", CourseReader::read).orElse(Course.NONE),

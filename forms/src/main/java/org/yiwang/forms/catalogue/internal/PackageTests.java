@@ -2,10 +2,12 @@ package org.yiwang.forms.catalogue.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.yiwang.forms.catalogue.Fee;
 import org.yiwang.forms.catalogue.ItemVersion;
@@ -15,6 +17,7 @@ import org.yiwang.forms.catalogue.Necessity;
 import org.yiwang.forms.catalogue.ServicePackage;
 import org.yiwang.forms.catalogue.form.DefinitionException;
 import org.yiwang.forms.catalogue.form.DefinitionNode;
+import org.yiwang.forms.catalogue.form.Signer;
 import org.yiwang.forms.platform.Problem;
 
 /**
@@ -74,7 +77,8 @@ public final class PackageTests {
                 "refused");
         events(test, expect);
         LocalDate today = LocalDate.parse(test.text("today"));
-        ObjectNode answers = item.form().normalise(test.must("answers").json());
+        ObjectNode answers = item.form().normalise(test.must("answers").json(), today);
+        item.form().sign(answers, new Signer("test", Set.of(), Signer.Way.TYPED, Instant.EPOCH));
         List<String> found = item.form().check(answers, today, Language.ZH).stream()
                 .map(problem -> problem.path() + " " + problem.code())
                 .toList();

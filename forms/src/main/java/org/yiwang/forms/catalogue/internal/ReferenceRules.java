@@ -1,20 +1,31 @@
 package org.yiwang.forms.catalogue.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yiwang.forms.catalogue.Fee;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.MaterialRequirement;
 import org.yiwang.forms.catalogue.ServicePackage;
+import org.yiwang.forms.catalogue.form.Computation;
 import org.yiwang.forms.catalogue.form.Condition;
 import org.yiwang.forms.catalogue.form.DefinitionException;
 import org.yiwang.forms.catalogue.form.Field;
 import org.yiwang.forms.catalogue.form.FieldType;
+import org.yiwang.forms.catalogue.form.Rule;
 import org.yiwang.forms.catalogue.form.Section;
 
 /** 引用检查: whatever a package names, such as a field, an option or a file, is there. */
 public final class ReferenceRules {
+
+    private static final Set<FieldType> NUMBERS = Set.of(FieldType.NUMBER, FieldType.MONEY, FieldType.COMPUTED);
+
+    private static final Map<FieldType, Set<String>> PARTS = Map.of(
+            FieldType.ADDRESS, Set.of("division", "detail"),
+            FieldType.DATE_RANGE, Set.of("from", "to"));
 
     private final ItemVersion item;
     private final Findings findings;
@@ -39,6 +50,15 @@ public final class ReferenceRules {
         } catch (DefinitionException unfit) {
             findings.add("guide.situation", "ORDER", "情形引导的问题顺序不对，" + unfit.getMessage());
         }
+        item.form().rules().forEach(this::rule);
+    }
+
+    private void rule(Rule rule) {
+        List<Field> columns =
+                rule.each().flatMap(item.form()::field).map(Field::fields).orElse(List.of());
+        String path = "form.json rules[" + rule.key() + "]";
+        tests(path + ".holds", rule.holds(), columns);
+        rule.when().ifPresent(when -> tests(path + ".when", when, columns));
     }
 
     private void material(MaterialRequirement material, ServicePackage servicePackage) {
@@ -60,7 +80,7 @@ public final class ReferenceRules {
                 .ifPresent(formula -> findings.must(
                         item.form()
                                 .field(formula.field())
-                                .map(field -> field.type() == FieldType.NUMBER)
+                                .map(field -> NUMBERS.contains(field.type()))
                                 .orElse(false),
                         "fees[" + fee.key() + "].formula.field",
                         "FIELD",
@@ -68,7 +88,17 @@ public final class ReferenceRules {
     }
 
     private void field(Field field, List<Field> columns) {
-        field.showWhen().ifPresent(condition -> tests("form.json " + field.key() + ".showWhen", condition, columns));
+        String at = "form.json " + field.key();
+        field.showWhen().ifPresent(condition -> tests(at + ".showWhen", condition, columns));
+        field.requireWhen().ifPresent(condition -> tests(at + ".requireWhen", condition, columns));
+        field.options()
+                .forEach(option -> option.when()
+                        .ifPresent(condition ->
+                                tests(at + ".options[" + option.value() + "].when", condition, columns)));
+        field.compute().ifPresent(computation -> computation(at + ".compute", computation, columns));
+        field.material()
+                .ifPresent(key -> findings.must(
+                        item.material(key).isPresent(), at + ".material", "MATERIAL", "item.json 没有这项材料：" + key));
         for (String bound : List.of(field.min().orElse(""), field.max().orElse(""))) {
             Bound.field(bound)
                     .ifPresent(name -> findings.must(
@@ -77,7 +107,35 @@ public final class ReferenceRules {
                             "FIELD",
                             "上下限引用的问题不存在：" + name));
         }
-        field.fields().forEach(column -> field(column, field.fields()));
+        field.fields().forEach(column -> field(column, seen(field, columns)));
+    }
+
+    /** What a column can name besides the questions of the form: those of its row and of the row around it. */
+    private static List<Field> seen(Field rows, List<Field> around) {
+        List<Field> seen = new ArrayList<>(rows.fields());
+        seen.addAll(around);
+        return seen;
+    }
+
+    /** A term is a question, or a column of a list. */
+    private void computation(String path, Computation computation, List<Field> columns) {
+        for (String name : computation.fields()) {
+            String[] parts = name.split("\\.", 2);
+            boolean column = parts.length == 2
+                    && find(parts[0], columns)
+                            .map(rows -> rows.fields().stream()
+                                    .anyMatch(one -> one.key().equals(parts[1])))
+                            .orElse(false);
+            findings.must(column || find(name, columns).isPresent(), path, "FIELD", "没有这个问题：" + name);
+        }
+        computation
+                .where()
+                .ifPresent(where -> tests(path + ".where", where, rowsOf(
+                        computation.terms().get(0).asText(), columns)));
+    }
+
+    private List<Field> rowsOf(String name, List<Field> columns) {
+        return find(name, columns).map(rows -> seen(rows, columns)).orElse(columns);
     }
 
     private void condition(String path, Optional<Condition> condition) {
@@ -91,8 +149,31 @@ public final class ReferenceRules {
             any.parts().forEach(part -> tests(path, part, columns));
         } else if (condition instanceof Condition.Not not) {
             tests(path, not.part(), columns);
+        } else if (condition instanceof Condition.Rows rows) {
+            rows(path, rows, columns);
         } else {
             condition.fields().forEach(name -> test(path, name, condition, columns));
+        }
+    }
+
+    private void rows(String path, Condition.Rows rows, List<Field> columns) {
+        List<Field> own = rowsOf(rows.field(), columns);
+        findings.must(
+                find(rows.field(), columns)
+                        .map(field -> field.type() == FieldType.ROWS)
+                        .orElse(false),
+                path,
+                "FIELD",
+                "没有这个列表：" + rows.field());
+        rows.test().outside().forEach(name -> test(path, name, rows, columns));
+        tests(path, rows.test().within(), own);
+        if (!rows.test().column().isEmpty()) {
+            findings.must(
+                    own.stream()
+                            .anyMatch(column -> column.key().equals(rows.test().column())),
+                    path,
+                    "FIELD",
+                    rows.field() + " 没有这一栏：" + rows.test().column());
         }
     }
 
@@ -109,7 +190,10 @@ public final class ReferenceRules {
 
     /** A condition on a choice that can never hold is a slip of the pen. */
     private void value(String path, Field field, JsonNode value) {
-        boolean choice = field.type() == FieldType.CHOICE || field.type() == FieldType.MULTI_CHOICE;
+        if (Bound.field(value.asText("")).isPresent()) {
+            return;
+        }
+        boolean choice = field.type().choice();
         findings.must(
                 !choice || field.option(value.asText()).isPresent(),
                 path,
@@ -129,8 +213,8 @@ public final class ReferenceRules {
                 .findFirst()
                 .or(() -> item.form().field(parts[0]));
         boolean part = parts.length == 2
-                && field.map(it -> it.type() == FieldType.ADDRESS).orElse(false)
-                && (parts[1].equals("division") || parts[1].equals("detail"));
+                && field.map(it -> PARTS.getOrDefault(it.type(), Set.of()).contains(parts[1]))
+                        .orElse(false);
         return parts.length == 1 || part ? field : Optional.empty();
     }
 }

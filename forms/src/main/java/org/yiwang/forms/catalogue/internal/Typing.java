@@ -48,6 +48,24 @@ final class Typing {
         return plain.matches("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?") ? plain.replace(",", "") : plain;
     }
 
+    /** An amount without what stands around it; 万 and 亿 make it as many times larger. */
+    static String money(String typed) {
+        String plain = halfWidth(typed).replaceAll("(?i)^(人民币|rmb|cny|[¥￥])+|(元整|元|圆|yuan|rmb|cny)$", "");
+        int zeros = plain.endsWith("万") ? 4 : plain.endsWith("亿") ? 8 : 0;
+        if (zeros == 0) {
+            return decimal(plain);
+        }
+        String number = decimal(plain.substring(0, plain.length() - 1));
+        return number.matches("-?\\d{1,9}(\\.\\d{1,9})?")
+                ? new BigDecimal(number).scaleByPowerOfTen(zeros).toPlainString()
+                : plain;
+    }
+
+    /** The number of a card or an account: digits without the blanks and dashes it is printed with. */
+    static String account(String typed) {
+        return halfWidth(typed).replaceAll("[\\p{Pd}\\p{Cf}]", "");
+    }
+
     static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
