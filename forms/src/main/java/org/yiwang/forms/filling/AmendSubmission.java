@@ -100,7 +100,10 @@ public class AmendSubmission {
             return before;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-        List<Problem> problems = item.form().check(after, today, Language.ZH);
+        // What was signed is kept as it was; what is given later is receipted by itself.
+        List<Problem> problems = item.form().check(after, today, Language.ZH).stream()
+                .filter(problem -> !problem.code().equals("SIGNATURE_STALE"))
+                .toList();
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }

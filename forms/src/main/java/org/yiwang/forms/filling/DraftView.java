@@ -21,6 +21,7 @@ import org.yiwang.forms.platform.Problem;
  * @param basis number of the mandate it is filled in under; empty for oneself
  * @param caseNo once it is submitted
  * @param changed keys of answered questions that a new version of the service asks differently
+ * @param kept answers that no question of the new version takes
  */
 public record DraftView(
         UUID id,
@@ -35,7 +36,8 @@ public record DraftView(
         Instant savedAt,
         Optional<String> caseNo,
         String basis,
-        List<String> changed) {
+        List<String> changed,
+        List<KeptAnswer> kept) {
 
     /** Was it promised, to follow later or by a commitment in its place? */
     public boolean covered(MaterialRequirement need) {

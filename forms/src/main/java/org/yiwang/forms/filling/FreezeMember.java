@@ -70,8 +70,10 @@ public class FreezeMember {
                     "AUDIENCE",
                     "“" + item.name().zh() + "”不面向" + who.label().zh() + "，请调整要一起办的事。"));
         }
-        ObjectNode answers = item.form().normalise(member.answersFrom(errand.answers()));
+        ObjectNode answers = item.form().normalise(member.answersFrom(errand.answers()), today());
         item.form().check(answers, today(), Language.ZH).stream()
+                // It was signed for the errand as a whole, which has checked it.
+                .filter(problem -> !problem.code().equals("SIGNATURE_STALE"))
                 .filter(problem -> member.fromResult().entrySet().stream()
                         .noneMatch(result -> problem.path().equals("answers." + result.getKey())
                                 && coming.contains(result.getValue().value())))
@@ -85,7 +87,7 @@ public class FreezeMember {
     public Submission freeze(
             Submission errand, String errandNo, BundleMember member, ObjectNode answers, UUID draftId, String caseNo) {
         ItemVersion item = items.version(member.versionId());
-        ObjectNode normal = item.form().normalise(answers);
+        ObjectNode normal = item.form().normalise(answers, today());
         SubmissionRow row = new SubmissionRow(draftId, caseNo, item.id(), errand.keyId(), clock.instant());
         rows.add(row);
         Promises promises = promises(errand, member, item, normal);

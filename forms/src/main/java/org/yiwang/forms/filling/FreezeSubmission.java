@@ -87,7 +87,7 @@ public class FreezeSubmission {
         drafts.needMandate(actor, draft);
         ItemVersion item = drafts.item(draft);
         Content content = drafts.content(draft);
-        ObjectNode answers = item.form().normalise(content.answers());
+        ObjectNode answers = item.form().normalise(content.answers(), drafts.today());
         ServiceChoice service = Drafts.service(item, content);
         List<MaterialView> handedIn = materials.list(draft.scope());
         Promises promises = PromiseCheck.needed(item, answers, handedIn, content.promises());

@@ -61,7 +61,7 @@ public class PromiseLater {
         Promises promises = new Promises(wish.later(), wish.commitment(), wish.signature(), null);
         Content content = drafts.content(draft);
         if (promises.none()) {
-            drafts.save(draft, item, new Content(content.answers(), content.service(), Promises.NONE));
+            drafts.save(draft, item, content.promised(Promises.NONE));
             return drafts.view(draft);
         }
         trust.need(actor, draft, item, promises);
@@ -74,7 +74,7 @@ public class PromiseLater {
                 promises.commitment(),
                 promises.signature(),
                 drafts.now().truncatedTo(ChronoUnit.MILLIS));
-        drafts.save(draft, item, new Content(content.answers(), content.service(), signed));
+        drafts.save(draft, item, content.promised(signed));
         return drafts.view(draft);
     }
 

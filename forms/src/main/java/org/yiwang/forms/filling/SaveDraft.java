@@ -5,13 +5,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.yiwang.forms.catalogue.ItemVersion;
+import org.yiwang.forms.catalogue.form.Signer;
 import org.yiwang.forms.filling.internal.Content;
 import org.yiwang.forms.filling.internal.Draft;
 import org.yiwang.forms.filling.internal.Drafts;
 import org.yiwang.forms.identity.Actor;
+import org.yiwang.forms.identity.PartyKind;
+import org.yiwang.forms.identity.PartySnapshot;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 
@@ -44,9 +50,10 @@ public class SaveDraft {
         Draft draft = drafts.change(actor, id, seenVersion);
         ItemVersion item = drafts.item(draft);
         Content before = drafts.content(draft);
-        ObjectNode merged = Answers.merge(item, before.answers(), answers);
+        ObjectNode merged = item.form().normalise(Answers.merge(item, before.answers(), answers), drafts.today());
         needReasonable(merged);
-        drafts.save(draft, item, new Content(merged, before.service(), before.promises()));
+        item.form().sign(merged, signer(actor, draft));
+        drafts.save(draft, item, before.answered(merged, names(answers)));
         return drafts.view(draft);
     }
 
@@ -60,8 +67,22 @@ public class SaveDraft {
             throw Refusal.invalid(problems);
         }
         Content before = drafts.content(draft);
-        drafts.save(draft, item, new Content(before.answers(), choice, before.promises()));
+        drafts.save(draft, item, before.served(choice));
         return drafts.view(draft);
+    }
+
+    private static List<String> names(JsonNode answers) {
+        return answers.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    /** Online whoever is signed in types his own name; at the window the clerk takes in what was signed on paper. */
+    private Signer signer(Actor actor, Draft draft) {
+        PartySnapshot applicant = drafts.applicant(draft);
+        Set<String> names = applicant.kind() == PartyKind.PERSON
+                ? Set.of(drafts.operator(actor, draft).name())
+                : Set.of();
+        Signer.Way way = actor.officer() ? Signer.Way.PAPER : Signer.Way.TYPED;
+        return new Signer(actor.key(), names, way, drafts.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static void needReasonable(JsonNode answers) {

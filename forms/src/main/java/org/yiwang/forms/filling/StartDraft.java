@@ -140,7 +140,7 @@ public class StartDraft {
         rows.add(draft);
         ObjectNode answers = Prefill.of(item.form(), applicant, operator);
         before.ifPresent(given -> answers.setAll(SituationQuestions.of(item).forDraft(given)));
-        drafts.save(draft, item, new Content(answers, null, null));
+        drafts.save(draft, item, Content.of(answers));
         return drafts.view(draft);
     }
 

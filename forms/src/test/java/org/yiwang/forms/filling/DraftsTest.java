@@ -226,6 +226,92 @@ class DraftsTest {
         assertEquals(List.of(), save(seen, "{\"phone\": \"13800000109\"}").changed());
     }
 
+    private static String without(String form, String line) {
+        return form.lines().filter(one -> !one.contains(line)).reduce((a, b) -> a + "\n" + b).orElseThrow();
+    }
+
+    @Test
+    void aQuestionStaysPointedOutUntilItIsAnsweredAnew() {
+        DraftView draft = begin(chenActor);
+        items.publish(Items.FORM.replace("\"zh-CN\": \"电话\"", "\"zh-CN\": \"本人手机\""));
+        DraftView saved = save(draft, "{\"alone\": false}");
+        assertEquals(List.of("phone"), saved.changed(), "another page was saved");
+        assertEquals(List.of(), save(saved, "{\"phone\": \"13800000109\"}").changed());
+    }
+
+    @Test
+    void whatNoQuestionTakesAnyMoreIsKeptInWords() {
+        DraftView draft = save(begin(chenActor), "{\"alone\": true, \"since\": \"三年\"}");
+        items.publish(without(Items.FORM, "\"since\"").replace("是否独居\"}, \"required\": true},", "是否独居\"}}"));
+        DraftView seen = read.read(chenActor, draft.id());
+        assertFalse(seen.answers().has("since"));
+        assertEquals(List.of("多久了=三年"), kept(seen));
+        DraftView saved = save(seen, "{\"alone\": false}");
+        assertEquals(List.of("多久了=三年"), kept(saved), "however often it is saved");
+        assertEquals(List.of("多久了=三年"), kept(read.read(chenActor, draft.id())));
+    }
+
+    @Test
+    void anAnswerThatTheNewKindOfQuestionCannotShowIsKeptInWords() {
+        DraftView draft = save(begin(chenActor), "{\"alone\": true, \"since\": \"三年\"}");
+        items.publish(Items.FORM.replace("\"since\", \"type\": \"text\"", "\"since\", \"type\": \"date\""));
+        DraftView seen = read.read(chenActor, draft.id());
+        assertEquals(List.of("多久了=三年"), kept(seen));
+        assertEquals(List.of("since"), seen.changed());
+        assertEquals("三年", seen.answers().path("since").asText(), "and stays for check to name");
+    }
+
+    @Test
+    void anAnswerFollowsItsDataElementToAQuestionOfAnotherName() {
+        DraftView draft = save(begin(chenActor), "{\"phone\": \"13800000109\"}");
+        items.publish(Items.FORM.replace("\"key\": \"phone\"", "\"key\": \"mobile\""));
+        DraftView seen = read.read(chenActor, draft.id());
+        assertEquals("13800000109", seen.answers().path("mobile").asText());
+        assertEquals(List.of(), kept(seen));
+        assertEquals(List.of("mobile"), seen.changed(), "to be looked at");
+    }
+
+    private static List<String> kept(DraftView draft) {
+        return draft.kept().stream()
+                .map(one -> one.label().zh() + "=" + one.value().zh())
+                .toList();
+    }
+
+    private static final String SIGNED = Items.FORM.replace(
+            "\"required\": true, \"showWhen\": {\"field\": \"alone\", \"is\": true}}",
+            "\"showWhen\": {\"field\": \"alone\", \"is\": true}},"
+                    + " {\"key\": \"sign\", \"type\": \"signature\", \"label\": {\"zh-CN\": \"签名\"}, \"required\": true}");
+
+    private static List<String> signature(DraftView draft) {
+        return draft.problems().stream()
+                .filter(problem -> problem.path().startsWith("answers.sign"))
+                .map(problem -> problem.code())
+                .toList();
+    }
+
+    @Test
+    void whoeverIsSignedInSignsUnderHisOwnName() {
+        items.publish(SIGNED);
+        DraftView draft = begin(chenActor);
+        DraftView other = save(draft, "{\"sign\": {\"name\": \"李四\", \"confirmed\": true}}");
+        assertEquals(List.of("SIGNATURE_UNCONFIRMED"), signature(other));
+        DraftView own = save(other, "{\"sign\": {\"name\": \"陈静\", \"confirmed\": true}}");
+        assertEquals(List.of(), signature(own));
+        assertEquals(chenActor.key(), own.answers().at("/sign/by").asText());
+        assertEquals("TYPED", own.answers().at("/sign/way").asText());
+        DraftView again = save(own, "{\"sign\": {\"name\": \"陈静\"}}");
+        assertEquals(List.of(), signature(again), "sent back with the page it stands");
+        assertEquals(List.of("SIGNATURE_STALE"), signature(save(again, "{\"alone\": true}")));
+    }
+
+    @Test
+    void nobodyBringsASignatureReadyMade() {
+        items.publish(SIGNED);
+        DraftView own = save(begin(chenActor), "{\"sign\": {\"name\": \"陈静\", \"confirmed\": true}}");
+        String made = own.answers().path("sign").toString().replace("陈静", "李四");
+        assertEquals(List.of("SIGNATURE_UNCONFIRMED"), signature(save(own, "{\"sign\": " + made + "}")));
+    }
+
     @Test
     @DisplayName("即办件材料不齐 → 不得受理成承诺件蒙混")
     void everythingThatIsMissingIsSaidAtOnce() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.yiwang.forms.filling.DraftView;
+import org.yiwang.forms.filling.KeptAnswer;
 import org.yiwang.forms.filling.Promises;
 import org.yiwang.forms.filling.ServiceChoice;
 import org.yiwang.forms.identity.PartyView;
@@ -27,7 +28,8 @@ public record DraftReply(
         Promises promises,
         Instant savedAt,
         String caseNo,
-        List<String> changed) {
+        List<String> changed,
+        List<KeptAnswer> kept) {
 
     static DraftReply of(DraftView draft) {
         return new DraftReply(
@@ -45,7 +47,8 @@ public record DraftReply(
                 draft.promises(),
                 draft.savedAt(),
                 draft.caseNo().orElse(null),
-                draft.changed());
+                draft.changed(),
+                draft.kept());
     }
 
     /** 申请人, masked. */

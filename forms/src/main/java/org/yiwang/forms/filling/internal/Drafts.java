@@ -113,10 +113,15 @@ public class Drafts {
                 .orElseThrow(() -> Refusal.conflict("ITEM_CLOSED", "该事项已暂停办理，草稿仍为您保留，请关注办事指南。"));
     }
 
+    /** What it holds, brought to the newest form. */
     public Content content(Draft draft) {
-        return draft.content().length == 0
-                ? new Content(JsonNodeFactory.instance.objectNode(), null, null)
+        Content stored = draft.content().length == 0
+                ? Content.of(JsonNodeFactory.instance.objectNode())
                 : sealed.open(draft.keyId(), draft.place(), draft.content(), Content.class);
+        ItemVersion item = item(draft);
+        return draft.itemVersionId() == item.id() || draft.itemVersionId() == 0 || draft.caseNo() != null
+                ? stored
+                : new CarryOver(items.version(draft.itemVersionId()).form(), item.form()).of(stored);
     }
 
     public void save(Draft draft, ItemVersion item, Content content) {
@@ -158,7 +163,7 @@ public class Drafts {
     public DraftView view(Draft draft) {
         ItemVersion item = item(draft);
         Content content = content(draft);
-        ObjectNode answers = item.form().normalise(content.answers());
+        ObjectNode answers = item.form().normalise(content.answers(), today());
         boolean submitted = draft.caseNo() != null;
         return new DraftView(
                 draft.publicId(),
@@ -173,12 +178,7 @@ public class Drafts {
                 draft.savedAt(),
                 Optional.ofNullable(draft.caseNo()),
                 draft.basis(),
-                changed(draft, item, answers));
-    }
-
-    private List<String> changed(Draft draft, ItemVersion item, ObjectNode answers) {
-        return draft.itemVersionId() == item.id()
-                ? List.of()
-                : ChangedQuestions.between(items.version(draft.itemVersionId()).form(), item.form(), answers);
+                content.changed().stream().filter(answers::has).toList(),
+                content.kept());
     }
 }
