@@ -121,34 +121,110 @@
   var form = document.querySelector('form[data-earlier]');
   if (!form) { return; }
 
-  /* Questions not due yet come inside <template>, which a browser without scripts neither shows nor sends. */
-  form.querySelectorAll('template[data-show]').forEach(function (template) {
-    var field = template.content.firstElementChild;
-    field.setAttribute('data-show', template.getAttribute('data-show'));
-    template.replaceWith(field);
-  });
-
-  function answers() {
-    var all = JSON.parse(form.dataset.earlier);
-    form.querySelectorAll('[data-key]').forEach(function (field) {
-      var key = field.dataset.key;
-      if (field.hidden) { delete all[key]; return; }
-      if (field.dataset.many) {
-        all[key] = Array.prototype.map.call(field.querySelectorAll('input:checked'), function (i) { return i.value; });
-        return;
-      }
-      var radio = field.querySelector('input[type=radio]');
-      var input = radio ? field.querySelector('input:checked') : field.querySelector('input,select,textarea');
-      all[key] = input ? input.value : '';
-    });
-    return all;
+  /* Questions not due yet come inside <template>, which a browser without scripts neither shows nor sends. Rows hold
+     their own. */
+  for (var template = form.querySelector('template[data-show]'); template; template = form.querySelector('template[data-show]')) {
+    var inside = template.content.firstElementChild;
+    inside.setAttribute('data-show', template.getAttribute('data-show'));
+    template.replaceWith(inside);
   }
 
+  function each(list, act) { Array.prototype.forEach.call(list, act); }
+
+  /* The questions that stand directly in the form, or in one row. */
+  function questions(scope) {
+    return Array.prototype.filter.call(scope.querySelectorAll('[data-key]'), function (field) {
+      return (field.parentElement.closest('.rowset') || form) === (scope === form ? form : scope);
+    });
+  }
+
+  function rowsets(field) {
+    return Array.prototype.filter.call(field.querySelectorAll('.rowset'), function (row) {
+      return row.parentElement.closest('[data-key]') === field;
+    });
+  }
+
+  /* People type wide digits and thousands; the server reads them the same way. */
+  function plain(text) {
+    var half = text.replace(/[\uff01-\uff5e]/g, function (c) { return String.fromCharCode(c.charCodeAt(0) - 0xfee0); })
+      .replace(/\s/g, '');
+    return /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(half) ? half.replace(/,/g, '') : half;
+  }
+
+  function inputs(field) {
+    return Array.prototype.filter.call(field.querySelectorAll('input:not([type=hidden]),select,textarea'), function (input) {
+      return input.closest('[data-key]') === field;
+    });
+  }
+
+  function answer(field, context) {
+    var all = inputs(field);
+    switch (field.dataset.type) {
+      case 'rows': return rowsets(field).map(function (row) { return collect(row, context); })
+        .filter(function (row) { return Object.keys(row).some(function (key) { return !empty(row[key]); }); });
+      case 'multiChoice': return all.filter(function (i) { return i.checked; }).map(function (i) { return i.value; });
+      case 'choice': case 'yesno': case 'declaration':
+        var chosen = all.filter(function (i) { return i.checked; })[0];
+        return chosen ? chosen.value : '';
+      case 'address': case 'dateRange': case 'signature':
+        return all.reduce(function (parts, i) {
+          if (i.type !== 'checkbox' && i.value) { parts[i.name.split('.').pop()] = i.value; }
+          return parts;
+        }, {});
+      case 'computed': return field.querySelector('output').dataset.value;
+      case 'file': return '';
+      case 'number': return all[0] ? plain(all[0].value) : '';
+      default: return all[0] ? all[0].value.trim() : '';
+    }
+  }
+
+  function collect(scope, context) {
+    return questions(scope).reduce(function (all, field) {
+      if (!field.hidden) { all[field.dataset.key] = answer(field, context); }
+      return all;
+    }, {});
+  }
+
+  /* What the conditions of a question see: its own row before those around it and before the form. */
+  function seenBy(field, all) {
+    var row = field.parentElement.closest('.rowset');
+    if (!row) { return all; }
+    var around = seenBy(row.parentElement.closest('[data-key]'), all);
+    var seen = Object.assign({}, around);
+    questions(row).forEach(function (column) { delete seen[column.dataset.key]; });
+    return Object.assign(seen, collect(row, all));
+  }
+
+  function answers() { return Object.assign(JSON.parse(form.dataset.earlier), collect(form)); }
+
   function update() {
-    form.querySelectorAll('[data-show]').forEach(function (field) {
-      var due = holds(JSON.parse(field.dataset.show), answers());
-      field.hidden = !due;
-      field.querySelectorAll('input,select,textarea,button').forEach(function (input) { input.disabled = !due; });
+    each(form.querySelectorAll('[data-show],[data-need]'), function (field) {
+      var seen = seenBy(field, answers());
+      if (field.dataset.show) {
+        var due = holds(JSON.parse(field.dataset.show), seen);
+        field.hidden = !due;
+        each(field.querySelectorAll('input,select,textarea,button'), function (input) { input.disabled = !due; });
+      }
+      if (field.dataset.need) {
+        var needed = holds(JSON.parse(field.dataset.need), seen);
+        var head = field.querySelector('legend,label');
+        each(head.querySelectorAll('.need'), function (mark) { mark.hidden = !needed; });
+        each(head.querySelectorAll('.may'), function (mark) { mark.hidden = needed; });
+      }
+    });
+    each(form.querySelectorAll('[data-when]'), function (option) {
+      var field = option.closest('[data-key]');
+      var offered = holds(JSON.parse(option.dataset.when), seenBy(field, answers()));
+      option.hidden = !offered;
+      if (option.tagName === 'OPTION') {
+        option.disabled = !offered;
+        if (!offered && option.selected) { option.parentElement.value = ''; }
+        return;
+      }
+      each(option.querySelectorAll('input'), function (input) {
+        input.disabled = field.hidden || !offered;
+        if (!offered) { input.checked = false; }
+      });
     });
   }
 
@@ -158,10 +234,64 @@
 
   /* Leaving with unsaved answers is asked about once. */
   var dirty = false;
-  form.addEventListener('change', function () { dirty = true; });
+  var typedAt = 0;
+  ['change', 'input'].forEach(function (name) {
+    form.addEventListener(name, function () { dirty = true; typedAt = Date.now(); });
+  });
   form.addEventListener('submit', function () { dirty = false; });
   window.addEventListener('beforeunload', function (event) {
     // A kiosk wipes what somebody has left lying there.
     if (dirty && !document.body.dataset.idle) { event.preventDefault(); }
   });
+
+  /* 自动保存: after a pause, and when the page is put aside. It fails quietly: what was typed still stands here, and the
+     button saves it as ever. */
+  if (!form.dataset.autosave) { return; }
+  var PAUSE = 4000;
+  var told = document.getElementById('autosaved');
+  var saving = null;
+  var waiting = null;
+
+  function autosave(leaving) {
+    if (!dirty || saving) { return; }
+    var body = new URLSearchParams();
+    new FormData(form).forEach(function (value, name) { if (typeof value === 'string') { body.append(name, value); } });
+    body.set('_do', 'autosave');
+    var begun = Date.now();
+    saving = fetch(form.action, { method: 'POST', body: body, credentials: 'same-origin', redirect: 'error', keepalive: leaving })
+      .then(function (reply) { if (!reply.ok) { throw new Error('not saved'); } return reply.json(); })
+      .then(function (said) {
+        if (!said.version) { return; }
+        form.elements._version.value = said.version;
+        if (typedAt <= begun) { dirty = false; }
+        each(Object.keys(said.computed), function (id) {
+          var output = document.querySelector('#' + id + ' output');
+          if (output) { output.dataset.value = said.computed[id]; output.textContent = said.computed[id] || output.textContent; }
+        });
+        update();
+        told.textContent = form.dataset.autosave.replace('{0}', said.at);
+      })
+      .catch(function () { /* the next pause tries again, and the button says what is the matter */ })
+      .then(function () { saving = null; });
+  }
+
+  form.addEventListener('input', function () {
+    clearTimeout(waiting);
+    waiting = setTimeout(function () { autosave(false); }, PAUSE);
+  });
+  form.addEventListener('change', function () {
+    clearTimeout(waiting);
+    waiting = setTimeout(function () { autosave(false); }, PAUSE / 4);
+  });
+  document.addEventListener('visibilitychange', function () { if (document.hidden) { autosave(true); } });
+
+  /* A button pressed while the page is being saved waits for the new version. */
+  form.addEventListener('submit', function (event) {
+    clearTimeout(waiting);
+    if (!saving) { return; }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    var button = event.submitter;
+    saving.then(function () { form.requestSubmit(button); });
+  }, true);
 }());

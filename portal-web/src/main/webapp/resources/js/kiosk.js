@@ -106,7 +106,7 @@
 
   /* 屏幕按键 for numbers and codes; words are for the machine's own keyboard. */
   var KEYS = { digits: '1234567890', letters: '23456789ABCDEFGHJKLMNPQRSTUVWXYZ' };
-  document.querySelectorAll('input[data-keys], input[inputmode=decimal], input[type=tel]').forEach(function (input) {
+  document.querySelectorAll('input[data-keys], input[inputmode=decimal], input[inputmode=numeric], input[type=tel]').forEach(function (input) {
     var pad = document.createElement('div');
     pad.className = 'keys ' + (input.dataset.keys || 'digits');
     pad.setAttribute('role', 'group');
@@ -122,7 +122,8 @@
       });
       pad.appendChild(key);
     };
-    KEYS[input.dataset.keys || 'digits'].split('').forEach(function (sign) {
+    var keys = KEYS[input.dataset.keys || 'digits'] + (input.inputMode === 'decimal' ? '.' : '');
+    keys.split('').forEach(function (sign) {
       press(sign, function (value) { return value + sign; });
     });
     press(root.lang === 'en' ? 'Delete' : '退格', function (value) { return value.slice(0, -1); }, true);

@@ -1,5 +1,6 @@
 package org.yiwang.web.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -100,6 +101,16 @@ public class ItemResource {
 
     private ItemVersion current(String code) {
         return items.current(code(code)).orElseThrow(() -> Refusal.notFound("这个事项"));
+    }
+
+    /** The JSON Schema of whole answers, made from the form in force. */
+    @GET
+    @Path("/{code}/schema")
+    @Produces({"application/schema+json", MediaType.APPLICATION_JSON})
+    public JsonNode schema(@PathParam("code") String code) {
+        ItemVersion item = current(code);
+        String id = "urn:yiwang:items:" + item.code().value() + ":" + item.number();
+        return item.form().schema(id, item.name().zh());
     }
 
     /** A text that cannot be a code names no item. */

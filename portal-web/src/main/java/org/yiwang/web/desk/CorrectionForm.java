@@ -74,7 +74,7 @@ public class CorrectionForm {
         }
         answers.retain(asked());
         String[] act = act();
-        if (act.length == 3 && act[0].equals("remove") && answers.get(act[1]) instanceof ArrayNode rows) {
+        if (act.length == 3 && act[0].equals("remove") && RowsShown.rows(answers, act[1]) instanceof ArrayNode rows) {
             rows.remove(act[2].matches("\\d{1,3}") ? Integer.parseInt(act[2]) : rows.size());
         }
         return answers;

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.yiwang.forms.catalogue.form.Field;
 import org.yiwang.forms.catalogue.form.Section;
 import org.yiwang.forms.catalogue.situation.SituationQuestions;
+import org.yiwang.forms.filling.AttachMaterial;
 import org.yiwang.forms.filling.SaveDraft;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
@@ -29,6 +32,9 @@ public class ApplySectionPage extends ApplyPage {
     @Inject
     SaveDraft saveDraft;
 
+    @Inject
+    AttachMaterial attach;
+
     private boolean more;
 
     @Override
@@ -41,21 +47,62 @@ public class ApplySectionPage extends ApplyPage {
     protected Reply show(Visit visit) {
         more = visit.has("more");
         List<Problem> problems = visit.has("errors") ? draft.problemsOf(key()) : List.of();
-        at.show(draft.getView().answers(), problems, visit.param("rows"));
+        at.show(draft.getView().answers(), problems, visit.param("rows"), draft.getView().changed());
         return Reply.show("apply-section");
     }
 
     @Override
     protected Reply take(Visit visit) {
         ObjectNode typed = at.typed(visit);
+        if (at.verb().equals(Autosave.VERB)) {
+            return autosave(visit, typed);
+        }
+        takeFiles(visit);
+        boolean filesRefused = !page.getTroubles().isEmpty();
         try {
             long seen = CaseForms.version(visit);
+            if (filesRefused) {
+                draft.replace(saveDraft.save(visit.actor(), draft.getView().id(), seen, typed));
+                at.show(draft.getView().answers(), List.of(), at.rowsToShow(typed));
+                return Reply.again("apply-section");
+            }
             return goOnce(visit, () -> {
                 draft.replace(saveDraft.save(visit.actor(), draft.getView().id(), seen, typed));
                 return next(visit, typed);
             });
         } catch (Refusal refusal) {
             return keepTyped(refusal, typed);
+        }
+    }
+
+    /** The script saves while somebody pauses: nothing is said about what is wrong, for nobody has pressed a button. */
+    private Reply autosave(Visit visit, ObjectNode typed) {
+        try {
+            draft.replace(saveDraft.save(
+                    visit.actor(), draft.getView().id(), CaseForms.version(visit), typed));
+        } catch (Refusal refusal) {
+            return Autosave.refused(refusal);
+        }
+        at.show(draft.getView().answers(), List.of(), "");
+        return Autosave.saved(draft.getView(), typed, at.getFields(), page.mode());
+    }
+
+    /** Files that stand beside their questions; those that are good are kept whatever is wrong with the rest. */
+    private void takeFiles(Visit visit) {
+        for (Field field : at.getSection().fields()) {
+            if (field.material().isEmpty()) {
+                continue;
+            }
+            String need = field.material().get();
+            for (Part part : visit.files("m-" + need)) {
+                try {
+                    once.file(visit, part, upload -> attach.attach(
+                                    visit.actor(), draft.getView().id(), need, upload)
+                            .id());
+                } catch (Refusal refusal) {
+                    page.trouble(refusal, path -> "m-" + need);
+                }
+            }
         }
     }
 

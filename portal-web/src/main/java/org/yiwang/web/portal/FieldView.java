@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.yiwang.forms.catalogue.LocalText;
 import org.yiwang.forms.catalogue.form.Field;
 import org.yiwang.forms.catalogue.form.FieldType;
 
@@ -11,8 +13,8 @@ import org.yiwang.forms.catalogue.form.FieldType;
  * 题目视图: one question as the view shows it: where its input is, what stands in it, what is wrong with it.
  *
  * @param name of the input: {@code phone}, in a row {@code members.0.phone}
- * @param shown whether the answers so far call for it
- * @param showWhen its condition as JSON for the script; null if it is always asked
+ * @param when what the answers so far make of it, and by what conditions
+ * @param options those that can be chosen now, and those that another answer on this page may bring up
  * @param errors messages by input name, of the whole form
  * @param rows the rows of a repeating question, each with its columns
  */
@@ -20,15 +22,63 @@ public record FieldView(
         Field field,
         String name,
         JsonNode answer,
-        boolean shown,
-        String showWhen,
+        When when,
+        List<OptionView> options,
         Map<String, String> errors,
         List<List<FieldView>> rows) {
 
-    /** The widget: text, longText, number, date, choice, select, multiChoice, yesno, phone, address or rows. */
+    /**
+     * 条件.
+     *
+     * @param shown whether the answers so far call for it
+     * @param showWhen its condition as JSON for the script; null if it is always asked
+     * @param needed whether there must be an answer
+     * @param requireWhen the condition for that; null if it does not depend on anything
+     * @param changed asked differently since it was answered
+     */
+    public record When(boolean shown, String showWhen, boolean needed, String requireWhen, boolean changed) {}
+
+    /**
+     * 选项视图.
+     *
+     * @param when its condition as JSON for the script; null if it is always offered
+     */
+    public record OptionView(Field.Option option, String when) {
+
+        public String value() {
+            return option.value();
+        }
+
+        public LocalText label() {
+            return option.label();
+        }
+    }
+
+    private static final Set<FieldType> PARTED =
+            Set.of(FieldType.ADDRESS, FieldType.DATE_RANGE, FieldType.SIGNATURE);
+
+    public boolean shown() {
+        return when.shown();
+    }
+
+    public String showWhen() {
+        return when.showWhen();
+    }
+
+    public boolean needed() {
+        return when.needed();
+    }
+
+    /** Nothing is typed into it. */
+    public boolean silent() {
+        return field.type().silent();
+    }
+
+    /** The widget: text, longText, number, date, choice, select, multiChoice, yesno, phone, address, rows and the like. */
     public String widget() {
         return switch (field.type()) {
-            case ID_NUMBER, CREDIT_CODE -> "text";
+            case ID_NUMBER, CREDIT_CODE, BANK_CARD, BANK_ACCOUNT -> "text";
+            case MONEY -> "number";
             case CHOICE -> field.options().size() > 7 ? "select" : "choice";
             default -> field.type().key();
         };
@@ -37,7 +87,16 @@ public record FieldView(
     /** Several inputs under one heading, which is then a legend and not a label. */
     public boolean group() {
         return switch (widget()) {
-            case "choice", "yesno", "multiChoice", "address", "rows" -> true;
+            case "choice",
+                    "yesno",
+                    "multiChoice",
+                    "address",
+                    "rows",
+                    "dateRange",
+                    "declaration",
+                    "signature",
+                    "file",
+                    "computed" -> true;
             default -> false;
         };
     }
@@ -83,7 +142,7 @@ public record FieldView(
     /** Any message here or below, for the mark at the side. */
     public boolean wrong() {
         return errors.containsKey(name)
-                || field.type() == FieldType.ADDRESS
+                || PARTED.contains(field.type())
                         && errors.keySet().stream().anyMatch(key -> key.startsWith(name + "."));
     }
 
@@ -101,7 +160,8 @@ public record FieldView(
 
     public String inputMode() {
         return switch (field.type()) {
-            case NUMBER -> "decimal";
+            case NUMBER, MONEY -> "decimal";
+            case BANK_CARD, BANK_ACCOUNT -> "numeric";
             case PHONE -> "tel";
             default -> null;
         };
@@ -120,8 +180,8 @@ public record FieldView(
     /** Width follows what is expected, not the page. */
     public String width() {
         return switch (field.type()) {
-            case NUMBER, DATE -> "w-short";
-            case PHONE, ID_NUMBER, CREDIT_CODE -> "w-mid";
+            case NUMBER, DATE, MONEY -> "w-short";
+            case PHONE, ID_NUMBER, CREDIT_CODE, BANK_CARD, BANK_ACCOUNT -> "w-mid";
             default -> null;
         };
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.yiwang.forms.catalogue.form.FieldType;
 import org.yiwang.forms.catalogue.form.FormDefinition;
 import org.yiwang.forms.catalogue.form.Section;
 import org.yiwang.forms.platform.Problem;
@@ -36,8 +37,13 @@ public class SectionAtHand {
 
     /** Puts answers into the inputs and says what is wrong with them; {@code rows} as {@link #rowsToShow} wrote it. */
     public void show(JsonNode answers, List<Problem> problems, String rows) {
+        show(answers, problems, rows, List.of());
+    }
+
+    /** The same, with the questions pointed out that a newer form asks differently. */
+    public void show(JsonNode answers, List<Problem> problems, String rows, List<String> changed) {
         earlier = form.earlier(answers).toString();
-        fields = form.fields(answers, problems, RowsShown.parse(rows));
+        fields = form.fields(answers, problems, RowsShown.parse(rows), changed);
         for (Problem problem : problems) {
             page.trouble(FieldView.idOf(SectionForm.inputName(problem.path())), problem.message());
         }
@@ -48,7 +54,7 @@ public class SectionAtHand {
         ObjectNode typed = form.read(visit.allParams());
         press = Press.of(visit.param("_do"));
         if (press.verb().equals("remove")
-                && typed.path(press.field()) instanceof ArrayNode rows
+                && RowsShown.rows(typed, press.field()) instanceof ArrayNode rows
                 && press.row() >= 0
                 && press.row() < rows.size()) {
             rows.remove(press.row());
@@ -66,15 +72,20 @@ public class SectionAtHand {
         if (!press.changesRows()) {
             return "";
         }
-        int now = typed.path(press.field()).size();
+        int now = RowsShown.rows(typed, press.field()).size();
         return new RowsShown(press.field(), press.verb().equals("add") ? now + 1 : now).toString();
     }
 
     /** Id of what the page comes back to after a row was added or removed. */
     public String placeOfRows(ObjectNode typed) {
-        int now = typed.path(press.field()).size();
+        int now = RowsShown.rows(typed, press.field()).size();
         String field = FieldView.idOf(press.field());
         return press.verb().equals("add") ? field + "-" + now : field;
+    }
+
+    /** Files are sent with this page. */
+    public boolean isFiles() {
+        return section.fields().stream().anyMatch(field -> field.type() == FieldType.FILE);
     }
 
     public Section getSection() {

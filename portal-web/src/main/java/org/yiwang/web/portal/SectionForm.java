@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class SectionForm {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
     private static final int MOST_ROWS = 200;
+    private static final String TODAY = "@today";
 
     private final Section section;
     private final JsonNode source;
@@ -71,18 +73,28 @@ public final class SectionForm {
 
     /** The same, with as many rows of a repeating question as the page had, empty ones among them. */
     public List<FieldView> fields(JsonNode answers, List<Problem> problems, RowsShown shown) {
+        return fields(answers, problems, shown, List.of());
+    }
+
+    /**
+     * The same, with what a newer form asks differently pointed out.
+     *
+     * @param changed keys of such questions
+     */
+    public List<FieldView> fields(
+            JsonNode answers, List<Problem> problems, RowsShown shown, Collection<String> changed) {
         Map<String, String> errors = new HashMap<>();
         problems.forEach(problem -> errors.putIfAbsent(inputName(problem.path()), problem.message()));
+        Sheet sheet = new Sheet(errors, shown, Set.copyOf(changed));
         List<FieldView> views = new ArrayList<>();
         for (Field field : section.fields()) {
-            JsonNode answer = answers.path(field.key());
-            if (field.type() == FieldType.ROWS) {
-                answer = withEmptyRows(answer, shown.of(field.key(), answer.size(), field.maxRows()));
-            }
-            views.add(view(field, field.key(), answer, answers, source.path("fields"), errors));
+            views.add(view(field, field.key(), answers.path(field.key()), answers, source.path("fields"), sheet));
         }
         return views;
     }
+
+    /** What all questions of a page are shown with. */
+    private record Sheet(Map<String, String> errors, RowsShown shown, Set<String> changed) {}
 
     private static JsonNode withEmptyRows(JsonNode rows, int count) {
         ArrayNode more = rows.isArray() ? rows.deepCopy() : JSON.arrayNode();
@@ -93,32 +105,72 @@ public final class SectionForm {
     }
 
     private FieldView view(
-            Field field, String name, JsonNode answer, JsonNode context, JsonNode sources, Map<String, String> errors) {
+            Field field, String name, JsonNode answer, JsonNode context, JsonNode sources, Sheet sheet) {
         JsonNode own = ofKey(sources, field.key());
-        JsonNode showWhen = own.path("showWhen");
         List<List<FieldView>> rows = new ArrayList<>();
         if (field.type() == FieldType.ROWS) {
-            int count = Math.max(Math.max(1, field.minRows()), answer.size());
+            JsonNode given = withEmptyRows(answer, sheet.shown().of(name, answer.size(), field.maxRows()));
+            int count = Math.max(Math.max(1, field.minRows()), given.size());
             for (int i = 0; i < count; i++) {
-                rows.add(row(field, name + "." + i, answer.path(i), own.path("fields"), errors));
+                rows.add(row(field, name + "." + i, given.path(i), context, own.path("fields"), sheet));
             }
         }
-        return new FieldView(
-                field,
-                name,
-                answer,
+        FieldView.When when = new FieldView.When(
                 field.shown(context),
-                showWhen.isMissingNode() ? null : showWhen.toString(),
-                errors,
-                rows);
+                written(own.path("showWhen")),
+                field.needed(context),
+                written(own.path("requireWhen")),
+                sheet.changed().contains(name));
+        return new FieldView(
+                field, name, answer, when, options(field, answer, context, own), sheet.errors(), rows);
     }
 
-    private List<FieldView> row(Field field, String name, JsonNode row, JsonNode sources, Map<String, String> errors) {
+    private static String written(JsonNode condition) {
+        return condition.isMissingNode() ? null : condition.toString();
+    }
+
+    /** What is not offered now is left out, unless it is chosen or an answer on this very page may bring it up. */
+    private List<FieldView.OptionView> options(Field field, JsonNode answer, JsonNode context, JsonNode own) {
+        List<FieldView.OptionView> options = new ArrayList<>();
+        for (Field.Option option : field.options()) {
+            boolean here = option.when()
+                    .map(condition -> condition.fields().stream().anyMatch(this::onThisPage))
+                    .orElse(true);
+            boolean chosen = answer.asText().equals(option.value());
+            if (here || chosen || option.offered(context)) {
+                options.add(new FieldView.OptionView(
+                        option, written(ofValue(own.path("options"), option.value()).path("when"))));
+            }
+        }
+        return options;
+    }
+
+    private boolean onThisPage(String path) {
+        String key = path.split("\\.")[0];
+        return section.fields().stream()
+                .anyMatch(field -> field.key().equals(key)
+                        || field.fields().stream().anyMatch(column -> column.key().equals(key)));
+    }
+
+    private List<FieldView> row(
+            Field field, String name, JsonNode row, JsonNode context, JsonNode sources, Sheet sheet) {
+        ObjectNode seen = context.isObject() ? context.deepCopy() : JSON.objectNode();
+        field.fields().forEach(column -> seen.remove(column.key()));
+        row.properties().forEach(answer -> seen.set(answer.getKey(), answer.getValue()));
         List<FieldView> columns = new ArrayList<>();
         for (Field column : field.fields()) {
-            columns.add(view(column, name + "." + column.key(), row.path(column.key()), row, sources, errors));
+            columns.add(view(column, name + "." + column.key(), row.path(column.key()), seen, sources, sheet));
         }
         return columns;
+    }
+
+    private static JsonNode ofValue(JsonNode options, String value) {
+        for (JsonNode option : options) {
+            if (option.path("value").asText().equals(value)) {
+                return option;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     private static JsonNode ofKey(JsonNode fields, String key) {
@@ -147,17 +199,28 @@ public final class SectionForm {
     /** Answers of earlier sections that conditions here look at, for the script; nothing else leaves the server. */
     public ObjectNode earlier(JsonNode answers) {
         ObjectNode out = JSON.objectNode();
-        for (Field field : section.fields()) {
-            field.showWhen().ifPresent(condition -> condition.fields().forEach(path -> {
-                String key = path.split("\\.")[0];
-                boolean here =
-                        section.fields().stream().anyMatch(other -> other.key().equals(key));
-                if (!here && answers.has(key)) {
-                    out.set(key, answers.get(key));
-                }
-            }));
+        if (answers.has(TODAY)) {
+            out.set(TODAY, answers.get(TODAY));
         }
+        lookedAt(section.fields()).forEach(path -> {
+            String key = path.split("\\.")[0];
+            boolean here = section.fields().stream().anyMatch(other -> other.key().equals(key));
+            if (!here && answers.has(key)) {
+                out.set(key, answers.get(key));
+            }
+        });
         return out;
+    }
+
+    private static Set<String> lookedAt(List<Field> fields) {
+        Set<String> paths = new TreeSet<>();
+        for (Field field : fields) {
+            if (field.compute().isEmpty()) {
+                paths.addAll(field.lookedAt());
+            }
+            paths.addAll(lookedAt(field.fields()));
+        }
+        return paths;
     }
 
     /** What was typed, by question; a question that was not on the page or left empty is null. */
@@ -172,7 +235,10 @@ public final class SectionForm {
     private static JsonNode value(Field field, String name, Map<String, String[]> inputs) {
         return switch (field.type()) {
             case MULTI_CHOICE -> many(inputs.get(name));
-            case ADDRESS -> address(name, inputs);
+            case ADDRESS -> parts(name, List.of("division", "detail"), inputs);
+            case DATE_RANGE -> parts(name, List.of("from", "to"), inputs);
+            case SIGNATURE -> parts(name, List.of("name", "confirmed"), inputs);
+            case COMPUTED, FILE -> JSON.nullNode();
             case ROWS -> rows(field, name, inputs);
             default -> one(inputs.get(name));
         };
@@ -193,15 +259,15 @@ public final class SectionForm {
         return list;
     }
 
-    private static JsonNode address(String name, Map<String, String[]> inputs) {
-        ObjectNode address = JSON.objectNode();
-        for (String part : List.of("division", "detail")) {
+    private static JsonNode parts(String name, List<String> parts, Map<String, String[]> inputs) {
+        ObjectNode given = JSON.objectNode();
+        for (String part : parts) {
             JsonNode value = one(inputs.get(name + "." + part));
             if (!value.isNull()) {
-                address.set(part, value);
+                given.set(part, value);
             }
         }
-        return address.isEmpty() ? JSON.nullNode() : address;
+        return given.isEmpty() ? JSON.nullNode() : given;
     }
 
     private static JsonNode rows(Field field, String name, Map<String, String[]> inputs) {

@@ -190,7 +190,7 @@ public class IntakePage {
     }
 
     private static void changeRows(String[] act, ObjectNode typed) {
-        if (act[0].equals("remove") && act.length == 3 && typed.get(act[1]) instanceof ArrayNode rows) {
+        if (act[0].equals("remove") && act.length == 3 && RowsShown.rows(typed, act[1]) instanceof ArrayNode rows) {
             int at = act[2].matches("\\d{1,3}") ? Integer.parseInt(act[2]) : -1;
             if (at >= 0 && at < rows.size()) {
                 rows.remove(at);
@@ -233,6 +233,15 @@ public class IntakePage {
         return view;
     }
 
+    /** What the script needs beside what stands on the page: the day the answers count from. */
+    public String getEarlier() {
+        ObjectNode earlier = shown.objectNode();
+        for (Section section : getSections()) {
+            earlier.setAll(form(section).earlier(shown));
+        }
+        return earlier.toString();
+    }
+
     public List<Section> getSections() {
         return view.item().form().sections();
     }
@@ -241,7 +250,7 @@ public class IntakePage {
     public List<FieldView> fields(Section section) {
         return fields.computeIfAbsent(section.key(), key -> {
             List<Problem> problems = sent.typed("check").isEmpty() ? List.of() : view.problems();
-            return form(section).fields(shown, problems, RowsShown.oneMore(shown, oneMoreRow));
+            return form(section).fields(shown, problems, RowsShown.oneMore(shown, oneMoreRow), view.changed());
         });
     }
 }

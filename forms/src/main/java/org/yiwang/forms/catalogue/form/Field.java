@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.LocalText;
+import org.yiwang.forms.catalogue.internal.Declarations;
 
 /**
  * 题目: one question of a form.
@@ -89,6 +90,11 @@ public record Field(
     /** Whether it is asked at all, given the answers so far. */
     public boolean shown(JsonNode answers) {
         return showWhen.map(condition -> condition.holds(answers)).orElse(true);
+    }
+
+    /** What ticking a declaration as it stands now is kept as. */
+    public String declared() {
+        return Declarations.digest(this);
     }
 
     /** Whether there must be an answer, given the others. */

@@ -81,6 +81,9 @@ public final class AnswerNormaliser {
     }
 
     private static String text(JsonNode raw) {
+        if (raw.isNull() || raw.isMissingNode()) {
+            return "";
+        }
         String text = raw.isValueNode() ? raw.asText() : raw.toString();
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
