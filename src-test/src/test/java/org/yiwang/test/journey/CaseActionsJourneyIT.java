@@ -176,10 +176,10 @@ class CaseActionsJourneyIT {
         try (Screen screen = script ? Screen.phone(server) : Screen.phoneWithoutScript(server)) {
             Citizen citizen = Citizen.at(screen, "chenjing", "/my/cases/" + no);
             Page page = citizen.press("a[href$='/correction']").page();
-            page.fill("#f-bankAccount", "6222000000000000999");
+            page.fill("#f-bankAccount", "6222000000000000996");
             page.fill("#note", "已到银行核对。");
             citizen.press("button.big").refused("还没有补正");
-            assertEquals("6222000000000000999", citizen.typed("#f-bankAccount"));
+            assertEquals("6222000000000000996", citizen.typed("#f-bankAccount"));
             assertEquals("已到银行核对。", citizen.typed("#note"));
             look(screen, "correction-refused");
 
@@ -191,7 +191,7 @@ class CaseActionsJourneyIT {
             look(screen, "correction-kept");
 
             page.setInputFiles("#m-household-register", new FilePayload("说明.txt", "text/plain", "不是扫描件".getBytes()));
-            page.fill("#f-bankAccount", "6222000000000000999");
+            page.fill("#f-bankAccount", "6222000000000000996");
             citizen.press("button.big").refused("说明.txt");
             citizen.sees("户口簿.pdf").press("button.big").sees("补正材料已提交");
             screen.assertClean();

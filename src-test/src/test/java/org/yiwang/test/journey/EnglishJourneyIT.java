@@ -132,7 +132,7 @@ class EnglishJourneyIT {
             citizen.page().fill("#f-bankAccount", "abc");
             citizen.press("button.big");
             look(screen, "en-correction-refused");
-            citizen.page().fill("#f-bankAccount", "6222000000000000999");
+            citizen.page().fill("#f-bankAccount", "6222000000000000996");
             citizen.press("button.big").sees("Your correction has been sent.");
             look(screen, "en-case-corrected");
             city.act(city.as("window-1"), no, "ACCEPT");

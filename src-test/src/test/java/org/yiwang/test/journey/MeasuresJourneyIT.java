@@ -94,7 +94,7 @@ class MeasuresJourneyIT {
             page.fill("[name=bankAccount]", "");
             page.locator("main form button.big").click();
             assertTrue(page.locator("main").innerText().contains("银行卡号"), "an empty answer is named");
-            page.fill("[name=bankAccount]", "6222000000000000999");
+            page.fill("[name=bankAccount]", "6222000000000000996");
             screen.shot("resubmit-phone");
             screen.assertClean();
             page.locator("main form button.big").click();
@@ -126,7 +126,7 @@ class MeasuresJourneyIT {
             signIn(screen, "chenjing");
             Page page = screen.open("/my/cases/" + no);
             page.locator("main a.button[href$='/correction']").click();
-            page.fill("[name=bankAccount]", "6222000000000000999");
+            page.fill("[name=bankAccount]", "6222000000000000996");
             page.locator("main form button.big").click();
             page.waitForURL(url -> url.contains("said=corrected"));
             screen.assertClean();

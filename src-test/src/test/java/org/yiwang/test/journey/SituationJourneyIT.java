@@ -118,7 +118,7 @@ class SituationJourneyIT {
             citizen.press("main form .actions button.big");
             assertFalse(page.url().contains("/exit/"), page.url());
             assertEquals(
-                    "6222000000000000123",
+                    "6222000000000000129",
                     who.get("/drafts/" + draft)
                             .expect(200)
                             .at("/answers/bankAccount")

@@ -54,7 +54,7 @@ public final class CasesInEveryStatus {
         left(received);
         left(toCorrect());
         String corrected = toCorrect();
-        city.act(citizen, corrected, "SUPPLY_CORRECTION", "answers", Api.object("bankAccount", "6222000000000000999"));
+        city.act(citizen, corrected, "SUPPLY_CORRECTION", "answers", Api.object("bankAccount", "6222000000000000996"));
         left(corrected);
     }
 

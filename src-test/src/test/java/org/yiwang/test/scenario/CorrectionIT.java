@@ -89,7 +89,7 @@ class CorrectionIT {
     @Test
     void aDemandLeftUnansweredIsNamedAndNothingIsTaken() {
         String no = corrected(List.of(BANK, REGISTER));
-        supply(no, Api.object("bankAccount", "6222000000000000999"), List.of())
+        supply(no, Api.object("bankAccount", "6222000000000000996"), List.of())
                 .problem(422, "INVALID")
                 .error("materials.household-register", "STILL_MISSING");
         supply(no, Api.object(), List.of(file(no)))
@@ -105,16 +105,16 @@ class CorrectionIT {
     void whatNobodyAskedForIsNotTakenWithTheAnswer() {
         String no = corrected(List.of(BANK));
         traces.unchanged(no, () -> supply(
-                        no, Api.object("bankAccount", "6222000000000000999", "elderPhone", "13800000009"), List.of())
+                        no, Api.object("bankAccount", "6222000000000000996", "elderPhone", "13800000009"), List.of())
                 .problem(422, "INVALID")
                 .error("answers.elderPhone", "NOT_DEMANDED"));
-        traces.unchanged(no, () -> supply(no, Api.object("bankAccount", "6222000000000000999"), List.of(file(no)))
+        traces.unchanged(no, () -> supply(no, Api.object("bankAccount", "6222000000000000996"), List.of(file(no)))
                 .problem(422, "INVALID")
                 .error("files[0].requirement", "NOT_DEMANDED"));
-        traces.unchanged(no, () -> supply(no, Api.object("bankAccount", "6222000000000000999", "x", 1), List.of())
+        traces.unchanged(no, () -> supply(no, Api.object("bankAccount", "6222000000000000996", "x", 1), List.of())
                 .problem(422, "INVALID")
                 .error("answers.x", "NOT_DEMANDED"));
-        supply(no, Api.object("bankAccount", "6222000000000000999"), List.of()).expect(200);
+        supply(no, Api.object("bankAccount", "6222000000000000996"), List.of()).expect(200);
     }
 
     @Test
@@ -134,7 +134,7 @@ class CorrectionIT {
     void acceptedAfterACorrectionCountsFromTheDayThePapersWereComplete() {
         String no = corrected(List.of(BANK, REGISTER));
         city.move(Duration.ofDays(2));
-        supply(no, Api.object("bankAccount", "6222000000000000999"), List.of(file(no)))
+        supply(no, Api.object("bankAccount", "6222000000000000996"), List.of(file(no)))
                 .expect(200);
         LocalDate complete = city.today();
         JsonNode answered = city.see(citizen, no);
@@ -162,7 +162,7 @@ class CorrectionIT {
     @DisplayName("二次补正试图新增材料 → 被拒")
     void aSecondNoticeMayOnlyRepeatWhatIsStillMissing() {
         String no = corrected(List.of(BANK, REGISTER));
-        supply(no, Api.object("bankAccount", "6222000000000000999"), List.of(file(no)))
+        supply(no, Api.object("bankAccount", "6222000000000000996"), List.of(file(no)))
                 .expect(200);
         traces.unchanged(
                 no, () -> refusedNotice(no, List.of(REGISTER, PHONE)).error("demands[1].target", "NEW_DEMAND"));
@@ -181,7 +181,7 @@ class CorrectionIT {
     @Test
     void whatWasSuppliedIsWhatTheOfficersDecideOn() {
         String no = corrected(List.of(BANK));
-        supply(no, Api.object("bankAccount", "6222000000000000999"), List.of()).expect(200);
+        supply(no, Api.object("bankAccount", "6222000000000000996"), List.of()).expect(200);
         assertEquals(
                 1,
                 db.number(

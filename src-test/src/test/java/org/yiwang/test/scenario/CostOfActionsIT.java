@@ -216,7 +216,7 @@ class CostOfActionsIT {
                 no,
                 "SUPPLY_CORRECTION",
                 "answers",
-                Api.object("bankAccount", "6222000000000000999"));
+                Api.object("bankAccount", "6222000000000000996"));
     }
 
     private void instant() {

@@ -149,7 +149,7 @@ class MeasuresIT {
     void whatTheFirstNoticeForgotNeedsTheHeadAndANameThatAnswersForIt() {
         String no = submitted();
         city.act(clerk, no, "REQUEST_CORRECTION", "demands", List.of(BANK));
-        city.act(citizen, no, "SUPPLY_CORRECTION", "answers", Api.object("bankAccount", "6222000000000000999"));
+        city.act(citizen, no, "SUPPLY_CORRECTION", "answers", Api.object("bankAccount", "6222000000000000996"));
         clerk.post("/cases/" + no + "/actions", city.action(clerk, no, "REQUEST_CORRECTION", "demands", List.of(PHONE)))
                 .problem(422, "INVALID")
                 .error("demands[0].target", "NEW_DEMAND");
@@ -185,7 +185,7 @@ class MeasuresIT {
         city.act(citizen, no, "ANSWER_PRE_RETURN", "agree", true);
         assertEquals("PRE_RETURNED", status(no));
         refused(clerk, no, "ILLEGAL_ACTION", "ACCEPT");
-        city.act(citizen, no, "RESUBMIT", "answers", Api.object("bankAccount", "6222000000000000999"));
+        city.act(citizen, no, "RESUBMIT", "answers", Api.object("bankAccount", "6222000000000000996"));
         JsonNode back = city.see(citizen, no);
         assertEquals("SUBMITTED", back.path("status").asText());
         assertEquals(due, City.clock(back, "ACCEPT").path("dueOn").asText(), "the five days ran on");

@@ -102,7 +102,7 @@ public final class ToTheEnd {
     }
 
     private static Object[] bank() {
-        return new Object[] {"answers", Api.object("bankAccount", "6222000000000000999")};
+        return new Object[] {"answers", Api.object("bankAccount", "6222000000000000996")};
     }
 
     private Object[] visit(String inspector) {

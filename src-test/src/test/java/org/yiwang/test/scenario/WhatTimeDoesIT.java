@@ -148,7 +148,7 @@ class WhatTimeDoesIT {
                                 no,
                                 "SUPPLY_CORRECTION",
                                 "answers",
-                                Api.object("bankAccount", "6222000000000000999")))
+                                Api.object("bankAccount", "6222000000000000996")))
                 .problem(409, "ILLEGAL_ACTION"));
     }
 

@@ -38,6 +38,8 @@ public final class SituationForm {
         DIVISION,
         /** Rows: how many. */
         COUNT,
+        /** A figure the form works out: asked for in round numbers. */
+        FIGURE,
         /** Something written that may be left out: is there one? */
         HAVE,
         /** Something written that must be filled in later: not asked. */
@@ -122,7 +124,9 @@ public final class SituationForm {
 
     private static Put put(Field field) {
         return switch (field.type()) {
-            case CHOICE, MULTI_CHOICE, YES_NO, NUMBER -> Put.AS_IT_IS;
+            case CHOICE, MULTI_CHOICE, YES_NO, NUMBER, MONEY -> Put.AS_IT_IS;
+            case COMPUTED -> field.compute().orElseThrow().text() ? Put.NOT : Put.FIGURE;
+            case DECLARATION, SIGNATURE, FILE -> Put.NOT;
             case ADDRESS -> Put.DIVISION;
             case ROWS -> Put.COUNT;
             default -> field.required() ? Put.NOT : Put.HAVE;
@@ -146,7 +150,9 @@ public final class SituationForm {
 
     private ObjectNode question(String key, Set<String> asked) {
         ObjectNode question = sources.get(key).deepCopy();
-        question.remove(List.of("dataElement", "sensitive", "why"));
+        question.remove(List.of("dataElement", "sensitive", "why", "requireWhen"));
+        // Which options there are may hang on what is not asked here.
+        question.path("options").forEach(option -> ((ObjectNode) option).remove("when"));
         for (String bound : List.of("min", "max")) {
             String other = question.path(bound).asText();
             if (other.startsWith("@") && !asked.contains(other.substring(1))) {
@@ -162,6 +168,7 @@ public final class SituationForm {
             case DIVISION -> division(question, field);
             case COUNT -> count(question, field);
             case HAVE -> have(question);
+            case FIGURE -> figure(question);
             default -> {}
         }
         if (question.has("showWhen")) {
@@ -191,6 +198,11 @@ public final class SituationForm {
         question.set("unit", label("项", "entries"));
     }
 
+    private static void figure(ObjectNode question) {
+        question.retain("key", "label", "hint", "unit", "showWhen");
+        question.put("type", "number");
+    }
+
     private static void have(ObjectNode question) {
         JsonNode before = question.path("label");
         question.retain("key", "hint", "showWhen");
@@ -213,7 +225,7 @@ public final class SituationForm {
         String key = key(test.path("field").asText());
         boolean present = test.path("present").asBoolean(false);
         return switch (puts.getOrDefault(key, Put.AS_IT_IS)) {
-            case AS_IT_IS -> test;
+            case AS_IT_IS, FIGURE -> test;
             case DIVISION -> test.deepCopy().put("field", key);
             case COUNT -> test.has("present") ? turned(present, atLeastOne(key)) : test;
             case HAVE ->
@@ -246,7 +258,7 @@ public final class SituationForm {
                 return;
             }
             switch (put) {
-                case AS_IT_IS -> answers.set(key, answer);
+                case AS_IT_IS, FIGURE -> answers.set(key, answer);
                 case DIVISION -> answers.putObject(key).set("division", answer);
                 case COUNT -> rows(answers.putArray(key), answer.asInt());
                 case HAVE -> {
@@ -270,7 +282,7 @@ public final class SituationForm {
     public ObjectNode forDraft(ObjectNode given) {
         ObjectNode answers = asAnswers(given);
         puts.forEach((key, put) -> {
-            if (put == Put.COUNT || put == Put.HAVE) {
+            if (put == Put.COUNT || put == Put.HAVE || put == Put.FIGURE) {
                 answers.remove(key);
             }
         });
