@@ -79,7 +79,7 @@ public final class PackageFolder {
     }
 
     /** The element of a list whose field has this value. */
-    static ObjectNode in(JsonNode root, String list, String field, String value) {
+    public static ObjectNode in(JsonNode root, String list, String field, String value) {
         for (JsonNode element : root.path(list)) {
             if (element.path(field).asText().equals(value)) {
                 return (ObjectNode) element;
