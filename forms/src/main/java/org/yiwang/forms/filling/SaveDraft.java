@@ -52,7 +52,9 @@ public class SaveDraft {
         Content before = drafts.content(draft);
         ObjectNode merged = item.form().normalise(Answers.merge(item, before.answers(), answers), drafts.today());
         needReasonable(merged);
-        item.form().sign(merged, signer(actor, draft));
+        if (item.form().beingSigned(merged)) {
+            item.form().sign(merged, signer(actor, draft));
+        }
         drafts.save(draft, item, before.answered(merged, names(answers)));
         return drafts.view(draft);
     }

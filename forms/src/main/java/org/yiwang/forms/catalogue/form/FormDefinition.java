@@ -106,6 +106,14 @@ public final class FormDefinition {
         return AnswerNormaliser.normalise(sections, raw, dated ? today : null);
     }
 
+    /** Whether somebody has just confirmed a signature. */
+    public boolean beingSigned(ObjectNode answers) {
+        return sections.stream()
+                .flatMap(section -> section.fields().stream())
+                .anyMatch(field -> field.type() == FieldType.SIGNATURE
+                        && answers.path(field.key()).has("confirmed"));
+    }
+
     /** Puts the signer under every signature that was just confirmed; others stay as they are. */
     public void sign(ObjectNode answers, Signer signer) {
         Signing.stamp(sections, answers, signer);
