@@ -18,11 +18,14 @@ import org.yiwang.forms.catalogue.bank.ElementNeed;
  * 最小必要 (个人信息保护法 §6): a form asks nothing that no condition, material, fee, way or document of its service uses,
  * unless the question says for whom it is asked: the step in which an officer examines it, the law that wants it, or the
  * use the platform makes of it. That every answer is printed in the application itself is no reason. Columns of rows are
- * needed as far as their rows are.
+ * needed as far as their rows are; what is worked out, declared or signed asks for nothing.
  */
 public final class NeedRules {
 
     private static final Pattern PRINTED = Pattern.compile("answers\\.([A-Za-z][A-Za-z0-9]*)");
+
+    /** Kinds of questions that collect nothing of anybody. */
+    private static final Set<String> ASKS_NOTHING = Set.of("computed", "declaration", "signature", "file");
 
     private final ItemVersion item;
     private final Findings findings;
@@ -54,6 +57,7 @@ public final class NeedRules {
 
     /** Every question some condition, formula or bound looks at, whatever it is a condition of. */
     private static void tested(JsonNode node, Set<String> used) {
+        node.path("compute").forEach(terms -> reckoned(terms, used));
         node.properties().forEach(entry -> {
             String text = entry.getValue().asText("");
             if (entry.getKey().equals("field")) {
@@ -65,7 +69,18 @@ public final class NeedRules {
         node.forEach(child -> tested(child, used));
     }
 
+    /** What another answer is worked out from is asked for its sake. */
+    private static void reckoned(JsonNode terms, Set<String> used) {
+        if (terms.isTextual()) {
+            used.add(terms.asText().split("\\.")[0]);
+        }
+        terms.forEach(term -> reckoned(term, used));
+    }
+
     private void field(String path, JsonNode field, Set<String> used) {
+        if (ASKS_NOTHING.contains(field.path("type").asText())) {
+            return;
+        }
         JsonNode reason = field.path("neededFor");
         if (!reason.isMissingNode()) {
             reason(path + ".neededFor", reason);
