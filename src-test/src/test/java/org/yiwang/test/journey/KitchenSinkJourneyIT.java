@@ -53,8 +53,8 @@ class KitchenSinkJourneyIT {
                 .asInt();
         Await.until(
                 ITEM + " in the catalogue",
-                () -> city.nobody().get("/items/" + ITEM).json().path("version").asInt() >= version
-                        && city.nobody().get("/items/" + ITEM).status() == 200);
+                () -> city.as("chenjing").get("/items/" + ITEM).json().path("version").asInt() >= version
+                        && city.as("chenjing").get("/items/" + ITEM).status() == 200);
     }
 
     private String draft() {
@@ -258,9 +258,9 @@ class KitchenSinkJourneyIT {
 
     @Test
     void theSchemaForProgramsDescribesTheForm() {
-        JsonNode schema = city.nobody().get("/items/" + ITEM + "/schema").expect(200).json();
+        JsonNode schema = city.as("chenjing").get("/items/" + ITEM + "/schema").expect(200).json();
         assertEquals("https://json-schema.org/draft/2020-12/schema", schema.path("$schema").asText());
         assertTrue(schema.at("/properties/perHead/readOnly").asBoolean());
-        assertEquals(404, city.nobody().get("/items/no-such-item/schema").status());
+        assertEquals(404, city.as("chenjing").get("/items/no-such-item/schema").status());
     }
 }
