@@ -147,14 +147,17 @@ public class DraftAtHand {
 
     private State state(Section section) {
         if (problemsOf(section.key()).isEmpty()) {
-            boolean anyAnswer =
-                    section.fields().stream().anyMatch(field -> view.answers().has(field.key()));
+            boolean anyAnswer = answered(section);
             boolean anyRequired = section.fields().stream().anyMatch(field -> field.required());
             return anyAnswer || anyRequired ? State.DONE : State.NOT_STARTED;
         }
-        boolean started =
-                section.fields().stream().anyMatch(field -> view.answers().has(field.key()));
-        return started ? State.STARTED : State.NOT_STARTED;
+        return answered(section) ? State.STARTED : State.NOT_STARTED;
+    }
+
+    /** Somebody has answered something; what is worked out is nobody's answer. */
+    private boolean answered(Section section) {
+        return section.fields().stream()
+                .anyMatch(field -> !field.type().silent() && view.answers().has(field.key()));
     }
 
     private State service() {
