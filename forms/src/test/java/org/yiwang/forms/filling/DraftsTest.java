@@ -227,7 +227,10 @@ class DraftsTest {
     }
 
     private static String without(String form, String line) {
-        return form.lines().filter(one -> !one.contains(line)).reduce((a, b) -> a + "\n" + b).orElseThrow();
+        return form.lines()
+                .filter(one -> !one.contains(line))
+                .reduce((a, b) -> a + "\n" + b)
+                .orElseThrow();
     }
 
     @Test

@@ -47,7 +47,11 @@ public class ApplySectionPage extends ApplyPage {
     protected Reply show(Visit visit) {
         more = visit.has("more");
         List<Problem> problems = visit.has("errors") ? draft.problemsOf(key()) : List.of();
-        at.show(draft.getView().answers(), problems, visit.param("rows"), draft.getView().changed());
+        at.show(
+                draft.getView().answers(),
+                problems,
+                visit.param("rows"),
+                draft.getView().changed());
         return Reply.show("apply-section");
     }
 
@@ -78,8 +82,7 @@ public class ApplySectionPage extends ApplyPage {
     /** The script saves while somebody pauses: nothing is said about what is wrong, for nobody has pressed a button. */
     private Reply autosave(Visit visit, ObjectNode typed) {
         try {
-            draft.replace(saveDraft.save(
-                    visit.actor(), draft.getView().id(), CaseForms.version(visit), typed));
+            draft.replace(saveDraft.save(visit.actor(), draft.getView().id(), CaseForms.version(visit), typed));
         } catch (Refusal refusal) {
             return Autosave.refused(refusal);
         }

@@ -54,8 +54,7 @@ public record FieldView(
         }
     }
 
-    private static final Set<FieldType> PARTED =
-            Set.of(FieldType.ADDRESS, FieldType.DATE_RANGE, FieldType.SIGNATURE);
+    private static final Set<FieldType> PARTED = Set.of(FieldType.ADDRESS, FieldType.DATE_RANGE, FieldType.SIGNATURE);
 
     public boolean shown() {
         return when.shown();

@@ -104,8 +104,7 @@ public final class SectionForm {
         return more;
     }
 
-    private FieldView view(
-            Field field, String name, JsonNode answer, JsonNode context, JsonNode sources, Sheet sheet) {
+    private FieldView view(Field field, String name, JsonNode answer, JsonNode context, JsonNode sources, Sheet sheet) {
         JsonNode own = ofKey(sources, field.key());
         List<List<FieldView>> rows = new ArrayList<>();
         if (field.type() == FieldType.ROWS) {
@@ -121,8 +120,7 @@ public final class SectionForm {
                 field.needed(context),
                 written(own.path("requireWhen")),
                 sheet.changed().contains(name));
-        return new FieldView(
-                field, name, answer, when, options(field, answer, context, own), sheet.errors(), rows);
+        return new FieldView(field, name, answer, when, options(field, answer, context, own), sheet.errors(), rows);
     }
 
     private static String written(JsonNode condition) {
@@ -139,7 +137,8 @@ public final class SectionForm {
             boolean chosen = answer.asText().equals(option.value());
             if (here || chosen || option.offered(context)) {
                 options.add(new FieldView.OptionView(
-                        option, written(ofValue(own.path("options"), option.value()).path("when"))));
+                        option,
+                        written(ofValue(own.path("options"), option.value()).path("when"))));
             }
         }
         return options;
@@ -149,7 +148,8 @@ public final class SectionForm {
         String key = path.split("\\.")[0];
         return section.fields().stream()
                 .anyMatch(field -> field.key().equals(key)
-                        || field.fields().stream().anyMatch(column -> column.key().equals(key)));
+                        || field.fields().stream()
+                                .anyMatch(column -> column.key().equals(key)));
     }
 
     private List<FieldView> row(
@@ -204,7 +204,8 @@ public final class SectionForm {
         }
         lookedAt(section.fields()).forEach(path -> {
             String key = path.split("\\.")[0];
-            boolean here = section.fields().stream().anyMatch(other -> other.key().equals(key));
+            boolean here =
+                    section.fields().stream().anyMatch(other -> other.key().equals(key));
             if (!here && answers.has(key)) {
                 out.set(key, answers.get(key));
             }

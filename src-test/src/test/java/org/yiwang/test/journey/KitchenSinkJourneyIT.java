@@ -53,7 +53,12 @@ class KitchenSinkJourneyIT {
                 .asInt();
         Await.until(
                 ITEM + " in the catalogue",
-                () -> city.as("chenjing").get("/items/" + ITEM).json().path("version").asInt() >= version
+                () -> city.as("chenjing")
+                                        .get("/items/" + ITEM)
+                                        .json()
+                                        .path("version")
+                                        .asInt()
+                                >= version
                         && city.as("chenjing").get("/items/" + ITEM).status() == 200);
     }
 
@@ -258,8 +263,13 @@ class KitchenSinkJourneyIT {
 
     @Test
     void theSchemaForProgramsDescribesTheForm() {
-        JsonNode schema = city.as("chenjing").get("/items/" + ITEM + "/schema").expect(200).json();
-        assertEquals("https://json-schema.org/draft/2020-12/schema", schema.path("$schema").asText());
+        JsonNode schema = city.as("chenjing")
+                .get("/items/" + ITEM + "/schema")
+                .expect(200)
+                .json();
+        assertEquals(
+                "https://json-schema.org/draft/2020-12/schema",
+                schema.path("$schema").asText());
         assertTrue(schema.at("/properties/perHead/readOnly").asBoolean());
         assertEquals(404, city.as("chenjing").get("/items/no-such-item/schema").status());
     }

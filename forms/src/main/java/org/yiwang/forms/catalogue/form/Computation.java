@@ -136,14 +136,14 @@ public record Computation(
 
     private JsonNode age(JsonNode answers) {
         LocalDate born = day(Comparison.answer(answers, terms.get(0).asText()).asText());
-        LocalDate on = Bound.day(at.equals("today")
-                ? answers.path(Comparison.TODAY).asText()
-                : Comparison.answer(answers, at).asText());
+        LocalDate on = Bound.day(
+                at.equals("today")
+                        ? answers.path(Comparison.TODAY).asText()
+                        : Comparison.answer(answers, at).asText());
         if (born == null || on == null || on.isBefore(born)) {
             return MissingNode.getInstance();
         }
-        return DecimalNode.valueOf(
-                BigDecimal.valueOf(Period.between(born, on).getYears()));
+        return DecimalNode.valueOf(BigDecimal.valueOf(Period.between(born, on).getYears()));
     }
 
     /** A birth date, or the one in an ID number. */

@@ -102,7 +102,9 @@ public record Field(
         return !type.silent()
                 && (required
                         || minRows > 0
-                        || requireWhen.map(condition -> condition.holds(answers)).orElse(false));
+                        || requireWhen
+                                .map(condition -> condition.holds(answers))
+                                .orElse(false));
     }
 
     /** Every question it looks at, to be shown, needed, chosen from or worked out. */

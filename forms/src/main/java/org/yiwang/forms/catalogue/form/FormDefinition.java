@@ -97,7 +97,8 @@ public final class FormDefinition {
      * day they were given on stays what it was.
      */
     public ObjectNode normalise(JsonNode raw) {
-        LocalDate given = raw == null ? null : Bound.day(raw.path(Comparison.TODAY).asText());
+        LocalDate given =
+                raw == null ? null : Bound.day(raw.path(Comparison.TODAY).asText());
         return AnswerNormaliser.normalise(sections, raw, dated ? given : null);
     }
 

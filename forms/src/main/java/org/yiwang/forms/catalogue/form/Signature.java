@@ -17,7 +17,8 @@ public final class Signature {
     public static JsonNode typed(JsonNode before, Map.Entry<String, JsonNode> sent) {
         JsonNode typed = Signing.typed(sent.getValue());
         JsonNode stands = before.path(sent.getKey());
-        boolean same = typed.path("name").asText("").strip().equals(stands.path("name").asText());
+        boolean same =
+                typed.path("name").asText("").strip().equals(stands.path("name").asText());
         boolean anew = typed instanceof ObjectNode object && object.has("confirmed");
         return same && !anew && stands.hasNonNull("of") ? stands : typed;
     }

@@ -66,7 +66,8 @@ public final class AnswerChecker {
     }
 
     private void broken(Rule rule, Field field, String path, JsonNode context) {
-        boolean wrongAlready = problems.stream().anyMatch(problem -> problem.path().startsWith(path));
+        boolean wrongAlready =
+                problems.stream().anyMatch(problem -> problem.path().startsWith(path));
         if (!wrongAlready && rule.broken(context)) {
             problem(path, "RULE", say.rule(field, rule));
         }
@@ -139,7 +140,9 @@ public final class AnswerChecker {
     }
 
     private void money(Field field, JsonNode answer, String path, JsonNode context) {
-        boolean negative = answer.isNumber() && answer.decimalValue().signum() < 0 && field.min().isEmpty();
+        boolean negative = answer.isNumber()
+                && answer.decimalValue().signum() < 0
+                && field.min().isEmpty();
         if (!answer.isNumber()) {
             problem(path, "NOT_MONEY", say.notMoney(field));
         } else if (negative) {

@@ -216,7 +216,9 @@ final class BundleForm {
 
     private List<String> columns(String key) {
         List<String> columns = new ArrayList<>();
-        written.get(key).path("fields").forEach(column -> columns.add(column.path("key").asText()));
+        written.get(key)
+                .path("fields")
+                .forEach(column -> columns.add(column.path("key").asText()));
         return columns;
     }
 

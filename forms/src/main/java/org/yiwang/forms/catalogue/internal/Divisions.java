@@ -25,7 +25,8 @@ final class Divisions {
     private static List<Field.Option> read() {
         try (InputStream in = Divisions.class.getResourceAsStream(FILE)) {
             DefinitionNode root = DefinitionNode.file(FILE, new ObjectMapper().readTree(in));
-            return root.list("divisions", node -> new Field.Option(node.text("code"), node.label("name"), Optional.empty()));
+            return root.list(
+                    "divisions", node -> new Field.Option(node.text("code"), node.label("name"), Optional.empty()));
         } catch (IOException failure) {
             throw new UncheckedIOException(FILE, failure);
         }

@@ -44,7 +44,9 @@ final class FamilyColumns {
         known.put("name", column("name", "text", "姓名", "Name", true).put("maxLength", 50));
         known.put("relation", relation());
         known.put("idNumber", column("idNumber", "idNumber", "身份证号码", "ID number", true));
-        known.put("birthDate", column("birthDate", "date", "出生日期", "Date of birth", true).put("max", "today"));
+        known.put(
+                "birthDate",
+                column("birthDate", "date", "出生日期", "Date of birth", true).put("max", "today"));
         known.put("phone", column("phone", "phone", "联系电话", "Phone", false));
         known.put("work", column("work", "text", "工作单位或者就读学校", "Employer or school", false));
         known.put("income", column("income", "money", "月均收入", "Average monthly income", true));

@@ -13,10 +13,21 @@ import org.yiwang.forms.catalogue.form.DefinitionNode;
 final class FieldMerge {
 
     /** What must be the same in both, where both have it. */
-    private static final List<String> SAME =
-            List.of(
-                    "min", "max", "pattern", "options", "fields", "columns", "minRows", "maxRows", "compute", "openEnd",
-                    "shortest", "longest", "text", "material");
+    private static final List<String> SAME = List.of(
+            "min",
+            "max",
+            "pattern",
+            "options",
+            "fields",
+            "columns",
+            "minRows",
+            "maxRows",
+            "compute",
+            "openEnd",
+            "shortest",
+            "longest",
+            "text",
+            "material");
 
     private FieldMerge() {}
 
@@ -109,7 +120,9 @@ final class FieldMerge {
     }
 
     private static JsonNode term(JsonNode term, BundlePart part, List<String> columns) {
-        boolean own = !term.isTextual() || columns.contains(term.asText()) || term.asText().equals("today");
+        boolean own = !term.isTextual()
+                || columns.contains(term.asText())
+                || term.asText().equals("today");
         return own ? term : TextNode.valueOf(part.moved(term.asText()));
     }
 }

@@ -108,8 +108,7 @@ public final class FormReader {
         Optional<Computation> compute = node.optional("compute", Computation::parse);
         refuseLaterFields(node.get("showWhen"), conditionFields(showWhen), siblings, outer);
         refuseLaterFields(node.get("requireWhen"), conditionFields(requireWhen), siblings, outer);
-        refuseLaterFields(
-                node.get("compute"), compute.map(Computation::fields).orElse(Set.of()), siblings, outer);
+        refuseLaterFields(node.get("compute"), compute.map(Computation::fields).orElse(Set.of()), siblings, outer);
         List<Field.Option> options = options(node, type, siblings, outer);
         if (!siblings.add(key)) {
             throw node.get("key").error("重复出现：" + key);
@@ -163,8 +162,8 @@ public final class FormReader {
         Set<String> columns = new HashSet<>();
         Set<String> around = new HashSet<>(outer);
         around.addAll(siblings);
-        List<Field> fields = DefinitionNode.each(
-                node.must("fields").elements(), field -> field(field, columns, around, depth + 1));
+        List<Field> fields =
+                DefinitionNode.each(node.must("fields").elements(), field -> field(field, columns, around, depth + 1));
         if (fields.isEmpty()) {
             throw node.get("fields").error("rows 至少有一个问题");
         }

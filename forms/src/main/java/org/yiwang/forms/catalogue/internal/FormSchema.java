@@ -101,10 +101,7 @@ public final class FormSchema {
         ObjectNode one = JSON.objectNode();
         one.set("if", when);
         ObjectNode then = one.putObject("then");
-        then.putObject("properties")
-                .putObject(field.key())
-                .putObject("not")
-                .put("$ref", "#/$defs/blank");
+        then.putObject("properties").putObject(field.key()).putObject("not").put("$ref", "#/$defs/blank");
         then.putArray("required").add(field.key());
         return one;
     }

@@ -21,7 +21,8 @@ final class Kinds {
             "table", Set.of(FieldType.ROWS));
 
     /** Whoever signs or declares does it once, for the whole form. */
-    private static final Set<FieldType> NOT_IN_ROWS = Set.of(FieldType.DECLARATION, FieldType.SIGNATURE, FieldType.FILE);
+    private static final Set<FieldType> NOT_IN_ROWS =
+            Set.of(FieldType.DECLARATION, FieldType.SIGNATURE, FieldType.FILE);
 
     private Kinds() {}
 
@@ -43,8 +44,7 @@ final class Kinds {
             }
         }
         if (type.silent() && (node.has("required") || node.has("requireWhen"))) {
-            throw node.error(
-                    type == FieldType.FILE ? "材料是否必交写在 item.json 的 materials 里" : "计算的内容由系统填写，不能写 required");
+            throw node.error(type == FieldType.FILE ? "材料是否必交写在 item.json 的 materials 里" : "计算的内容由系统填写，不能写 required");
         }
     }
 

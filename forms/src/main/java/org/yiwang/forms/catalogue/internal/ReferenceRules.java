@@ -91,10 +91,8 @@ public final class ReferenceRules {
         String at = "form.json " + field.key();
         field.showWhen().ifPresent(condition -> tests(at + ".showWhen", condition, columns));
         field.requireWhen().ifPresent(condition -> tests(at + ".requireWhen", condition, columns));
-        field.options()
-                .forEach(option -> option.when()
-                        .ifPresent(condition ->
-                                tests(at + ".options[" + option.value() + "].when", condition, columns)));
+        field.options().forEach(option -> option.when()
+                .ifPresent(condition -> tests(at + ".options[" + option.value() + "].when", condition, columns)));
         field.compute().ifPresent(computation -> computation(at + ".compute", computation, columns));
         field.material()
                 .ifPresent(key -> findings.must(
@@ -130,8 +128,10 @@ public final class ReferenceRules {
         }
         computation
                 .where()
-                .ifPresent(where -> tests(path + ".where", where, rowsOf(
-                        computation.terms().get(0).asText(), columns)));
+                .ifPresent(where -> tests(
+                        path + ".where",
+                        where,
+                        rowsOf(computation.terms().get(0).asText(), columns)));
     }
 
     private List<Field> rowsOf(String name, List<Field> columns) {

@@ -21,11 +21,12 @@ final class SchemaValues {
         ObjectNode definitions = JSON.objectNode();
         ArrayNode blank = definitions.putObject("blank").put("title", "没有回答").putArray("anyOf");
         blank.addObject().put("type", "null");
-        blank.addObject()
-                .put("type", "string")
-                .put("pattern", "^[\\s\\u0000-\\u001f\\u007f\\u200b\\u00a0\\u3000]*$");
+        blank.addObject().put("type", "string").put("pattern", "^[\\s\\u0000-\\u001f\\u007f\\u200b\\u00a0\\u3000]*$");
         blank.addObject().put("type", "array").put("maxItems", 0);
-        blank.addObject().put("type", "object").putObject("additionalProperties").put("$ref", "#/$defs/blank");
+        blank.addObject()
+                .put("type", "object")
+                .putObject("additionalProperties")
+                .put("$ref", "#/$defs/blank");
         definitions
                 .putObject("emptyRow")
                 .put("type", "object")
@@ -49,8 +50,8 @@ final class SchemaValues {
             case BANK_CARD -> coded("^[0-9]{12,19}$", "[^0-9]");
             case BANK_ACCOUNT -> coded("^[0-9]{10,30}$", "[^0-9]");
             case ADDRESS -> parts(List.of("division", "detail"), List.of("division", "detail"));
-            case DATE_RANGE -> parts(
-                    List.of("from", "to"), field.span().openEnd() ? List.of("from") : List.of("from", "to"));
+            case DATE_RANGE ->
+                parts(List.of("from", "to"), field.span().openEnd() ? List.of("from") : List.of("from", "to"));
             case SIGNATURE -> signature();
             case ROWS, COMPUTED, FILE -> JSON.objectNode();
         };
@@ -83,17 +84,19 @@ final class SchemaValues {
 
     /** Patterns stay with the platform: Java and a program's validator may read them differently. */
     private static ObjectNode text(Field field) {
-        ObjectNode tidy = JSON.objectNode()
-                .put("type", "string")
-                .put("minLength", 1)
-                .put("maxLength", field.maxLength());
+        ObjectNode tidy =
+                JSON.objectNode().put("type", "string").put("minLength", 1).put("maxLength", field.maxLength());
         return any(tidy, untidy(), type("number", "boolean"));
     }
 
     private static ObjectNode number(Field field) {
         ObjectNode number = JSON.objectNode().put("type", "number");
-        field.min().filter(SchemaValues::literal).ifPresent(min -> number.put("minimum", new java.math.BigDecimal(min)));
-        field.max().filter(SchemaValues::literal).ifPresent(max -> number.put("maximum", new java.math.BigDecimal(max)));
+        field.min()
+                .filter(SchemaValues::literal)
+                .ifPresent(min -> number.put("minimum", new java.math.BigDecimal(min)));
+        field.max()
+                .filter(SchemaValues::literal)
+                .ifPresent(max -> number.put("maximum", new java.math.BigDecimal(max)));
         return any(number, JSON.objectNode().put("type", "string").put("minLength", 1));
     }
 

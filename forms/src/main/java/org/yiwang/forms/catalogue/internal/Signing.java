@@ -86,7 +86,9 @@ public final class Signing {
         ObjectNode out = JSON.objectNode();
         for (Field field : fields) {
             JsonNode answer = answers.path(field.key());
-            if (answer.isMissingNode() || field.type() == FieldType.SIGNATURE || field.type().silent()) {
+            if (answer.isMissingNode()
+                    || field.type() == FieldType.SIGNATURE
+                    || field.type().silent()) {
                 continue;
             }
             if (field.type() == FieldType.ROWS && answer.isArray()) {
@@ -102,7 +104,9 @@ public final class Signing {
     /** Moving a question to another place changes nothing of what was signed. */
     private static ObjectNode sorted(ObjectNode answers) {
         ObjectNode out = JSON.objectNode();
-        answers.properties().stream().sorted(Map.Entry.comparingByKey()).forEach(e -> out.set(e.getKey(), e.getValue()));
+        answers.properties().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(e -> out.set(e.getKey(), e.getValue()));
         return out;
     }
 

@@ -109,8 +109,7 @@ final class SurelyHolds {
 
     private static ObjectNode holding(String name, List<JsonNode> values) {
         ObjectNode holding = JSON.objectNode();
-        ArrayNode options =
-                holding.putObject("properties").putObject(name).putArray("enum");
+        ArrayNode options = holding.putObject("properties").putObject(name).putArray("enum");
         values.forEach(options::add);
         holding.putArray("required").add(name);
         return holding;

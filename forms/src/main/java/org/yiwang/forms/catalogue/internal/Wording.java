@@ -147,7 +147,8 @@ final class Wording {
 
     String endRequired(Field field, String part) {
         return pick(
-                "请填写" + name(field) + "的" + end(part) + "日期。", "Fill in the " + end(part) + " date of " + name(field) + ".");
+                "请填写" + name(field) + "的" + end(part) + "日期。",
+                "Fill in the " + end(part) + " date of " + name(field) + ".");
     }
 
     String endNotADate(Field field, String part) {
@@ -162,7 +163,8 @@ final class Wording {
 
     String endsBeforeItBegins(Field field) {
         return pick(
-                name(field) + "的结束日期早于开始日期，请核对。", "The last date of " + name(field) + " is before the first. Check both.");
+                name(field) + "的结束日期早于开始日期，请核对。",
+                "The last date of " + name(field) + " is before the first. Check both.");
     }
 
     String tooShort(Field field, String length) {
@@ -191,7 +193,8 @@ final class Wording {
 
     String declarationChanged(Field field) {
         return pick(
-                name(field) + "的内容已经更新，请重新阅读并勾选确认。", "The words of " + name(field) + " have changed. Read and tick it again.");
+                name(field) + "的内容已经更新，请重新阅读并勾选确认。",
+                "The words of " + name(field) + " have changed. Read and tick it again.");
     }
 
     String signature(Field field, String code) {

@@ -51,7 +51,9 @@ final class CarryOver {
     private ObjectNode moved(ObjectNode old) {
         ObjectNode moved = old.deepCopy();
         for (Field gone : fields(before)) {
-            if (now.field(gone.key()).isPresent() || !old.has(gone.key()) || gone.dataElement().isEmpty()) {
+            if (now.field(gone.key()).isPresent()
+                    || !old.has(gone.key())
+                    || gone.dataElement().isEmpty()) {
                 continue;
             }
             fields(now).stream()
@@ -106,7 +108,9 @@ final class CarryOver {
         FieldType type = target.get().type();
         boolean fits = type == field.type() || type == FieldType.TEXT || type == FieldType.LONG_TEXT;
         boolean offered = !type.choice() || offered(target.get(), answer);
-        return fits && offered && at(answers, path).asText().equals(answer.asText())
+        return fits
+                && offered
+                && at(answers, path).asText().equals(answer.asText())
                 && (answer.isValueNode() || at(answers, path).equals(answer));
     }
 

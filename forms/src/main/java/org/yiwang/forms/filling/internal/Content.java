@@ -29,8 +29,7 @@ public record Content(
 
     /** With new answers; what was answered anew is no longer pointed out. */
     public Content answered(ObjectNode newer, Collection<String> anew) {
-        List<String> still =
-                changed.stream().filter(key -> !anew.contains(key)).toList();
+        List<String> still = changed.stream().filter(key -> !anew.contains(key)).toList();
         return new Content(newer, service, promises, still, kept);
     }
 

@@ -88,7 +88,9 @@ class FormSchemaTest {
                 if (dice == 0) {
                     return;
                 }
-                out.set(answer.getKey(), dice == 1 ? TextNode.valueOf(" ") : dice == 2 ? null : otherwise(answer.getValue(), random));
+                out.set(
+                        answer.getKey(),
+                        dice == 1 ? TextNode.valueOf(" ") : dice == 2 ? null : otherwise(answer.getValue(), random));
             });
             return out;
         }
@@ -159,7 +161,8 @@ class FormSchemaTest {
 
     @Test
     void whatIsWorkedOutIsReadOnly() {
-        JsonNode total = FORM.schema("urn:test", "test").at("/properties/members/anyOf/0/items/anyOf/0/properties/total");
+        JsonNode total =
+                FORM.schema("urn:test", "test").at("/properties/members/anyOf/0/items/anyOf/0/properties/total");
         assertTrue(total.path("readOnly").asBoolean());
         List<String> required = new ArrayList<>();
         FORM.schema("urn:test", "test").path("required").forEach(name -> required.add(name.asText()));

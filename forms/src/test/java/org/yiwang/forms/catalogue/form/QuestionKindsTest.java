@@ -89,7 +89,10 @@ class QuestionKindsTest {
         assertEquals(List.of(), codes(NEEDED, "way:'window'"));
         assertEquals(List.of("postcode REQUIRED"), codes(NEEDED, "way:'post'"));
         assertEquals("请填写“邮政编码”。", message(NEEDED, "way:'post'", Language.ZH));
-        assertEquals("x", normal(NEEDED, "way:'window', postcode:'x'").path("postcode").asText(), "it may be given");
+        assertEquals(
+                "x",
+                normal(NEEDED, "way:'window', postcode:'x'").path("postcode").asText(),
+                "it may be given");
         refused("{key:'a', type:'text', " + L + ", requireWhen:{field:'b', is:'x'}}", "", "不在本问题之前");
     }
 
@@ -105,12 +108,12 @@ class QuestionKindsTest {
     void anAnswerThatIsNotOfferedIsRefusedAndStaysForTheReader() {
         assertEquals(List.of(), codes(OFFERED, "age:80, kind:'elder'"));
         assertEquals(List.of("kind NOT_OFFERED"), codes(OFFERED, "age:79, kind:'elder'"));
-        assertEquals(
-                "按您前面的回答，“类别”不能选“高龄”，请重新选择。", message(OFFERED, "age:79, kind:'elder'", Language.ZH));
+        assertEquals("按您前面的回答，“类别”不能选“高龄”，请重新选择。", message(OFFERED, "age:79, kind:'elder'", Language.ZH));
         assertEquals(
                 "With your other answers “Elder” cannot be chosen for “Kind”. Choose another.",
                 message(OFFERED, "age:79, kind:'elder'", Language.EN));
-        assertEquals("elder", normal(OFFERED, "age:79, kind:'elder'").path("kind").asText());
+        assertEquals(
+                "elder", normal(OFFERED, "age:79, kind:'elder'").path("kind").asText());
     }
 
     private static final FormDefinition RULED = form(
@@ -226,8 +229,10 @@ class QuestionKindsTest {
                 {key:'on', type:'date', label:{'zh-CN':'到'}},
                 {key:'age', type:'computed', label:{'zh-CN':'年龄'}, compute:{age:'born', at:'on'}}
                 """);
-        assertEquals(17, normal(at, "born:'2008-11-23', on:'2026-11-22'").path("age").intValue());
-        assertEquals(18, normal(at, "born:'2008-11-23', on:'2026-11-23'").path("age").intValue());
+        assertEquals(
+                17, normal(at, "born:'2008-11-23', on:'2026-11-22'").path("age").intValue());
+        assertEquals(
+                18, normal(at, "born:'2008-11-23', on:'2026-11-23'").path("age").intValue());
         assertFalse(normal(at, "born:'2008-11-23', on:'2008-11-22'").has("age"), "not born yet");
         assertFalse(normal(at, "born:'2008-11-23', on:'2026-11-23'").has("@today"), "nothing counts from today");
     }
@@ -262,14 +267,15 @@ class QuestionKindsTest {
     @Test
     void aBankCardIsReadAsPrintedAndItsCheckDigitIsReckoned() {
         FormDefinition card = form("{key:'card', type:'bankCard', label:{'zh-CN':'银行卡号', en:'Card'}}");
-        assertEquals("6222021234567890128", normal(card, "card:'６２２２ 0212-3456 7890 128'").path("card").asText());
+        assertEquals(
+                "6222021234567890128",
+                normal(card, "card:'６２２２ 0212-3456 7890 128'").path("card").asText());
         assertEquals(List.of("card BANK_CARD_CHECK"), codes(card, "card:'6222021234567890123'"));
         assertEquals(List.of("card BANK_CARD_FORMAT"), codes(card, "card:'62220212345'"));
         assertEquals(List.of("card BANK_CARD_FORMAT"), codes(card, "card:'62220212345678901280'"));
         assertEquals("银行卡号=***************" + "0128", shown(card, "card:'6222021234567890128'", true));
         assertEquals("银行卡号=6222 0212 3456 7890 128", shown(card, "card:'6222021234567890128'", false));
-        assertEquals(
-                "“Card” has 12 to 19 digits. Check it against the card.", message(card, "card:'12'", Language.EN));
+        assertEquals("“Card” has 12 to 19 digits. Check it against the card.", message(card, "card:'12'", Language.EN));
     }
 
     @Test
@@ -294,8 +300,7 @@ class QuestionKindsTest {
         assertEquals(List.of("sum TOO_LARGE"), codes(money, "sum:'10.1万'"));
         assertEquals("金额=1,234.50元", shown(money, "sum:1234.5", true));
         assertEquals("金额=12,000元", shown(money, "sum:12000", true));
-        assertEquals(
-                "“金额”应填金额，如 1234.50 或 1,234.50，单位元。", message(money, "sum:'一千'", Language.ZH));
+        assertEquals("“金额”应填金额，如 1234.50 或 1,234.50，单位元。", message(money, "sum:'一千'", Language.ZH));
     }
 
     private static final FormDefinition LEASE = form(
@@ -330,7 +335,10 @@ class QuestionKindsTest {
         refused("{key:'a', type:'dateRange', " + L + ", longest:'a year'}", "", "时长写作");
         refused("{key:'a', type:'declaration', " + L + "}", "", "缺少");
         refused("{key:'a', type:'file', " + L + "}", "", "缺少");
-        refused("{key:'a', type:'rows', " + L + ", fields:[{key:'s', type:'signature', " + L + "}]}", "", "不能有 signature");
+        refused(
+                "{key:'a', type:'rows', " + L + ", fields:[{key:'s', type:'signature', " + L + "}]}",
+                "",
+                "不能有 signature");
     }
 
     @Test
@@ -371,11 +379,13 @@ class QuestionKindsTest {
         SIGNED.sign(answers, WANG);
         assertEquals(List.of(), signed(answers));
         assertEquals(List.of(), signed(SIGNED.normalise(answers)));
-        assertEquals("事由=开店;签名=王 秀兰（网上签名，2026年11月23日）", SIGNED.display(answers, Language.ZH).stream()
-                .flatMap(section -> section.rows().stream())
-                .map(row -> row.label() + "=" + row.value())
-                .reduce((a, b) -> a + ";" + b)
-                .orElse(""));
+        assertEquals(
+                "事由=开店;签名=王 秀兰（网上签名，2026年11月23日）",
+                SIGNED.display(answers, Language.ZH).stream()
+                        .flatMap(section -> section.rows().stream())
+                        .map(row -> row.label() + "=" + row.value())
+                        .reduce((a, b) -> a + ";" + b)
+                        .orElse(""));
         answers.put("what", "关店");
         assertEquals(List.of("answers.sign.name SIGNATURE_STALE"), signed(answers));
     }
@@ -426,15 +436,17 @@ class QuestionKindsTest {
         String answers = "homes:[{where:'湖滨路1号', owners:[{name:'甲'}, {name:'乙', shared:'x'}, {}]}]";
         assertEquals(List.of(), codes(NESTED, answers));
         assertEquals(2, normal(NESTED, answers).at("/homes/0/owners").size());
-        assertEquals(
-                "房屋 1 · 坐落=湖滨路1号;房屋 1 · 共有人 1 · 姓名=甲;房屋 1 · 共有人 2 · 姓名=乙", shown(NESTED, answers, true));
+        assertEquals("房屋 1 · 坐落=湖滨路1号;房屋 1 · 共有人 1 · 姓名=甲;房屋 1 · 共有人 2 · 姓名=乙", shown(NESTED, answers, true));
         String lacking = "homes:[{where:'合有', owners:[{name:'甲'}, {shared:'一半'}]}]";
         assertEquals(List.of("homes[0].owners[1].name REQUIRED"), codes(NESTED, lacking));
         assertEquals("请填写房屋第1项的共有人第2项的“姓名”。", message(NESTED, lacking, Language.ZH));
         assertEquals("Fill in “House 1, Owner 2, Name”.", message(NESTED, lacking, Language.EN));
         assertEquals(List.of("homes[0].owners REQUIRED"), codes(NESTED, "homes:[{where:'合有'}]"));
         String rows = "fields:[{key:'c', type:'rows', " + L + ", fields:[{key:'d', type:'text', " + L + "}]}]";
-        refused("{key:'a', type:'rows', " + L + ", fields:[{key:'b', type:'rows', " + L + ", " + rows + "}]}", "", "最多再有一层");
+        refused(
+                "{key:'a', type:'rows', " + L + ", fields:[{key:'b', type:'rows', " + L + ", " + rows + "}]}",
+                "",
+                "最多再有一层");
     }
 
     @Test

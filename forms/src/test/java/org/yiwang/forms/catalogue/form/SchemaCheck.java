@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 final class SchemaCheck {
 
-    private static final Set<String> ANNOTATIONS = Set.of(
-            "$schema", "$id", "$defs", "title", "description", "readOnly", "x-dataElement", "then");
+    private static final Set<String> ANNOTATIONS =
+            Set.of("$schema", "$id", "$defs", "title", "description", "readOnly", "x-dataElement", "then");
 
     private final JsonNode root;
 
@@ -44,10 +44,11 @@ final class SchemaCheck {
             case "not" -> !accepts(says, value);
             case "if" -> !accepts(says, value) || accepts(schema.path("then"), value);
             case "required" -> !value.isObject() || !any(says, name -> !value.has(name.asText()));
-            case "properties" -> !value.isObject()
-                    || says.properties().stream()
-                            .allMatch(property -> !value.has(property.getKey())
-                                    || accepts(property.getValue(), value.get(property.getKey())));
+            case "properties" ->
+                !value.isObject()
+                        || says.properties().stream()
+                                .allMatch(property -> !value.has(property.getKey())
+                                        || accepts(property.getValue(), value.get(property.getKey())));
             case "additionalProperties" -> !value.isObject() || !any(value, one -> !accepts(says, one));
             case "items" -> !value.isArray() || !any(value, one -> !accepts(says, one));
             case "minItems" -> !value.isArray() || value.size() >= says.asInt();
@@ -57,10 +58,11 @@ final class SchemaCheck {
             case "maximum" -> !value.isNumber() || value.decimalValue().compareTo(says.decimalValue()) <= 0;
             case "minLength" -> !value.isTextual() || length(value) >= says.asInt();
             case "maxLength" -> !value.isTextual() || length(value) <= says.asInt();
-            case "pattern" -> !value.isTextual()
-                    || Pattern.compile(says.asText(), Pattern.UNICODE_CHARACTER_CLASS)
-                            .matcher(value.textValue())
-                            .find();
+            case "pattern" ->
+                !value.isTextual()
+                        || Pattern.compile(says.asText(), Pattern.UNICODE_CHARACTER_CLASS)
+                                .matcher(value.textValue())
+                                .find();
             default -> throw new IllegalArgumentException("keyword " + keyword);
         };
     }
@@ -81,7 +83,8 @@ final class SchemaCheck {
             case "boolean" -> value.isBoolean();
             case "null" -> value.isNull();
             case "number" -> value.isNumber();
-            case "integer" -> value.isNumber() && value.decimalValue().stripTrailingZeros().scale() <= 0;
+            case "integer" ->
+                value.isNumber() && value.decimalValue().stripTrailingZeros().scale() <= 0;
             default -> throw new IllegalArgumentException("type " + name);
         };
     }
