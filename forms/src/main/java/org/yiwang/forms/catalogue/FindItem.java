@@ -33,6 +33,29 @@ public class FindItem {
                 .or(() -> cache.snapshot().current(code));
     }
 
+    /** Whether it takes applications; an item nobody knows stands in use. */
+    public ItemStanding standing(ItemCode code) {
+        return cache.snapshot().standing(code);
+    }
+
+    /**
+     * New applications only: cases that run are not asked. A simulation tries what is not offered yet, or not any more.
+     *
+     * @throws Refusal CONFLICT / ITEM_SUSPENDED or ITEM_RETIRED, with the reason and where to go instead
+     */
+    public void needOpen(ItemVersion item) {
+        ItemStanding standing = standing(item.code());
+        if (standing.open() || Simulation.running()) {
+            return;
+        }
+        String stands = standing.retired() ? "已取消，不再受理" : "暂停办理";
+        throw Refusal.conflict(
+                        standing.retired() ? "ITEM_RETIRED" : "ITEM_SUSPENDED",
+                        "“" + item.name().zh() + "”" + stands + "：" + standing.reason() + "　现在可以：" + standing.instead()
+                                + (standing.retired() ? "" : "　已填写的草稿为您保留，恢复办理后可以继续。"))
+                .naming(item.name().in(Language.EN), standing.reason(), standing.instead());
+    }
+
     /** The version a case was opened under, however old. */
     public ItemVersion version(long versionId) {
         return cache.version(versionId).orElseThrow(() -> Refusal.notFound("该事项版本"));

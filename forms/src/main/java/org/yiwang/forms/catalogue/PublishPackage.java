@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.yiwang.forms.catalogue.form.DefinitionException;
 import org.yiwang.forms.catalogue.internal.PackageSource;
 import org.yiwang.forms.catalogue.internal.PackageZip;
@@ -14,6 +16,7 @@ import org.yiwang.forms.catalogue.internal.VersionShelf;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.Role;
 import org.yiwang.forms.platform.Problem;
+import org.yiwang.forms.platform.Profile;
 import org.yiwang.forms.platform.Refusal;
 
 /**
@@ -29,6 +32,14 @@ public class PublishPackage {
     @Inject
     VersionShelf shelf;
 
+    @Inject
+    Profile profile;
+
+    /** Whether a new version has to be reviewed by a second person; in production it has, unless told otherwise. */
+    @Inject
+    @ConfigProperty(name = "yiwang.items.review")
+    Optional<Boolean> review;
+
     /**
      * 已发布.
      *
@@ -37,11 +48,18 @@ public class PublishPackage {
      */
     public record Published(ItemCode code, int number, boolean added) {}
 
-    /** @throws Refusal FORBIDDEN for all but administrators; INVALID with a list whose paths begin with the file */
+    /**
+     * @throws Refusal FORBIDDEN for all but administrators; CONFLICT / REVIEW_REQUIRED where new versions are reviewed; INVALID with a list whose paths begin
+     *     with the file
+     */
     @Transactional
     public Published publish(Actor actor, byte[] zip) {
         if (!actor.is(Role.ADMIN)) {
             throw Refusal.forbidden("只有系统管理员可以发布事项包。");
+        }
+        if (review.orElse(profile.production())) {
+            throw Refusal.conflict(
+                    "REVIEW_REQUIRED", "本平台的事项须经审核发布：请在事项后台导入草案并提交，由另一位事项审核人员通过。");
         }
         Publication publication = shelf.look(found(zip));
         if (!publication.problems().isEmpty()) {

@@ -88,6 +88,7 @@ public class FreezeSubmission {
         ItemVersion item = drafts.item(draft);
         Content content = drafts.content(draft);
         ObjectNode answers = item.form().normalise(content.answers(), drafts.today());
+        drafts.needOpen(item, answers);
         ServiceChoice service = Drafts.service(item, content);
         List<MaterialView> handedIn = materials.list(draft.scope());
         Promises promises = PromiseCheck.needed(item, answers, handedIn, content.promises());

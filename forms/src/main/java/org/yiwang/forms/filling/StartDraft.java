@@ -120,6 +120,7 @@ public class StartDraft {
 
     private ItemVersion item(ItemCode code, Actor actor) {
         ItemVersion item = items.current(code).orElseThrow(() -> Refusal.notFound("该事项"));
+        items.needOpen(item);
         if (!item.offers(actor.channel())) {
             throw Refusal.conflict("CHANNEL", "该事项不在此渠道办理，请按办事指南选择网上大厅、窗口或自助终端。");
         }

@@ -12,6 +12,10 @@ public enum Role {
     SUPERVISOR,
     /** 信用管理人员: keeps the list of the dishonest, answers objections and requests for repair. */
     CREDIT_OFFICER,
+    /** 事项管理人员: draws up items of the whole city; one of a department holds the post {@code item-editor} there. */
+    ITEM_EDITOR,
+    /** 事项审核人员: approves what others have drawn up, suspends and retires items. */
+    ITEM_REVIEWER,
     /** 系统管理员: keeps the platform running and set up; grants nothing to anybody. */
     ADMIN,
     /** 安全管理员: grants and takes back rights, two of them for each change. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.yiwang.forms.catalogue.ItemCode;
+import org.yiwang.forms.catalogue.ItemStanding;
 import org.yiwang.forms.catalogue.ServiceMethod;
 import org.yiwang.forms.filling.internal.DraftRowsInMemory;
 import org.yiwang.forms.filling.internal.Drafts;
@@ -500,6 +501,22 @@ class DraftsTest {
                 Refusal.Kind.NOT_FOUND,
                 refusal(() -> attach(chenActor, draft.id(), "unasked")).kind());
         assertEquals(0, store.size());
+    }
+
+    @Test
+    void aSuspendedServiceKeepsDraftsButTakesNeitherNewOnesNorSubmissions() throws IOException {
+        DraftView draft = complete(begin(chenActor));
+        items.stands(new ItemStanding(
+                ItemStanding.State.SUSPENDED, 1, Optional.empty(), "系统升级", "到街道窗口办理", Optional.empty()));
+        Refusal start = refusal(() -> begin(chenActor));
+        assertEquals("ITEM_SUSPENDED", start.code());
+        assertTrue(start.getMessage().contains("到街道窗口办理"), "where to go instead");
+        assertEquals(
+                "ITEM_SUSPENDED",
+                refusal(() -> freeze.freeze(chenActor, draft.id(), CASE_NO)).code());
+        assertEquals(draft.answers(), read.read(chenActor, draft.id()).answers(), "what was filled in is there");
+        items.stands(ItemStanding.IN_USE);
+        assertEquals(Optional.empty(), freeze.freeze(chenActor, draft.id(), CASE_NO).already());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.yiwang.forms.catalogue.DeferralForm;
 import org.yiwang.forms.catalogue.DeferralRule;
 import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.ItemCode;
+import org.yiwang.forms.catalogue.ItemStanding;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.LocalText;
 import org.yiwang.forms.catalogue.MaterialOrigin;
@@ -49,8 +50,19 @@ class Items extends FindItem {
     private AssuranceLevel assurance = AssuranceLevel.L2;
     private long newest;
 
+    private ItemStanding standing = ItemStanding.IN_USE;
+
     Items() {
         publish(FORM);
+    }
+
+    void stands(ItemStanding how) {
+        standing = how;
+    }
+
+    @Override
+    public ItemStanding standing(ItemCode code) {
+        return standing;
     }
 
     void publish(String form) {

@@ -8,6 +8,7 @@ import org.yiwang.forms.catalogue.Eligibility;
 import org.yiwang.forms.catalogue.Extension;
 import org.yiwang.forms.catalogue.Fee;
 import org.yiwang.forms.catalogue.Guide;
+import org.yiwang.forms.catalogue.ItemStanding;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.LegalBasis;
 import org.yiwang.forms.catalogue.LocalText;
@@ -23,9 +24,13 @@ public record ItemReply(
         LocalText summary,
         GuideReply guide,
         JsonNode form,
-        List<Requirement> materials) {
+        List<Requirement> materials,
+        Standing standing) {
 
-    static ItemReply of(ItemVersion item) {
+    /** 是否受理: why it takes no applications and where to go instead; both empty while it does. */
+    public record Standing(ItemStanding.State state, String reason, String instead) {}
+
+    static ItemReply of(ItemVersion item, ItemStanding standing) {
         return new ItemReply(
                 item.code().value(),
                 item.number(),
@@ -33,7 +38,8 @@ public record ItemReply(
                 item.summary(),
                 GuideReply.of(item),
                 item.form().json(),
-                requirements(item));
+                requirements(item),
+                new Standing(standing.state(), standing.reason(), standing.instead()));
     }
 
     static List<Requirement> requirements(ItemVersion item) {

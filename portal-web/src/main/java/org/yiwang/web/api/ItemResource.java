@@ -71,7 +71,9 @@ public class ItemResource {
     @GET
     @Path("/{code}")
     public ItemReply item(@PathParam("code") String code) {
-        return items.current(code(code)).map(ItemReply::of).orElseThrow(() -> Refusal.notFound("这个事项"));
+        return items.current(code(code))
+                .map(item -> ItemReply.of(item, items.standing(item.code())))
+                .orElseThrow(() -> Refusal.notFound("这个事项"));
     }
 
     /** 情形引导: the questions that the way of an application hangs on. */

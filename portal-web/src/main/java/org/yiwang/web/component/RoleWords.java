@@ -14,6 +14,8 @@ public final class RoleWords {
             case OFFICER -> "审批人员";
             case SUPERVISOR -> "监督人员";
             case CREDIT_OFFICER -> "信用管理人员";
+            case ITEM_EDITOR -> "事项管理人员";
+            case ITEM_REVIEWER -> "事项审核人员";
             case ADMIN -> "系统管理员";
             case SECURITY_ADMIN -> "安全管理员";
             case AUDIT_ADMIN -> "审计管理员";

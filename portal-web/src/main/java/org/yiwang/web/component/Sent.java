@@ -19,6 +19,11 @@ public class Sent {
         return value == null ? "" : value.strip();
     }
 
+    /** As it was sent, blanks and lines included; null when nothing was. */
+    public String raw(String name) {
+        return request.getParameter(name);
+    }
+
     /** The attribute of a choice that was made. */
     public String checked(String name, String value) {
         return typed(name).equals(value) ? "checked" : null;

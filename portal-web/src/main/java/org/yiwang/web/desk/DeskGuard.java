@@ -9,9 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.yiwang.forms.catalogue.office.ItemAuthority;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.Role;
 import org.yiwang.forms.platform.Refusal;
+import org.yiwang.web.office.DraftDesk;
+import org.yiwang.web.office.ItemDesk;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.web.window.AgentsPage;
 import org.yiwang.web.window.AskRatingPage;
@@ -45,6 +48,12 @@ public class DeskGuard extends HttpFilter {
     transient CreditDesk creditDesk;
 
     @Inject
+    transient ItemDesk itemDesk;
+
+    @Inject
+    transient DraftDesk draftDesk;
+
+    @Inject
     transient AskRatingPage askRatingPage;
 
     @Inject
@@ -73,7 +82,13 @@ public class DeskGuard extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "人员和权限只对系统、安全、审计管理员开放，授权记录只对审计管理员开放。");
             return;
         }
-        boolean overseers = (path.startsWith("/supervision") || path.startsWith("/admin")) && !StaffArea.holds(path);
+        boolean items = path.startsWith("/admin/item");
+        if (items && !ItemAuthority.enters(actor)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, "事项后台只对事项管理、审核人员和系统管理员开放。");
+            return;
+        }
+        boolean overseers =
+                (path.startsWith("/supervision") || path.startsWith("/admin")) && !StaffArea.holds(path) && !items;
         if (overseers && !actor.is(Role.SUPERVISOR) && !actor.is(Role.ADMIN)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "运行监督只对监督和管理人员开放。");
             return;
@@ -112,6 +127,8 @@ public class DeskGuard extends HttpFilter {
             case "/desk/rating" -> ticketPage.open(request.getParameter("id"));
             case "/desk/verifications" -> verificationsPage.open(request.getParameter("after"));
             case "/desk/credit" -> creditDesk.open();
+            case "/admin/item" -> itemDesk.open(request.getParameter("code"));
+            case "/admin/item-draft", "/admin/item-edit" -> draftDesk.open(request.getParameter("id"));
             case "/desk/order" -> orderPage.open(request.getParameter("id"));
             case "/window/agents" -> agentsPage.open(request);
             case "/window/rate" -> askRatingPage.open(request);
@@ -139,6 +156,9 @@ public class DeskGuard extends HttpFilter {
         }
         if (actor.is(Role.SECURITY_ADMIN) || actor.is(Role.AUDIT_ADMIN)) {
             return "/admin/staff";
+        }
+        if (actor.posts().isEmpty() && ItemAuthority.enters(actor) && !actor.is(Role.ADMIN)) {
+            return "/admin/items";
         }
         return actor.is(Role.SUPERVISOR) || actor.is(Role.ADMIN) ? "/supervision" : "/desk/inbox";
     }

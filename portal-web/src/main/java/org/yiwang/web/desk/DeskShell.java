@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.yiwang.forms.catalogue.office.ItemAuthority;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.Role;
 import org.yiwang.web.component.RoleWords;
@@ -104,6 +105,9 @@ public class DeskShell {
         }
         if (!readEnrolment.kept(actor).isEmpty()) {
             menu.add(link("/desk/draws", "批次", "list", "/desk/draws"));
+        }
+        if (ItemAuthority.enters(actor)) {
+            menu.add(link("/admin/items", "事项后台", "file", "/admin/item"));
         }
         menu.add(link("/desk/ratings", "差评处置", "heart", "/desk/rating"));
         menu.add(link("/desk/orders", "督办单", "warn", "/desk/order"));

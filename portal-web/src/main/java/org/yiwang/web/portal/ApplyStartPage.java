@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.yiwang.forms.catalogue.Audience;
 import org.yiwang.forms.catalogue.FindItem;
+import org.yiwang.forms.catalogue.ItemStanding;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.filling.DraftSummary;
 import org.yiwang.forms.filling.ReadDraft;
@@ -143,6 +144,11 @@ public class ApplyStartPage implements PortalPage {
 
     public ItemVersion getItem() {
         return item;
+    }
+
+    /** Drafts are kept while it takes no applications, but none is begun. */
+    public ItemStanding getStanding() {
+        return findItem.standing(item.code());
     }
 
     public List<Choice> getChoices() {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiwang.forms.catalogue.Eligibility;
+import org.yiwang.forms.catalogue.FindItem;
+import org.yiwang.forms.catalogue.ItemStanding;
 import org.yiwang.forms.catalogue.MaterialRequirement;
 import org.yiwang.forms.catalogue.bundle.BundleMember;
 import org.yiwang.forms.catalogue.form.Section;
@@ -44,6 +46,9 @@ public class DraftAtHand {
      * @param path below the draft
      */
     public record Task(String path, String title, String lang, State state) {}
+
+    @Inject
+    FindItem findItem;
 
     @Inject
     ReadDraft readDraft;
@@ -105,6 +110,11 @@ public class DraftAtHand {
     /** 不符合的受理条件, as far as the answers already show it. */
     public List<Eligibility> getNotMet() {
         return SituationQuestions.notMet(view.item(), view.answers());
+    }
+
+    /** Whether its service takes applications now; the draft is kept in any case. */
+    public ItemStanding getStanding() {
+        return findItem.standing(view.item().code());
     }
 
     /** The materials these answers call for. */

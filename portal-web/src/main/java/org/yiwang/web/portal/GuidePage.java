@@ -8,6 +8,7 @@ import java.util.List;
 import org.yiwang.forms.catalogue.Fee;
 import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.ItemCode;
+import org.yiwang.forms.catalogue.ItemStanding;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.LimitKind;
 import org.yiwang.forms.catalogue.MaterialRequirement;
@@ -63,12 +64,17 @@ public class GuidePage implements PortalPage {
         return item;
     }
 
+    /** Whether it takes applications, and if not why and where to go instead. */
+    public ItemStanding getStanding() {
+        return findItem.standing(item.code());
+    }
+
     public boolean isOnline() {
-        return item.offers(Channel.WEB);
+        return item.offers(Channel.WEB) && getStanding().open();
     }
 
     public boolean isKiosk() {
-        return item.offers(Channel.KIOSK);
+        return item.offers(Channel.KIOSK) && getStanding().open();
     }
 
     public String getOrganisation() {

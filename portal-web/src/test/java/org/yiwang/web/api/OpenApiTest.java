@@ -26,6 +26,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.yiwang.forms.catalogue.ItemStanding;
+import org.yiwang.forms.catalogue.office.ItemDraft;
+import org.yiwang.forms.catalogue.office.ItemEvent;
+import org.yiwang.forms.catalogue.office.ItemVersionLine;
+import org.yiwang.forms.catalogue.office.Proof;
+import org.yiwang.forms.catalogue.office.ReadItems;
 import org.yiwang.forms.material.StoredUpload;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
@@ -123,6 +129,19 @@ class OpenApiTest {
             Map.entry(ReplayReport.class, "ReplayReport"),
             Map.entry(ReplayReport.ReplayedCase.class, "ReplayedCase"),
             Map.entry(ReplayReport.Difference.class, "ReplayDifference"),
+            Map.entry(ItemOfficeResource.Known.class, "OfficeItems"),
+            Map.entry(ReadItems.Line.class, "OfficeItem"),
+            Map.entry(ReadItems.Detail.class, "OfficeItemDetail"),
+            Map.entry(ItemDraft.class, "ItemDraft"),
+            Map.entry(ItemOfficeResource.DraftOpened.class, "ItemDraftOpened"),
+            Map.entry(Proof.class, "ItemProof"),
+            Map.entry(ItemOfficeResource.Words.class, "ItemWords"),
+            Map.entry(ItemOfficeResource.Review.class, "ItemReview"),
+            Map.entry(ItemOfficeResource.Seen.class, "ItemSeen"),
+            Map.entry(ItemOfficeResource.Stop.class, "ItemStop"),
+            Map.entry(ItemStanding.class, "ItemStanding"),
+            Map.entry(ItemVersionLine.class, "ItemVersionLine"),
+            Map.entry(ItemEvent.class, "ItemEvent"),
             Map.entry(WalkReport.class, "WalkReport"));
 
     /** What every action has besides its own fields. */

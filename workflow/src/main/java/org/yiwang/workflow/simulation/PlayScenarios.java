@@ -75,6 +75,11 @@ public class PlayScenarios {
                 .toList();
     }
 
+    /** One scenario of a package that nobody has published. */
+    ScenarioResult play(Actor actor, PackageScenario scenario, Optional<byte[]> zip) {
+        return one(actor, null, scenario, zip);
+    }
+
     private ScenarioResult one(Actor actor, String item, PackageScenario scenario, Optional<byte[]> zip) {
         Script script = new Script(item, null, scenario.today(), null, scenario.key(), null, null, null, null);
         SimulatedRun run = simulate.simulate(actor, script, zip);

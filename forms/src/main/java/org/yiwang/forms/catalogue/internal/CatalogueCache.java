@@ -23,6 +23,9 @@ public class CatalogueCache {
     @Inject
     CatalogueStore store;
 
+    @Inject
+    OfficeStore office;
+
     private final Map<Long, ItemVersion> versions = new ConcurrentHashMap<>();
     private final AtomicLong lookedAt = new AtomicLong();
     private volatile Snapshot snapshot;
@@ -49,7 +52,7 @@ public class CatalogueCache {
         if (snapshot == null || snapshot.revision() != revision) {
             List<ItemVersion> current = store.current();
             current.forEach(version -> versions.put(version.id(), version));
-            snapshot = new Snapshot(revision, current);
+            snapshot = new Snapshot(revision, current, office.standings());
         }
         lookedAt.set(System.nanoTime());
         return snapshot;

@@ -134,6 +134,21 @@ public final class PackageSource {
         }
     }
 
+    /** What this build brings for all packages: letters' templates and process models. */
+    static SortedMap<String, byte[]> shared() {
+        SortedMap<String, byte[]> shared = resources();
+        shared.keySet().removeIf(path -> path.startsWith(PACKAGES) || path.startsWith(BUNDLES));
+        return shared;
+    }
+
+    /** Names of the process models packages may share, such as {@code two-step}. */
+    public static List<String> sharedProcesses() {
+        return shared().keySet().stream()
+                .filter(path -> path.startsWith(PROCESSES) && path.endsWith(MODEL))
+                .map(path -> path.substring(PROCESSES.length(), path.length() - MODEL.length()))
+                .toList();
+    }
+
     private static List<Found> found(
             String origin, Map<String, SortedMap<String, byte[]>> byPackage, SortedMap<String, byte[]> shared) {
         List<Found> found = new ArrayList<>();

@@ -38,6 +38,11 @@ public final class PackageZip {
 
     private PackageZip() {}
 
+    /** May a package have a file of that path? */
+    public static boolean known(String path) {
+        return KNOWN.matcher(path).matches();
+    }
+
     /**
      * The files by path within the package.
      *

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.ItemCode;
+import org.yiwang.forms.catalogue.ItemStanding;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.Theme;
 
@@ -18,10 +19,34 @@ public final class Snapshot {
     private final long revision;
     private final Map<ItemCode, ItemVersion> byCode = new LinkedHashMap<>();
 
-    /** @param items the newest version of each item */
+    /** What is offered: everything but what is retired. */
+    private final List<ItemVersion> offered;
+
+    private final Map<ItemCode, ItemStanding> standings;
+
+    /** @param items the newest version of each item, all of them in use */
     public Snapshot(long revision, List<ItemVersion> items) {
+        this(revision, items, Map.of());
+    }
+
+    /** @param standings of items that do not simply stand in use */
+    public Snapshot(long revision, List<ItemVersion> items, Map<ItemCode, ItemStanding> standings) {
         this.revision = revision;
+        this.standings = Map.copyOf(standings);
         items.stream().sorted(inOrder()).forEach(item -> byCode.put(item.code(), item));
+        offered = byCode.values().stream()
+                .filter(item -> !standing(item.code()).retired())
+                .toList();
+    }
+
+    /** Whether the item takes applications. */
+    public ItemStanding standing(ItemCode code) {
+        return standings.getOrDefault(code, ItemStanding.IN_USE);
+    }
+
+    /** Retired items too. */
+    public Stream<ItemVersion> everything() {
+        return byCode.values().stream();
     }
 
     /** Hot items first, the rest by code: an order that paging can rely on. */
@@ -40,7 +65,7 @@ public final class Snapshot {
 
     /** Those of the items that pass, {@code limit} of them after the one with code {@code after} (null: from the start). */
     public List<ItemVersion> list(Predicate<ItemVersion> which, String after, int limit) {
-        List<ItemVersion> found = byCode.values().stream().filter(which).toList();
+        List<ItemVersion> found = offered.stream().filter(which).toList();
         return found.stream().skip(start(found, after)).limit(limit).toList();
     }
 
@@ -57,24 +82,24 @@ public final class Snapshot {
     }
 
     public List<ItemVersion> hot(int limit) {
-        return byCode.values().stream()
+        return offered.stream()
                 .filter(item -> item.hot() > 0)
                 .limit(limit)
                 .toList();
     }
 
     public Stream<ItemVersion> current() {
-        return byCode.values().stream();
+        return offered.stream();
     }
 
     public List<ItemVersion> bundles() {
-        return byCode.values().stream()
+        return offered.stream()
                 .filter(item -> item.bundle().isPresent())
                 .toList();
     }
 
     public List<ItemVersion> onPromise() {
-        return byCode.values().stream()
+        return offered.stream()
                 .filter(item -> item.commitment().isPresent())
                 .toList();
     }
@@ -82,7 +107,7 @@ public final class Snapshot {
     public List<Theme> themes() {
         List<Theme> themes = new ArrayList<>();
         Themes.all().forEach((key, name) -> {
-            int items = (int) byCode.values().stream()
+            int items = (int) offered.stream()
                     .filter(item -> item.themes().contains(key))
                     .count();
             if (items > 0) {

@@ -113,6 +113,13 @@ public class Drafts {
                 .orElseThrow(() -> Refusal.conflict("ITEM_CLOSED", "该事项已暂停办理，草稿仍为您保留，请关注办事指南。"));
     }
 
+    /** Suspended and retired items take no submissions, nor does an errand with one of them chosen. */
+    public void needOpen(ItemVersion item, ObjectNode answers) {
+        items.needOpen(item);
+        item.bundle().ifPresent(bundle -> bundle.chosen(answers)
+                .forEach(member -> items.current(member.item()).ifPresent(items::needOpen)));
+    }
+
     /** What it holds, brought to the newest form. */
     public Content content(Draft draft) {
         Content stored = draft.content().length == 0

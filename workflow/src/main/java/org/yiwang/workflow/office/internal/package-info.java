@@ -1,0 +1,2 @@
+/** Only for this component. */
+package org.yiwang.workflow.office.internal;
