@@ -33,6 +33,10 @@ public class DraftDesk {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** What the editor of elements shows. */
+    private static final String ELEMENTS = "name|summary|taskCode|powerType|caseKind|organisation|audience|themes|channels"
+            + "|serviceMethods|assurance|visits|principalOnly|limits|conditions|fees|intake|process|steps|legalBases|guide";
+
     @Inject
     ReadItems read;
 
@@ -117,7 +121,30 @@ public class DraftDesk {
 
     String href(String path) {
         String file = path.contains("#") ? path.substring(0, path.indexOf('#')) : path;
+        String place = path.substring(Math.min(path.length(), file.length() + 1));
+        String part = part(file, place);
+        if (!part.isEmpty()) {
+            return form(part) + "#" + Node.idOf(place);
+        }
         return opened.files().contains(file) ? edit(file) : url("/admin/item-draft?id=" + opened.draft().id());
+    }
+
+    private static String part(String file, String place) {
+        if (file.equals("form.json")) {
+            return place.startsWith("sections") ? "form" : "";
+        }
+        if (!file.equals("item.json")) {
+            return "";
+        }
+        if (place.startsWith("materials")) {
+            return "materials";
+        }
+        return place.matches("(" + ELEMENTS + ")\\b.*") ? "elements" : "";
+    }
+
+    /** The editor of elements, materials or form. */
+    public String form(String part) {
+        return url("/admin/item-form?id=" + opened.draft().id() + "&part=" + part);
     }
 
     /** The editor of one file. */

@@ -1,5 +1,6 @@
 package org.yiwang.web.office;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
@@ -85,6 +86,9 @@ public class ItemDeeds extends HttpServlet {
     transient DraftDesk draftDesk;
 
     @Inject
+    transient EditDesk editDesk;
+
+    @Inject
     transient CurrentActor current;
 
     @Inject
@@ -160,6 +164,7 @@ public class ItemDeeds extends HttpServlet {
                 draftItem.save(actor, id, seen, sent.typed("file"), text());
                 yield "/admin/item-edit?id=" + id + "&file=" + page.encode(sent.typed("file")) + "&done=saved";
             }
+            case "edit" -> edited(actor, id, seen, request);
             case "remove" -> draft(draftItem.remove(actor, id, seen, sent.typed("file")).id(), "saved");
             case "replace" -> draft(draftItem.replace(actor, id, seen, zip(request)).id(), "imported");
             case "rebase" -> draft(draftItem.rebase(actor, id, seen).id(), "rebased");
@@ -174,6 +179,21 @@ public class ItemDeeds extends HttpServlet {
             case "return" -> draft(returnItem.back(actor, id, seen, sent.typed("opinion")).id(), "returned");
             default -> throw Refusal.notFound("这个操作");
         };
+    }
+
+    /** What an editor's form has sent, then what its pressed button does to a list. */
+    private String edited(Actor actor, UUID id, long seen, HttpServletRequest request) {
+        draftDesk.open(id.toString());
+        ObjectNode kept = editDesk.kept();
+        ObjectNode json = kept.deepCopy();
+        new JsonEdit(request.getParameterMap()).apply(editDesk.specs(), json, "");
+        String row = JsonEdit.operate(json, sent.typed("op"));
+        request.setAttribute(EditDesk.TYPED, json);
+        if (!json.equals(kept)) {
+            draftItem.save(actor, id, seen, editDesk.file(), EditDesk.bytes(json));
+        }
+        return "/admin/item-form?id=" + id + "&part=" + editDesk.getPart() + "&done=saved"
+                + (row.isEmpty() ? "" : "#" + Node.idOf(row));
     }
 
     private static String approved(ItemDraft draft) {
@@ -228,7 +248,11 @@ public class ItemDeeds extends HttpServlet {
         try {
             if (!sent.typed("id").isEmpty()) {
                 draftDesk.open(sent.typed("id"));
-                to = sent.typed("act").equals("save") ? "/admin/item-edit" : "/admin/item-draft";
+                to = switch (sent.typed("act")) {
+                    case "save" -> "/admin/item-edit";
+                    case "edit" -> "/admin/item-form";
+                    default -> "/admin/item-draft";
+                };
             } else if (!sent.typed("code").isEmpty()) {
                 itemDesk.open(sent.typed("code"));
                 to = "/admin/item";

@@ -3,15 +3,19 @@ package org.yiwang.forms.catalogue.office;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.catalogue.ItemVersion;
+import org.yiwang.forms.catalogue.LocalText;
 import org.yiwang.forms.catalogue.internal.CatalogueStore;
 import org.yiwang.forms.catalogue.internal.DraftTable;
 import org.yiwang.forms.catalogue.internal.OfficeStore;
 import org.yiwang.forms.catalogue.internal.PackageDraft;
 import org.yiwang.forms.catalogue.internal.DraftFiles;
 import org.yiwang.forms.catalogue.internal.PackageSource;
+import org.yiwang.forms.catalogue.internal.Themes;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Refusal;
 
@@ -133,8 +137,13 @@ public class DraftItem {
         return DraftFiles.sent(zip);
     }
 
+    /** The themes an item may name. */
+    public static Map<String, LocalText> themes() {
+        return Themes.all();
+    }
+
     /** Names of the process models an item may share. */
-    public static java.util.List<String> sharedProcesses() {
+    public static List<String> sharedProcesses() {
         return PackageSource.sharedProcesses();
     }
 }
