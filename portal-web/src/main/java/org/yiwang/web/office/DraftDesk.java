@@ -21,6 +21,7 @@ import org.yiwang.forms.catalogue.office.ItemAuthority;
 import org.yiwang.forms.catalogue.office.ItemDraft;
 import org.yiwang.forms.catalogue.office.OpenedDraft;
 import org.yiwang.forms.catalogue.office.ReadItems;
+import org.yiwang.forms.identity.Channel;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.web.component.Sent;
 import org.yiwang.web.component.Uuids;
@@ -140,6 +141,15 @@ public class DraftDesk {
             return "materials";
         }
         return place.matches("(" + ELEMENTS + ")\\b.*") ? "elements" : "";
+    }
+
+    /** How it would look there. */
+    public String preview(String as) {
+        return url("/admin/item-preview?id=" + opened.draft().id() + "&as=" + as);
+    }
+
+    public boolean isKiosk() {
+        return opened.item().filter(item -> item.offers(Channel.KIOSK)).isPresent();
     }
 
     /** The editor of elements, materials or form. */

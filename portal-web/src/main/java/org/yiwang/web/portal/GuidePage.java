@@ -50,6 +50,13 @@ public class GuidePage implements PortalPage {
         return Reply.show("guide");
     }
 
+    /** The guide of a version that is not published, for those who draw it up. */
+    public void preview(ItemVersion unpublished) {
+        item = unpublished;
+        page.setSection("items");
+        page.setTitle(page.say(item.name()));
+    }
+
     static ItemVersion find(FindItem findItem, String code) {
         ItemCode itemCode;
         try {

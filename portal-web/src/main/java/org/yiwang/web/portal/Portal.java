@@ -45,8 +45,8 @@ public class Portal extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** Set on a request that this servlet has forwarded to a view. */
-    static final String FORWARDED = "org.yiwang.web.portal.forwarded";
+    /** Set on a request that is forwarded to a public view, by this servlet or for a preview of one. */
+    public static final String FORWARDED = "org.yiwang.web.portal.forwarded";
 
     @Inject
     transient Routes routes;

@@ -49,7 +49,7 @@ public final class City {
         return SIGNED_IN.computeIfAbsent(nobody.server() + login, key -> nobody.signIn(login, PASSWORD));
     }
 
-    Api nobody() {
+    public Api nobody() {
         return nobody;
     }
 
