@@ -277,8 +277,22 @@ public class ItemDeeds extends HttpServlet {
             return;
         }
         for (Problem problem : refusal.problems()) {
-            String field = problem.path().equals("effectiveOn") ? "on" : problem.path();
-            page.trouble(field.contains("#") ? "text" : field.equals("file") ? "package" : field, problem.message());
+            page.trouble(place(problem.path()), problem.message());
         }
+    }
+
+    /** Id of the input a problem is about. */
+    private String place(String path) {
+        String act =
+                switch (sent.typed("act")) {
+                    case "approve", "return" -> "review";
+                    default -> sent.typed("act");
+                };
+        return switch (path) {
+            case "file", "package" -> "package";
+            case "effectiveOn", "on" -> act + "-on";
+            case "words", "opinion", "reason", "instead" -> act + "-" + path;
+            default -> "text";
+        };
     }
 }
