@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.yiwang.forms.catalogue.CompareVersions;
 import org.yiwang.forms.catalogue.ItemCode;
+import org.yiwang.forms.catalogue.VersionChange;
+import org.yiwang.forms.catalogue.form.DefinitionException;
 import org.yiwang.forms.catalogue.office.DraftState;
 import org.yiwang.forms.catalogue.office.ItemAuthority;
 import org.yiwang.forms.catalogue.office.ItemDraft;
@@ -186,20 +186,25 @@ public class DraftDesk {
     public List<Change> getChanges() {
         if (changes == null) {
             SortedMap<String, byte[]> before = before();
-            SortedSet<String> paths = new TreeSet<>(before.keySet());
-            paths.addAll(files().keySet());
-            changes = paths.stream()
-                    .filter(path -> !Arrays.equals(before.get(path), files().get(path)))
-                    .map(path -> change(path, before))
-                    .toList();
+            try {
+                changes = CompareVersions.compare(before, files()).stream()
+                        .map(DraftDesk::change)
+                        .toList();
+            } catch (DefinitionException unreadable) {
+                changes = List.of(new Change("文件", "草案还读不出来，改正后显示差别：" + unreadable.reason(), "warn"));
+            }
         }
         return changes;
     }
 
-    private Change change(String path, SortedMap<String, byte[]> before) {
-        boolean added = !before.containsKey(path);
-        boolean removed = !files().containsKey(path);
-        return new Change("文件", path + (added ? "：新增" : removed ? "：删去" : "：改动"), added ? "ok" : removed ? "bad" : "warn");
+    private static Change change(VersionChange change) {
+        String tone =
+                switch (change.kind()) {
+                    case ADDED -> "ok";
+                    case REMOVED -> "bad";
+                    case CHANGED -> "warn";
+                };
+        return new Change(change.element().label().zh(), change.text().zh(), tone);
     }
 
     public boolean text(String path) {
