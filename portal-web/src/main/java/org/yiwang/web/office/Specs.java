@@ -235,6 +235,8 @@ final class Specs {
                 Spec.of("why", Kind.LOCAL, "为什么问"),
                 Spec.of("required", Kind.FLAG, "必填"),
                 Spec.of("showWhen", Kind.JSON, "什么情形才问").hint(JSON_HINT),
+                Spec.of("neededFor", Kind.JSON, "为什么需要")
+                        .hint("没有条件、材料、收费、文书用到的问题必填：{\"review\": \"环节\"}、{\"basis\": \"法律\"} 或 {\"use\": \"用途\"}。"),
                 Spec.of("dataElement", Kind.TEXT, "数据元").hint("例如 person.name；同一内容在各事项用同一数据元。"),
                 Spec.of("maxLength", Kind.NUMBER, "最多字数"),
                 Spec.of("min", Kind.TEXT, "最小值或最早日期"),

@@ -99,8 +99,18 @@ class ItemOfficeJourneyIT {
         page.locator("section.problems a").first().click();
         field(page, name, ".key", "contactTime");
         saved(page, editor);
+        wrong = page.innerText("section.problems");
+        assertTrue(wrong.contains("用到问题"), "nothing is asked without need: " + wrong);
+        page.locator("section.problems a").first().click();
+        field(page, name, ".neededFor", "{\"review\": \"" + step() + "\"}");
+        saved(page, editor);
         assertEquals(0, page.locator("section.problems").count(), "mended");
         screen.assertClean();
+    }
+
+    /** A step of the item, which reviews what is asked. */
+    private String step() {
+        return City.item(ITEM).at("/steps/0/key").asText();
     }
 
     /** Id of the row that was added: the last of the first section. */

@@ -285,6 +285,11 @@ public final class City {
         return json("/packages/" + item + "/tests/granted.json");
     }
 
+    /** What a shipped package says of its item. */
+    public static JsonNode item(String code) {
+        return json("/packages/" + code + "/item.json");
+    }
+
     static JsonNode json(String resource) {
         try (InputStream in = City.class.getResourceAsStream(resource)) {
             if (in == null) {
