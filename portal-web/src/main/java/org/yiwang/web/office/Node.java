@@ -117,7 +117,7 @@ public final class Node {
                 return cut(text);
             }
         }
-        return cut(json.path("zh-CN").asText(json.path("kind").asText()));
+        return cut(json.path("zh-CN").asText(json.path("kind").asText(json.path("key").asText())));
     }
 
     private static String cut(String text) {
