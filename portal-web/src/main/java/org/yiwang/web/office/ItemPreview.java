@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.yiwang.forms.catalogue.PackageFiles;
 import org.yiwang.forms.catalogue.PackageScenario;
 import org.yiwang.forms.catalogue.ReadScenarios;
 import org.yiwang.forms.catalogue.office.ReadItems;
@@ -97,7 +98,7 @@ public class ItemPreview extends HttpServlet {
 
     /** The plain case the package brings, whose answers fit its form. */
     private Optional<PackageScenario> scenario() {
-        return ReadScenarios.in(zip()).stream().filter(PackageScenario::fit).findFirst();
+        return ReadScenarios.in(PackageFiles.zip(zip())).stream().filter(PackageScenario::fit).findFirst();
     }
 
     private void print(HttpServletResponse response) throws IOException {
