@@ -58,8 +58,7 @@ public class PublishPackage {
             throw Refusal.forbidden("只有系统管理员可以发布事项包。");
         }
         if (review.orElse(profile.production())) {
-            throw Refusal.conflict(
-                    "REVIEW_REQUIRED", "本平台的事项须经审核发布：请在事项后台导入草案并提交，由另一位事项审核人员通过。");
+            throw Refusal.conflict("REVIEW_REQUIRED", "本平台的事项须经审核发布：请在事项后台导入草案并提交，由另一位事项审核人员通过。");
         }
         Publication publication = shelf.look(found(zip));
         if (!publication.problems().isEmpty()) {

@@ -516,7 +516,8 @@ class DraftsTest {
                 refusal(() -> freeze.freeze(chenActor, draft.id(), CASE_NO)).code());
         assertEquals(draft.answers(), read.read(chenActor, draft.id()).answers(), "what was filled in is there");
         items.stands(ItemStanding.IN_USE);
-        assertEquals(Optional.empty(), freeze.freeze(chenActor, draft.id(), CASE_NO).already());
+        assertEquals(
+                Optional.empty(), freeze.freeze(chenActor, draft.id(), CASE_NO).already());
     }
 
     @Test

@@ -244,8 +244,7 @@ public class ItemOfficeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response back(@PathParam("id") UUID id, Review review) {
         new Given().need("seenVersion", review.seenVersion()).orRefuse();
-        return call.once(
-                200, () -> returnItem.back(current.actor(), id, review.seenVersion(), review.opinion()));
+        return call.once(200, () -> returnItem.back(current.actor(), id, review.seenVersion(), review.opinion()));
     }
 
     @POST
@@ -295,8 +294,7 @@ public class ItemOfficeResource {
     public Response resume(@PathParam("code") String code, Words words) {
         new Given().need("seenVersion", words.seenVersion()).orRefuse();
         return call.once(
-                200,
-                () -> resume.resume(current.actor(), ItemResource.code(code), words.seenVersion(), words.words()));
+                200, () -> resume.resume(current.actor(), ItemResource.code(code), words.seenVersion(), words.words()));
     }
 
     @POST
@@ -309,12 +307,7 @@ public class ItemOfficeResource {
 
     private ItemStanding proposed(String code, Stop stop) {
         return retire.propose(
-                current.actor(),
-                ItemResource.code(code),
-                stop.seenVersion(),
-                stop.on(),
-                stop.reason(),
-                stop.instead());
+                current.actor(), ItemResource.code(code), stop.seenVersion(), stop.on(), stop.reason(), stop.instead());
     }
 
     @POST

@@ -128,7 +128,8 @@ public class DeskGuard extends HttpFilter {
             case "/desk/verifications" -> verificationsPage.open(request.getParameter("after"));
             case "/desk/credit" -> creditDesk.open();
             case "/admin/item" -> itemDesk.open(request.getParameter("code"));
-            case "/admin/item-draft", "/admin/item-edit", "/admin/item-form", "/admin/item-preview" -> draftDesk.open(request.getParameter("id"));
+            case "/admin/item-draft", "/admin/item-edit", "/admin/item-form", "/admin/item-preview" ->
+                draftDesk.open(request.getParameter("id"));
             case "/desk/order" -> orderPage.open(request.getParameter("id"));
             case "/window/agents" -> agentsPage.open(request);
             case "/window/rate" -> askRatingPage.open(request);

@@ -35,8 +35,9 @@ public class DraftDesk {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** What the editor of elements shows. */
-    private static final String ELEMENTS = "name|summary|taskCode|powerType|caseKind|organisation|audience|themes|channels"
-            + "|serviceMethods|assurance|visits|principalOnly|limits|conditions|fees|intake|process|steps|legalBases|guide";
+    private static final String ELEMENTS =
+            "name|summary|taskCode|powerType|caseKind|organisation|audience|themes|channels"
+                    + "|serviceMethods|assurance|visits|principalOnly|limits|conditions|fees|intake|process|steps|legalBases|guide";
 
     @Inject
     ReadItems read;
@@ -127,7 +128,9 @@ public class DraftDesk {
         if (!part.isEmpty()) {
             return form(part) + "#" + Node.idOf(place);
         }
-        return opened.files().contains(file) ? edit(file) : url("/admin/item-draft?id=" + opened.draft().id());
+        return opened.files().contains(file)
+                ? edit(file)
+                : url("/admin/item-draft?id=" + opened.draft().id());
     }
 
     private static String part(String file, String place) {
@@ -178,8 +181,7 @@ public class DraftDesk {
     private SortedMap<String, byte[]> before() {
         return opened.currentVersion() == 0
                 ? new TreeMap<>()
-                : read.versionFiles(
-                        current.actor(), ItemCode.of(opened.draft().itemCode()), opened.currentVersion());
+                : read.versionFiles(current.actor(), ItemCode.of(opened.draft().itemCode()), opened.currentVersion());
     }
 
     /** In what it differs from the version in use. */

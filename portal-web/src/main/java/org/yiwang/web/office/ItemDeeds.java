@@ -165,18 +165,26 @@ public class ItemDeeds extends HttpServlet {
                 yield "/admin/item-edit?id=" + id + "&file=" + page.encode(sent.typed("file")) + "&done=saved";
             }
             case "edit" -> edited(actor, id, seen, request);
-            case "remove" -> draft(draftItem.remove(actor, id, seen, sent.typed("file")).id(), "saved");
-            case "replace" -> draft(draftItem.replace(actor, id, seen, zip(request)).id(), "imported");
+            case "remove" ->
+                draft(draftItem.remove(actor, id, seen, sent.typed("file")).id(), "saved");
+            case "replace" ->
+                draft(draftItem.replace(actor, id, seen, zip(request)).id(), "imported");
             case "rebase" -> draft(draftItem.rebase(actor, id, seen).id(), "rebased");
             case "take-back" -> draft(draftItem.takeBack(actor, id, seen).id(), "taken");
             case "discard" -> draft(draftItem.discard(actor, id, seen).id(), "discarded");
             case "submit" -> {
                 Proof proof = prove.prove(actor, id);
-                yield draft(submit.submit(actor, id, seen, proof, day("on"), sent.typed("words")).id(), "submitted");
+                yield draft(
+                        submit.submit(actor, id, seen, proof, day("on"), sent.typed("words"))
+                                .id(),
+                        "submitted");
             }
-            case "approve" -> approved(approve.approve(actor, id, seen, day("on").orElse(null), sent.typed("opinion")));
-            case "schedule" -> approved(schedule.reschedule(actor, id, seen, day("on").orElse(null)));
-            case "return" -> draft(returnItem.back(actor, id, seen, sent.typed("opinion")).id(), "returned");
+            case "approve" ->
+                approved(approve.approve(actor, id, seen, day("on").orElse(null), sent.typed("opinion")));
+            case "schedule" ->
+                approved(schedule.reschedule(actor, id, seen, day("on").orElse(null)));
+            case "return" ->
+                draft(returnItem.back(actor, id, seen, sent.typed("opinion")).id(), "returned");
             default -> throw Refusal.notFound("这个操作");
         };
     }

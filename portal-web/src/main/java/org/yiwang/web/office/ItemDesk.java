@@ -84,13 +84,18 @@ public class ItemDesk {
                 .filter(other -> other.number() == version.number() + 1)
                 .findFirst();
         String from = words.dayOf(version.publishedAt());
-        return version.current() ? "自 " + from : from + " 至 " + next.map(n -> words.dayOf(n.publishedAt())).orElse("");
+        return version.current()
+                ? "自 " + from
+                : from + " 至 " + next.map(n -> words.dayOf(n.publishedAt())).orElse("");
     }
 
     /** The officer's name behind an actor's key. */
     public String who(String key) {
         if (key.startsWith("officer:") && key.substring(8).matches("\\d{1,18}")) {
-            return directory.officer(Long.parseLong(key.substring(8))).map(Officer::name).orElse(key);
+            return directory
+                    .officer(Long.parseLong(key.substring(8)))
+                    .map(Officer::name)
+                    .orElse(key);
         }
         return key.startsWith("system") ? "系统（随平台发布）" : key;
     }

@@ -98,7 +98,9 @@ public class ItemPreview extends HttpServlet {
 
     /** The plain case the package brings, whose answers fit its form. */
     private Optional<PackageScenario> scenario() {
-        return ReadScenarios.in(PackageFiles.zip(zip())).stream().filter(PackageScenario::fit).findFirst();
+        return ReadScenarios.in(PackageFiles.zip(zip())).stream()
+                .filter(PackageScenario::fit)
+                .findFirst();
     }
 
     private void print(HttpServletResponse response) throws IOException {

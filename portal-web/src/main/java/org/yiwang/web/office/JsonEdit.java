@@ -93,15 +93,18 @@ final class JsonEdit {
                             chosen.add(known);
                         }
                     });
-                    ticked.stream().filter(value -> !texts(chosen).contains(value)).forEach(chosen::add);
+                    ticked.stream()
+                            .filter(value -> !texts(chosen).contains(value))
+                            .forEach(chosen::add);
                     JsonPlace.set(within, spec.name(), chosen);
                 }
             }
             default -> {
                 // What was not changed stays as its author wrote it, an empty text too.
                 if (sent.containsKey(path)
-                        && !typed(path).equals(Node.shown(JsonPlace.get(within, spec.name()))
-                                .strip())) {
+                        && !typed(path)
+                                .equals(Node.shown(JsonPlace.get(within, spec.name()))
+                                        .strip())) {
                     JsonPlace.set(within, spec.name(), value(spec.kind(), typed(path)));
                 }
             }
@@ -135,7 +138,8 @@ final class JsonEdit {
             return null;
         }
         return switch (kind) {
-            case NUMBER -> text.matches("-?\\d{1,15}") ? NODES.numberNode(Long.parseLong(text)) : TextNode.valueOf(text);
+            case NUMBER ->
+                text.matches("-?\\d{1,15}") ? NODES.numberNode(Long.parseLong(text)) : TextNode.valueOf(text);
             case LINES -> {
                 ArrayNode lines = NODES.arrayNode();
                 text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);

@@ -50,8 +50,7 @@ public final class Node {
         for (int i = 0; i < json.size(); i++) {
             JsonNode element = json.get(i);
             String key = element.path("key").asText(element.path("kind").asText(Integer.toString(i)));
-            Node row = new Node(
-                    spec, element, path + "[" + i + "]", keyPath + "[" + key + "]", true, i, json.size());
+            Node row = new Node(spec, element, path + "[" + i + "]", keyPath + "[" + key + "]", true, i, json.size());
             row.children.addAll(of(spec.children(), element, row.path, row.keyPath));
             children.add(row);
         }
@@ -117,7 +116,8 @@ public final class Node {
                 return cut(text);
             }
         }
-        return cut(json.path("zh-CN").asText(json.path("kind").asText(json.path("key").asText())));
+        return cut(json.path("zh-CN")
+                .asText(json.path("kind").asText(json.path("key").asText())));
     }
 
     private static String cut(String text) {

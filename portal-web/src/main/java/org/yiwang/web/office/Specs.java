@@ -58,9 +58,10 @@ final class Specs {
                 Spec.of("name", Kind.LOCAL, "事项名称"),
                 Spec.of("summary", Kind.LOCAL_LONG, "一句话说明"),
                 Spec.of("taskCode", Kind.TEXT, "实施编码").hint("31 位，末位是校验码。"),
-                Spec.choice(
-                        "powerType", "事项类型", options(PowerType.values(), kind -> kind.label().zh())),
-                Spec.choice("caseKind", "办件类型", options(CaseKind.values(), kind -> kind.label().zh())),
+                Spec.choice("powerType", "事项类型", options(PowerType.values(), kind -> kind.label()
+                        .zh())),
+                Spec.choice("caseKind", "办件类型", options(CaseKind.values(), kind -> kind.label()
+                        .zh())),
                 Spec.choice("organisation", "实施主体", departments),
                 Spec.choices(
                         "audience",
@@ -80,8 +81,8 @@ final class Specs {
                                 new Option("WINDOW", "窗口"),
                                 new Option("KIOSK", "自助终端"),
                                 new Option("API", "接口"))),
-                Spec.choices(
-                        "serviceMethods", "结果送达方式", options(ServiceMethod.values(), way -> way.label().zh())),
+                Spec.choices("serviceMethods", "结果送达方式", options(ServiceMethod.values(), way -> way.label()
+                        .zh())),
                 Spec.choice("assurance", "网上办理要求的实名等级", options(AssuranceLevel.values(), Enum::name)),
                 Spec.of("visits.count", Kind.NUMBER, "到现场次数"),
                 Spec.of("visits.reason", Kind.LOCAL, "到现场的原因").hint("次数在 1 次以上的必填。"),
@@ -95,11 +96,19 @@ final class Specs {
                         "limits",
                         "时限",
                         "时限",
-                        Spec.choice("kind", "种类", options(LimitKind.values(), kind -> texts.apply("limit." + kind.name()))),
+                        Spec.choice(
+                                "kind", "种类", options(LimitKind.values(), kind -> texts.apply("limit." + kind.name()))),
                         Spec.of("value", Kind.NUMBER, "长度"),
-                        Spec.choice("unit", "单位", options(LimitUnit.values(), unit -> unit.label().zh())),
-                        Spec.choice("startEvent", "自何时起", options(CaseMoment.values(), at -> texts.apply("moment." + at.name()))),
-                        Spec.choice("endEvent", "至何时止", options(CaseMoment.values(), at -> texts.apply("moment." + at.name()))),
+                        Spec.choice("unit", "单位", options(LimitUnit.values(), unit -> unit.label()
+                                .zh())),
+                        Spec.choice(
+                                "startEvent",
+                                "自何时起",
+                                options(CaseMoment.values(), at -> texts.apply("moment." + at.name()))),
+                        Spec.choice(
+                                "endEvent",
+                                "至何时止",
+                                options(CaseMoment.values(), at -> texts.apply("moment." + at.name()))),
                         Spec.of("basis", Kind.TEXT, "依据"),
                         Spec.of("extension", Kind.JSON, "可以延长").hint("JSON：value、unit、approver；不能延长的留空。")));
     }
@@ -127,7 +136,8 @@ final class Specs {
                         Spec.of("name", Kind.LOCAL, "名称"),
                         Spec.of("cents", Kind.NUMBER, "金额（分）"),
                         Spec.of("formula", Kind.JSON, "按数量计算").hint("JSON：field、centsPerUnit；与固定金额只写一种。"),
-                        Spec.choice("when", "何时缴纳", options(Fee.FeeMoment.values(), at -> texts.apply("fee." + at.name()))),
+                        Spec.choice(
+                                "when", "何时缴纳", options(Fee.FeeMoment.values(), at -> texts.apply("fee." + at.name()))),
                         Spec.of("basis", Kind.TEXT, "依据")));
     }
 
@@ -145,7 +155,8 @@ final class Specs {
                         Spec.choice("post", "岗位", posts),
                         Spec.choice("role", "作用", options(StepRole.values(), Specs::role)),
                         Spec.of("limit.value", Kind.NUMBER, "环节时限"),
-                        Spec.choice("limit.unit", "单位", options(LimitUnit.values(), unit -> unit.label().zh())),
+                        Spec.choice("limit.unit", "单位", options(LimitUnit.values(), unit -> unit.label()
+                                .zh())),
                         Spec.of("checks", Kind.LINES, "审查要点").hint(LINES_HINT),
                         Spec.of("returnTo", Kind.TEXT, "可退回到的环节")));
     }
@@ -188,11 +199,7 @@ final class Specs {
                 Spec.of("guide.consult", Kind.LOCAL_LONG, "咨询方式"),
                 Spec.of("guide.complaint", Kind.LOCAL_LONG, "监督投诉方式"),
                 Spec.list(
-                        "guide.faqs",
-                        "常见问题",
-                        "问题",
-                        Spec.of("q", Kind.LOCAL, "问"),
-                        Spec.of("a", Kind.LOCAL_LONG, "答")));
+                        "guide.faqs", "常见问题", "问题", Spec.of("q", Kind.LOCAL, "问"), Spec.of("a", Kind.LOCAL_LONG, "答")));
     }
 
     /** 申请材料. */
@@ -206,9 +213,7 @@ final class Specs {
                 Spec.choice(
                         "necessity",
                         "必要性",
-                        options(
-                                Necessity.values(),
-                                need -> texts.apply("material.need." + need.name()))),
+                        options(Necessity.values(), need -> texts.apply("material.need." + need.name()))),
                 Spec.choice(
                                 "source",
                                 "来源",
@@ -229,7 +234,9 @@ final class Specs {
         List<Spec> field = new ArrayList<>(List.of(
                 Spec.of("key", Kind.TEXT, "标识").hint("小驼峰命名的英文单词，例如 elderName。"),
                 Spec.choice(
-                        "type", "类型", Stream.of(FieldType.values()).map(Specs::type).toList()),
+                        "type",
+                        "类型",
+                        Stream.of(FieldType.values()).map(Specs::type).toList()),
                 Spec.of("label", Kind.LOCAL, "问题"),
                 Spec.of("hint", Kind.LOCAL, "提示"),
                 Spec.of("why", Kind.LOCAL, "为什么问"),

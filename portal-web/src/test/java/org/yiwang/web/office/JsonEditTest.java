@@ -96,7 +96,12 @@ class JsonEditTest {
                 .apply(specs.elements(), item, "");
         assertEquals("十天", item.at("/limits/1/value").asText());
         assertEquals("{\"field\":", item.at("/conditions/0/rule").asText());
-        Node shown = Node.of(specs.elements(), item, "", "").get(2).getChildren().get(0).getChildren().get(1);
+        Node shown = Node.of(specs.elements(), item, "", "")
+                .get(2)
+                .getChildren()
+                .get(0)
+                .getChildren()
+                .get(1);
         assertEquals("十天", shown.getChildren().get(1).getValue(), "and shown again");
     }
 

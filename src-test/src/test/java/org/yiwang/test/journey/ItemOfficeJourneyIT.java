@@ -38,7 +38,9 @@ class ItemOfficeJourneyIT {
         String draft;
         try (Screen screen = Screen.desk(server)) {
             Officer editor = new Officer(screen).signIn("items-reviewer-2");
-            assertTrue(screen.page().url().endsWith("/admin/items"), "his desk opens there: " + screen.page().url());
+            assertTrue(
+                    screen.page().url().endsWith("/admin/items"),
+                    "his desk opens there: " + screen.page().url());
             draft = draws(screen, editor);
             mends(screen, editor);
             previews(screen, editor, draft);
@@ -47,9 +49,12 @@ class ItemOfficeJourneyIT {
         try (Screen screen = Screen.desk(server)) {
             Officer reviewer = new Officer(screen).signIn("items-reviewer");
             approves(screen, reviewer, draft);
-            Await.until("the new version", () -> city.nobody().get("/items/" + ITEM).number("/version") == old + 1);
+            Await.until(
+                    "the new version", () -> city.nobody().get("/items/" + ITEM).number("/version") == old + 1);
             guideSays("45", "/items/" + ITEM);
-            assertEquals(old, city.see(city.as("chenjing"), before).at("/item/version").asLong());
+            assertEquals(
+                    old,
+                    city.see(city.as("chenjing"), before).at("/item/version").asLong());
             suspends(screen, reviewer);
         }
     }
@@ -151,8 +156,7 @@ class ItemOfficeJourneyIT {
         page.fill("#submit-words", "承诺时限由60日缩短为45日，增加方便联系的时间。");
         screen.lookAtBothWidths("office-draft");
         page.locator("button:has-text('检查并提交')").click();
-        page.waitForURL(
-                url -> url.contains("done=submitted"), new Page.WaitForURLOptions().setTimeout(120_000));
+        page.waitForURL(url -> url.contains("done=submitted"), new Page.WaitForURLOptions().setTimeout(120_000));
         editor.awake();
         page.fill("#review-opinion", "我自己写的，同意。");
         page.locator("button[value=approve]").click();

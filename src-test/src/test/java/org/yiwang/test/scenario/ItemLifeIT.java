@@ -110,7 +110,8 @@ class ItemLifeIT {
                         editor, "retirement", seen, "on", city.today().toString(), "reason", "测试结束", "instead", "不用办")
                 .expect(200)
                 .json();
-        stands(reviewer, "retirement/confirmation", planned.path("version").asLong()).expect(200);
+        stands(reviewer, "retirement/confirmation", planned.path("version").asLong())
+                .expect(200);
     }
 
     @Test
@@ -157,9 +158,23 @@ class ItemLifeIT {
         assertEquals(0, proof.path("problems").size(), proof.toString());
 
         act(editor, draft, "submission", "words", " ").problem(422, "INVALID").error("words", "REQUIRED");
-        act(editor, draft, "approval", "opinion", "好", "effectiveOn", city.today().toString())
+        act(
+                        editor,
+                        draft,
+                        "approval",
+                        "opinion",
+                        "好",
+                        "effectiveOn",
+                        city.today().toString())
                 .problem(403, "NOT_REVIEWER");
-        act(reviewer, draft, "approval", "opinion", "好", "effectiveOn", city.today().toString())
+        act(
+                        reviewer,
+                        draft,
+                        "approval",
+                        "opinion",
+                        "好",
+                        "effectiveOn",
+                        city.today().toString())
                 .problem(409, "DRAFT_STATE");
         assertEquals(0, current());
         act(editor, draft, "discard").expect(200);
@@ -187,19 +202,35 @@ class ItemLifeIT {
                 .json(Api.object("format", 1))
                 .send()
                 .problem(409, "DRAFT_STATE");
-        act(reviewer, draft, "approval", "opinion", "好", "effectiveOn", city.today().minusDays(1).toString())
+        act(
+                        reviewer,
+                        draft,
+                        "approval",
+                        "opinion",
+                        "好",
+                        "effectiveOn",
+                        city.today().minusDays(1).toString())
                 .problem(422, "INVALID")
                 .error("effectiveOn", "RANGE");
-        draft = act(reviewer, draft, "return", "opinion", "说明改为什么缩短").expect(200).json();
+        draft = act(reviewer, draft, "return", "opinion", "说明改为什么缩短")
+                .expect(200)
+                .json();
         assertEquals("说明改为什么缩短", draft.path("opinion").asText());
         draft = submitted(draft);
         JsonNode done = act(
-                        reviewer, draft, "approval", "opinion", "同意", "effectiveOn", city.today().toString())
+                        reviewer,
+                        draft,
+                        "approval",
+                        "opinion",
+                        "同意",
+                        "effectiveOn",
+                        city.today().toString())
                 .expect(200)
                 .json();
         assertEquals(1, done.path("publishedNumber").asInt());
         Await.until(code + " in the catalogue", () -> current() == 1);
-        List<String> history = editor.get(ADMIN + code).expect(200).at("/history").findValuesAsText("type");
+        List<String> history =
+                editor.get(ADMIN + code).expect(200).at("/history").findValuesAsText("type");
         assertEquals(
                 List.of("PUBLISHED", "APPROVED", "SUBMITTED", "RETURNED", "SUBMITTED", "IMPORTED"),
                 history,
@@ -212,7 +243,11 @@ class ItemLifeIT {
         published();
         Api citizen = city.as("chenjing");
         String before = city.submit(citizen, city.draftWithout(citizen, code, city.answers("street-banner")));
-        JsonNode draft = editor.post(ADMIN + code + "/drafts").json(Api.object()).send().expect(201).json();
+        JsonNode draft = editor.post(ADMIN + code + "/drafts")
+                .json(Api.object())
+                .send()
+                .expect(201)
+                .json();
         act(editor, draft, "submission", "words", "没改什么").problem(409, "NOTHING_CHANGED");
         ObjectNode item = (ObjectNode) Api.json(editor.get(draftPath(draft) + "/file?path=item.json")
                 .expect(200)
@@ -238,7 +273,11 @@ class ItemLifeIT {
     @Test
     void aDraftOfAnOlderVersionDoesNotUndoWhatCameBetween() {
         published();
-        JsonNode draft = editor.post(ADMIN + code + "/drafts").json(Api.object()).send().expect(201).json();
+        JsonNode draft = editor.post(ADMIN + code + "/drafts")
+                .json(Api.object())
+                .send()
+                .expect(201)
+                .json();
         // The administrator's direct way stays where review is not required.
         city.as("admin")
                 .post("/packages")
@@ -246,7 +285,8 @@ class ItemLifeIT {
                         "file",
                         "item.zip",
                         "application/zip",
-                        folder().json("item.json", item -> item.putObject("summary").put("zh-CN", "管理员直接发布"))
+                        folder().json("item.json", item -> item.putObject("summary")
+                                        .put("zh-CN", "管理员直接发布"))
                                 .zip())
                 .send()
                 .expect(200);
@@ -270,7 +310,9 @@ class ItemLifeIT {
         String running = city.submit(citizen, city.draftWithout(citizen, code, city.answers("street-banner")));
         String begun = city.draftWithout(citizen, code, city.answers("street-banner"));
         stands(editor, "suspension", 0, "reason", "系统升级", "instead", "到窗口").problem(403, "NOT_REVIEWER");
-        stands(reviewer, "suspension", 0, "reason", "系统升级").problem(422, "INVALID").error("instead", "REQUIRED");
+        stands(reviewer, "suspension", 0, "reason", "系统升级")
+                .problem(422, "INVALID")
+                .error("instead", "REQUIRED");
 
         JsonNode now = stands(reviewer, "suspension", 0, "reason", "系统升级到本周五", "instead", "到政务服务中心一楼窗口办理")
                 .expect(200)
@@ -282,20 +324,29 @@ class ItemLifeIT {
         citizen.post("/drafts/" + begun + "/submission", Api.object()).problem(409, "ITEM_SUSPENDED");
         citizen.get("/drafts/" + begun).expect(200);
         city.act(city.as("window-1"), running, "ACCEPT");
-        String guide = city.nobody().request("GET", "//items/" + code).send().expect(200).body();
+        String guide = city.nobody()
+                .request("GET", "//items/" + code)
+                .send()
+                .expect(200)
+                .body();
         assertTrue(guide.contains("系统升级到本周五") && guide.contains("到政务服务中心一楼窗口办理"), "the guide says so");
         assertFalse(guide.contains("/items/" + code + "/apply"), "and leads to no application");
 
         stands(reviewer, "suspension", now.path("version").asLong(), "reason", "再", "instead", "再")
                 .problem(409, "ITEM_STATE");
         stands(reviewer, "resumption", 0, "words", "升级完成").problem(412, "STALE");
-        stands(reviewer, "resumption", now.path("version").asLong(), "words", "升级完成").expect(200);
+        stands(reviewer, "resumption", now.path("version").asLong(), "words", "升级完成")
+                .expect(200);
         Await.until("open again", () -> state().equals("IN_USE"));
         city.submit(citizen, begun);
         retired();
         Await.until("retired", () -> state().equals("RETIRED"));
         citizen.post("/drafts", Api.object("itemCode", code)).problem(409, "ITEM_RETIRED");
-        assertFalse(city.nobody().get("/items?q=" + code + "&limit=100").expect(200).body().contains(code));
+        assertFalse(city.nobody()
+                .get("/items?q=" + code + "&limit=100")
+                .expect(200)
+                .body()
+                .contains(code));
         assertEquals("ACCEPTED", city.see(citizen, running).path("status").asText(), "a running case goes on");
     }
 

@@ -69,7 +69,8 @@ public class OfficeStore {
     }
 
     public List<ItemDraft> draftsOf(String itemCode) {
-        return em.createQuery("select d from PackageDraft d where d.itemCode = :code order by d.id desc", PackageDraft.class)
+        return em.createQuery(
+                        "select d from PackageDraft d where d.itemCode = :code order by d.id desc", PackageDraft.class)
                 .setParameter("code", itemCode)
                 .setMaxResults(50)
                 .getResultStream()
@@ -151,7 +152,13 @@ public class OfficeStore {
     }
 
     public void note(
-            String itemCode, Optional<UUID> draft, Optional<Integer> number, ItemEvent.Type type, Actor actor, String words, Instant at) {
+            String itemCode,
+            Optional<UUID> draft,
+            Optional<Integer> number,
+            ItemEvent.Type type,
+            Actor actor,
+            String words,
+            Instant at) {
         em.createNativeQuery(
                         """
                         INSERT INTO item_event (item_code, draft_id, number, at, type, actor, actor_name, words)

@@ -225,8 +225,7 @@ public class PackageDraft {
 
     private void needFourEyes(Actor reviewer) {
         if (wrote(reviewer)) {
-            throw Refusal.of(
-                    Refusal.Kind.FORBIDDEN, "FOUR_EYES", "您起草、修改或提交过这份草案，不能由您审核，请另一位事项审核人员办理。");
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, "FOUR_EYES", "您起草、修改或提交过这份草案，不能由您审核，请另一位事项审核人员办理。");
         }
     }
 

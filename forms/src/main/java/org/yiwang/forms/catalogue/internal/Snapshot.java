@@ -82,10 +82,7 @@ public final class Snapshot {
     }
 
     public List<ItemVersion> hot(int limit) {
-        return offered.stream()
-                .filter(item -> item.hot() > 0)
-                .limit(limit)
-                .toList();
+        return offered.stream().filter(item -> item.hot() > 0).limit(limit).toList();
     }
 
     public Stream<ItemVersion> current() {
@@ -93,23 +90,18 @@ public final class Snapshot {
     }
 
     public List<ItemVersion> bundles() {
-        return offered.stream()
-                .filter(item -> item.bundle().isPresent())
-                .toList();
+        return offered.stream().filter(item -> item.bundle().isPresent()).toList();
     }
 
     public List<ItemVersion> onPromise() {
-        return offered.stream()
-                .filter(item -> item.commitment().isPresent())
-                .toList();
+        return offered.stream().filter(item -> item.commitment().isPresent()).toList();
     }
 
     public List<Theme> themes() {
         List<Theme> themes = new ArrayList<>();
         Themes.all().forEach((key, name) -> {
-            int items = (int) offered.stream()
-                    .filter(item -> item.themes().contains(key))
-                    .count();
+            int items = (int)
+                    offered.stream().filter(item -> item.themes().contains(key)).count();
             if (items > 0) {
                 themes.add(new Theme(key, name, items));
             }

@@ -10,10 +10,10 @@ import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.LocalText;
 import org.yiwang.forms.catalogue.internal.CatalogueStore;
+import org.yiwang.forms.catalogue.internal.DraftFiles;
 import org.yiwang.forms.catalogue.internal.DraftTable;
 import org.yiwang.forms.catalogue.internal.OfficeStore;
 import org.yiwang.forms.catalogue.internal.PackageDraft;
-import org.yiwang.forms.catalogue.internal.DraftFiles;
 import org.yiwang.forms.catalogue.internal.PackageSource;
 import org.yiwang.forms.catalogue.internal.Themes;
 import org.yiwang.forms.identity.Actor;
@@ -62,7 +62,8 @@ public class DraftItem {
         store.openDraft(files.code()).ifPresent(open -> {
             throw Refusal.conflict(
                             "DRAFT_OPEN",
-                            "这个事项已有一份草案（" + open.state().words() + "，" + open.view().savedBy() + "），请在那份上继续，或先放弃它。")
+                            "这个事项已有一份草案（" + open.state().words() + "，"
+                                    + open.view().savedBy() + "），请在那份上继续，或先放弃它。")
                     .naming(open.publicId());
         });
         PackageDraft draft = new PackageDraft(files, base, actor, table.now());

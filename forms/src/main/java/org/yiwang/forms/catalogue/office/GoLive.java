@@ -60,7 +60,11 @@ public class GoLive {
                 .filter(row -> row.due(now))
                 .map(row -> {
                     row.retire(table.now());
-                    table.note(due.item(), ItemEvent.Type.RETIRED, Actor.SYSTEM, row.view().reason());
+                    table.note(
+                            due.item(),
+                            ItemEvent.Type.RETIRED,
+                            Actor.SYSTEM,
+                            row.view().reason());
                     table.raiseRevision();
                     return true;
                 })

@@ -37,8 +37,7 @@ public final class ItemAuthority {
     }
 
     private static boolean everywhere(Actor actor) {
-        return actor.officer()
-                && (actor.is(Role.ITEM_EDITOR) || actor.is(Role.ITEM_REVIEWER) || actor.is(Role.ADMIN));
+        return actor.officer() && (actor.is(Role.ITEM_EDITOR) || actor.is(Role.ITEM_REVIEWER) || actor.is(Role.ADMIN));
     }
 
     static void needEnter(Actor actor) {
@@ -58,8 +57,7 @@ public final class ItemAuthority {
     static void needEdit(Actor actor, String department) {
         needSee(actor, department);
         if (!edits(actor, department)) {
-            throw Refusal.of(
-                    Refusal.Kind.FORBIDDEN, "NOT_EDITOR", "只有事项管理人员和本部门的事项编辑可以修改这个事项，请联系他们起草。");
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, "NOT_EDITOR", "只有事项管理人员和本部门的事项编辑可以修改这个事项，请联系他们起草。");
         }
     }
 

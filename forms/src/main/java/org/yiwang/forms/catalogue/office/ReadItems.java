@@ -19,10 +19,10 @@ import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.ServicePackage;
 import org.yiwang.forms.catalogue.internal.CatalogueCache;
 import org.yiwang.forms.catalogue.internal.CatalogueStore;
+import org.yiwang.forms.catalogue.internal.DraftFiles;
 import org.yiwang.forms.catalogue.internal.DraftTable;
 import org.yiwang.forms.catalogue.internal.OfficeStore;
 import org.yiwang.forms.catalogue.internal.PackageDraft;
-import org.yiwang.forms.catalogue.internal.DraftFiles;
 import org.yiwang.forms.catalogue.internal.Publication;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Refusal;
@@ -67,13 +67,17 @@ public class ReadItems {
 
         boolean fits(Line line) {
             String words = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
-            return (words.isEmpty() || line.name().toLowerCase(Locale.ROOT).contains(words) || line.code().contains(words))
+            return (words.isEmpty()
+                            || line.name().toLowerCase(Locale.ROOT).contains(words)
+                            || line.code().contains(words))
                     && (blank(department) || line.department().equals(department))
                     && (blank(state) || has(line));
         }
 
         private boolean has(Line line) {
-            return line.draft().filter(draft -> draft.state().name().equals(state)).isPresent()
+            return line.draft()
+                            .filter(draft -> draft.state().name().equals(state))
+                            .isPresent()
                     || line.number() > 0 && line.standing().state().name().equals(state);
         }
 
@@ -83,8 +87,7 @@ public class ReadItems {
     }
 
     /** 事项详情. */
-    public record Detail(
-            Line line, List<ItemVersionLine> versions, List<ItemDraft> drafts, List<ItemEvent> history) {}
+    public record Detail(Line line, List<ItemVersionLine> versions, List<ItemDraft> drafts, List<ItemEvent> history) {}
 
     /** Those with an open draft first, then by code. */
     @Transactional
@@ -92,7 +95,8 @@ public class ReadItems {
         ItemAuthority.needEnter(actor);
         return lines(actor).stream()
                 .filter(query::fits)
-                .sorted(Comparator.comparing((Line line) -> line.draft().isEmpty()).thenComparing(Line::code))
+                .sorted(Comparator.comparing((Line line) -> line.draft().isEmpty())
+                        .thenComparing(Line::code))
                 .toList();
     }
 
@@ -107,7 +111,10 @@ public class ReadItems {
         Map<String, ItemDraft> drafts = new HashMap<>();
         store.openDrafts().forEach(draft -> drafts.put(draft.itemCode(), draft.view()));
         List<Line> lines = new ArrayList<>();
-        cache.snapshot().everything().forEach(item -> lines.add(line(item, Optional.ofNullable(drafts.remove(item.code().value())))));
+        cache.snapshot()
+                .everything()
+                .forEach(item -> lines.add(
+                        line(item, Optional.ofNullable(drafts.remove(item.code().value())))));
         drafts.values().forEach(draft -> lines.add(line(draft)));
         return lines.stream()
                 .filter(line -> ItemAuthority.sees(actor, line.department()))
@@ -128,7 +135,14 @@ public class ReadItems {
 
     private static Line line(ItemDraft draft) {
         return new Line(
-                draft.itemCode(), draft.name(), draft.department(), false, 0, null, ItemStanding.IN_USE, Optional.of(draft));
+                draft.itemCode(),
+                draft.name(),
+                draft.department(),
+                false,
+                0,
+                null,
+                ItemStanding.IN_USE,
+                Optional.of(draft));
     }
 
     /** @throws Refusal NOT_FOUND for an item that is neither published nor drafted, or not his to see */
@@ -186,8 +200,7 @@ public class ReadItems {
 
     private DraftFiles version(Actor actor, ItemCode code, int number) {
         ItemAuthority.needEnter(actor);
-        ItemVersion version =
-                catalogue.versionOf(code, number).orElseThrow(() -> Refusal.notFound("该事项的这个版本"));
+        ItemVersion version = catalogue.versionOf(code, number).orElseThrow(() -> Refusal.notFound("该事项的这个版本"));
         ItemAuthority.needSee(actor, version.organisation());
         if (version.bundle().isPresent()) {
             throw Refusal.conflict("BUNDLE", "“一件事”由所含事项编成，没有自己的事项包可以导出。");

@@ -28,8 +28,7 @@ public class RetireItem {
      * @param instead where to go instead
      */
     @Transactional
-    public ItemStanding propose(
-            Actor actor, ItemCode code, long seen, LocalDate on, String reason, String instead) {
+    public ItemStanding propose(Actor actor, ItemCode code, long seen, LocalDate on, String reason, String instead) {
         ItemVersion item = item(actor, code);
         if (!ItemAuthority.reviews(actor)) {
             ItemAuthority.needEdit(actor, item.organisation());

@@ -25,8 +25,7 @@ public class SubmitItemForReview {
      * @throws Refusal INVALID / PACKAGE_REFUSED with everything that is wrong; CONFLICT / BASE_MOVED, NOTHING_CHANGED
      */
     @Transactional
-    public ItemDraft submit(
-            Actor actor, UUID id, long seen, Proof proof, Optional<LocalDate> wishedFor, String words) {
+    public ItemDraft submit(Actor actor, UUID id, long seen, Proof proof, Optional<LocalDate> wishedFor, String words) {
         ItemAuthority.needEnter(actor);
         PackageDraft draft = table.lock(id);
         ItemAuthority.needEdit(actor, draft.department());

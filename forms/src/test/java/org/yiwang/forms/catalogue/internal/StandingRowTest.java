@@ -31,8 +31,7 @@ class StandingRowTest {
     private final StandingRow row = new StandingRow("elder-allowance", NOW);
 
     private static Actor officer(long id) {
-        return new Actor(
-                Actor.Kind.OFFICER, id, "工作人员" + id, Set.of(Role.ITEM_REVIEWER), List.of(), Channel.WINDOW);
+        return new Actor(Actor.Kind.OFFICER, id, "工作人员" + id, Set.of(Role.ITEM_REVIEWER), List.of(), Channel.WINDOW);
     }
 
     private static void refused(String code, Executable action) {
