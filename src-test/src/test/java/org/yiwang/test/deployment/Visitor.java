@@ -12,8 +12,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +23,7 @@ import org.yiwang.test.AnyCertificate;
 import org.yiwang.test.scenario.City;
 
 /** 访客: a browser without a screen: pages, cookies, and forms as the page wrote them. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
     private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]*)\"");
@@ -37,7 +39,7 @@ final class Visitor {
             .build();
     private final String url;
 
-    Visitor(String url) {
+    public Visitor(String url) {
         this.url = url;
     }
 
@@ -50,7 +52,7 @@ final class Visitor {
         return this;
     }
 
-    Visitor signIn(String login) {
+    public Visitor signIn(String login) {
         HttpResponse<String> reply = post("/sign-in", Map.of("login", login, "password", City.PASSWORD));
         if (reply.statusCode() != 303 || cookie("yw-session").isEmpty()) {
             throw new AssertionError(login + " is not signed in: " + reply.statusCode() + " " + reply.body());
@@ -65,11 +67,11 @@ final class Visitor {
                 .findFirst();
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -78,8 +80,35 @@ final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** A form that takes files, as browsers send it; a field may come more than once. */
+    public HttpResponse<String> multipart(String path, List<Map.Entry<String, String>> fields) {
+        String border = "yiwang-" + UUID.randomUUID();
+        StringBuilder body = new StringBuilder();
+        for (Map.Entry<String, String> field : fields) {
+            body.append("--")
+                    .append(border)
+                    .append("\r\nContent-Disposition: form-data; name=\"")
+                    .append(field.getKey());
+            body.append("\"\r\n\r\n").append(field.getValue()).append("\r\n");
+        }
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + border)
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        body.append("--" + border + "--\r\n").toString())));
+    }
+
+    /** A plain form; a field may come more than once. */
+    public HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields) {
+        String body = fields.stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** The hidden fields of the first form of this page whose tag holds this text. */
-    static Map<String, String> form(HttpResponse<String> page, String tag) {
+    public static Map<String, String> form(HttpResponse<String> page, String tag) {
         Matcher form = Pattern.compile("<form[^>]*" + Pattern.quote(tag) + "[^>]*>(.*?)</form>", Pattern.DOTALL)
                 .matcher(page.body());
         if (!form.find()) {

@@ -115,6 +115,11 @@ public final class City {
     }
 
     void electronic(Api who, String draft) {
+        electronicService(who, draft);
+    }
+
+    /** Letters and result by the account. */
+    public void electronicService(Api who, String draft) {
         service(who, draft, Api.object("method", "ELECTRONIC", "eServiceConsent", true));
     }
 

@@ -30,7 +30,7 @@ public final class PackageFolder {
     }
 
     /** One of those the platform ships. */
-    static PackageFolder shipped(String code) {
+    public static PackageFolder shipped(String code) {
         return of("forms/src/main/resources/packages/" + code);
     }
 
@@ -53,17 +53,17 @@ public final class PackageFolder {
         return copy;
     }
 
-    PackageFolder put(String path, String text) {
+    public PackageFolder put(String path, String text) {
         files.put(path, text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    PackageFolder without(String path) {
+    public PackageFolder without(String path) {
         files.remove(path);
         return this;
     }
 
-    PackageFolder edit(String path, UnaryOperator<String> change) {
+    public PackageFolder edit(String path, UnaryOperator<String> change) {
         return put(path, change.apply(new String(files.get(path), StandardCharsets.UTF_8)));
     }
 
