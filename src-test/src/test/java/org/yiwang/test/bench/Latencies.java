@@ -27,7 +27,8 @@ final class Latencies {
         return table.toString();
     }
 
-    private synchronized void add(String name, long nanos) {
+    /** A time that was taken otherwise. */
+    synchronized void add(String name, long nanos) {
         byName.computeIfAbsent(name, key -> LongStream.builder()).add(nanos);
     }
 

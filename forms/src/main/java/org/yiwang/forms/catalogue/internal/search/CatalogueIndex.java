@@ -25,9 +25,14 @@ public final class CatalogueIndex {
 
     private final long revision;
     private final List<ItemVersion> items;
-    private final List<Phrase> phrases;
-    private final Weights weights;
-    private final Candidates candidates;
+    private final Parts parts;
+
+    /**
+     * 组成.
+     *
+     * @param phrases the shortest first, in the order of the index of phrases
+     */
+    record Parts(List<Phrase> phrases, Weights weights, Candidates candidates, Guides guides) {}
 
     /**
      * @param items in the order of the catalogue
@@ -36,10 +41,14 @@ public final class CatalogueIndex {
     public CatalogueIndex(long revision, List<ItemVersion> items, Map<String, List<String>> words) {
         this.revision = revision;
         this.items = List.copyOf(items);
-        this.phrases = Phrases.of(this.items, words);
+        List<Phrase> phrases = Phrases.of(this.items, words);
         IndexSearcher searcher = IndexWriting.phrases(phrases, this.items);
-        this.weights = new Weights(searcher.getIndexReader());
-        this.candidates = new Candidates(searcher, IndexWriting.guides(phrases, this.items), weights);
+        Weights weights = new Weights(searcher.getIndexReader());
+        this.parts = new Parts(
+                phrases,
+                weights,
+                new Candidates(searcher, weights),
+                new Guides(IndexWriting.guides(phrases, this.items), weights));
     }
 
     public long revision() {
@@ -52,7 +61,7 @@ public final class CatalogueIndex {
         if (asked.tokens().isEmpty()) {
             return new SearchFound(List.of(), 0, Optional.empty(), List.of());
         }
-        List<Match> all = new Ranking(phrases, candidates, weights, asked, query).matches();
+        List<Match> all = new Ranking(parts, asked, query).matches();
         double least =
                 all.isEmpty() ? 0 : Math.max(FOUND, BESIDE_THE_BEST * all.get(0).score());
         List<SearchHit> hits = hits(all, least, SearchItems.MOST);

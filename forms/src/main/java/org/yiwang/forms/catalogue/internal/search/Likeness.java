@@ -1,5 +1,6 @@
 package org.yiwang.forms.catalogue.internal.search;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -20,11 +21,22 @@ final class Likeness {
     private final Weights weights;
     private final Asked asked;
     private final double all;
+    private final List<Reading> readings;
+
+    /** 读法: pairs of syllables with the weight of each; looked up once, as every candidate is compared with them. */
+    private record Reading(List<Set<String>> pairs, double[] weights, double total) {}
 
     Likeness(Weights weights, Asked asked) {
         this.weights = weights;
         this.asked = asked;
         this.all = weights.sum(asked.tokens(), token -> true);
+        this.readings = asked.readings().stream().map(this::reading).toList();
+    }
+
+    private Reading reading(List<Set<String>> pairs) {
+        double[] each =
+                pairs.stream().mapToDouble(pair -> weights.sound(alike(pair))).toArray();
+        return new Reading(pairs, each, Arrays.stream(each).sum());
     }
 
     double all() {
@@ -40,24 +52,21 @@ final class Likeness {
     double sound(Phrase phrase) {
         Set<String> sounds = Tokens.sounds(phrase.plain());
         double best = 0;
-        for (List<Set<String>> reading : asked.readings()) {
+        for (Reading reading : readings) {
             best = Math.max(best, sound(reading, sounds, phrase.plain().length() - 1));
         }
         return best * (asked.latin() ? SOUND_OF_LETTERS : SOUND_OF_CHARACTERS);
     }
 
-    private double sound(List<Set<String>> reading, Set<String> sounds, int pairs) {
-        double total = 0;
+    private static double sound(Reading reading, Set<String> sounds, int pairs) {
         double common = 0;
         int found = 0;
-        for (Set<String> pair : reading) {
-            double weight = weights.sound(alike(pair));
-            double part = part(pair, sounds);
-            total += weight;
-            common += weight * part;
+        for (int i = 0; i < reading.weights().length; i++) {
+            double part = part(reading.pairs().get(i), sounds);
+            common += reading.weights()[i] * part;
             found += part > 0 ? 1 : 0;
         }
-        double covered = common / total;
+        double covered = common / reading.total();
         double trusted = covered < MOST_OF_IT ? ONLY_A_PART * covered : covered;
         return found == 0 ? 0 : mixed(trusted, Math.min(1, (double) found / Math.max(1, pairs)));
     }

@@ -1,6 +1,7 @@
 package org.yiwang.forms.catalogue.internal.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,11 @@ final class Phrases {
 
     private Phrases() {}
 
-    /** @param words what people say, with the codes of the items they mean, the likeliest first */
+    /**
+     * The shortest first.
+     *
+     * @param words what people say, with the codes of the items they mean, the likeliest first
+     */
     static List<Phrase> of(List<ItemVersion> items, Map<String, List<String>> words) {
         Map<String, Integer> places = new HashMap<>();
         List<Phrase> all = new ArrayList<>();
@@ -49,6 +54,7 @@ final class Phrases {
                 }
             }
         });
+        all.sort(Comparator.comparingInt(phrase -> phrase.plain().length()));
         return all;
     }
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.ScoreDoc;
 import org.yiwang.forms.catalogue.search.MatchedBy;
 import org.yiwang.forms.catalogue.search.SearchQuery;
 
@@ -20,17 +19,19 @@ final class Ranking {
 
     private final List<Phrase> phrases;
     private final Candidates candidates;
+    private final Guides guides;
     private final Asked asked;
     private final SearchQuery filters;
     private final Likeness likeness;
     private final Map<Integer, Match> best = new HashMap<>();
 
-    Ranking(List<Phrase> phrases, Candidates candidates, Weights weights, Asked asked, SearchQuery filters) {
-        this.phrases = phrases;
-        this.candidates = candidates;
+    Ranking(CatalogueIndex.Parts parts, Asked asked, SearchQuery filters) {
+        this.phrases = parts.phrases();
+        this.candidates = parts.candidates();
+        this.guides = parts.guides();
         this.asked = asked;
         this.filters = filters;
-        this.likeness = new Likeness(weights, asked);
+        this.likeness = new Likeness(parts.weights(), asked);
     }
 
     /** Best first; among equals in the order of the catalogue, where hot items are first. */
@@ -59,11 +60,11 @@ final class Ranking {
             likest = Math.max(likest, like);
             take(phrase, phrase.by(), PHRASE * phrase.weight() * like);
         }
-        for (ScoreDoc found : candidates.byGuide(asked, filters)) {
-            double whole = found.score / likeness.all();
-            best.computeIfPresent(found.doc, (item, match) -> match.plus(WHOLE * whole));
-            take(new Match(found.doc, MatchedBy.GUIDE, "", GUIDE_ALONE * whole));
-        }
+        guides.of(asked, filters).forEach((place, weight) -> {
+            double whole = weight / likeness.all();
+            best.computeIfPresent(place, (item, match) -> match.plus(WHOLE * whole));
+            take(new Match(place, MatchedBy.GUIDE, "", GUIDE_ALONE * whole));
+        });
         return likest;
     }
 
