@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ class TwoNodesIT {
     private static final List<String> counted = new ArrayList<>();
 
     private static TwoNodes nodes;
+    private static ImportedService imported;
     private static Db db;
     private static City city;
     private static Load load;
@@ -67,6 +69,7 @@ class TwoNodesIT {
         }
         theCityRestsAfterAll();
         whatTheFirstPublishesTheSecondFinds();
+        imported = ImportedService.at(nodes);
         peopleSitAtTheFirstNode();
         AtomicReference<List<Long>> messages = new AtomicReference<>();
         load = new Load(city, FATAL, () -> messages.set(nodes.killTheFirstOverItsWork()));
@@ -164,6 +167,21 @@ class TwoNodesIT {
         fields.put("bankName", bank);
         fields.put("_do", "leave");
         return fields;
+    }
+
+    /** 事项即数据: new questions, a new route, a new document; neither node was started anew. */
+    @Test
+    void aServiceThatIsImportedAtOneNodeIsUsedOnBoth() {
+        assertEquals(List.of(1L, 1L), imported.offered, "each offers it");
+        assertEquals(List.of("review", "crowd", "decide"), imported.way, "by the route that the answers call for");
+        assertEquals("COMPLETED", imported.end.path("status").asText());
+        assertTrue(
+                imported.end.path("documents").findValuesAsText("title").contains("灯会举办证"),
+                imported.end.path("documents").toString());
+        assertEquals(2, imported.papers.size());
+        for (byte[] paper : imported.papers) {
+            assertTrue(new String(paper, 0, 5, StandardCharsets.ISO_8859_1).equals("%PDF-"));
+        }
     }
 
     @Test
