@@ -68,6 +68,11 @@ public class FindItem {
                 .toList();
     }
 
+    /** Every current item, in the order of their codes after the hot ones. */
+    public List<ItemVersion> all() {
+        return cache.snapshot().current().toList();
+    }
+
     /** 热门事项. */
     public List<ItemSummary> hot(int limit) {
         return cache.snapshot().hot(limit).stream().map(ItemSummary::of).toList();

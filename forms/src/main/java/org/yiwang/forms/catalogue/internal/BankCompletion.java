@@ -20,7 +20,7 @@ final class BankCompletion {
 
     private static final String FORM = "form.json";
     private static final String ITEM = "item.json";
-    private static final List<String> INHERITED = List.of(
+    static final List<String> INHERITED = List.of(
             "type",
             "label",
             "hint",
