@@ -104,8 +104,20 @@ public final class Node {
 
     /** What a row is called among its kind. */
     public String getTitle() {
-        String name = firstText("label", "name", "title", "text", "q", "law", "value");
+        String name = json.has("kind") ? kind() : firstText("label", "name", "title", "text", "q", "law", "value");
         return spec.one() + " " + (at + 1) + (name.isEmpty() ? "" : "：" + name);
+    }
+
+    /** A limit is called by its kind, in the words of the choice. */
+    private String kind() {
+        String kind = json.path("kind").asText();
+        return spec.children().stream()
+                .filter(child -> child.name().equals("kind"))
+                .flatMap(child -> child.options().stream())
+                .filter(option -> option.value().equals(kind))
+                .map(Spec.Option::label)
+                .findFirst()
+                .orElse(kind);
     }
 
     private String firstText(String... names) {
