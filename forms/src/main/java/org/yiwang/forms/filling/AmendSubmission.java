@@ -95,7 +95,7 @@ public class AmendSubmission {
 
     private ObjectNode answers(Actor actor, SubmissionRow row, ItemVersion item, JsonNode patch) {
         ObjectNode before = sealed.open(row.keyId(), row.answersPlace(), row.answers(), ObjectNode.class);
-        ObjectNode after = Answers.merge(item, before, patch);
+        ObjectNode after = item.form().normalise(Answers.merge(item, before, patch));
         if (after.equals(before)) {
             return before;
         }

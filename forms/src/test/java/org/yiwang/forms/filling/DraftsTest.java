@@ -275,6 +275,15 @@ class DraftsTest {
         assertEquals(List.of("mobile"), seen.changed(), "to be looked at");
     }
 
+    @Test
+    void anAnswerAskedForByTheDayIsTakenWithTheFirstSave() {
+        items.publish(Items.FORM.replace(
+                "\"showWhen\": {\"field\": \"alone\", \"is\": true}}",
+                "\"showWhen\": {\"field\": \"agent\", \"atMost\": \"today\"}}"));
+        DraftView saved = save(begin(chenActor), "{\"agent\": \"2026-11-01\", \"since\": \"三年\"}");
+        assertEquals("三年", saved.answers().path("since").asText());
+    }
+
     private static List<String> kept(DraftView draft) {
         return draft.kept().stream()
                 .map(one -> one.label().zh() + "=" + one.value().zh())

@@ -3,6 +3,7 @@ package org.yiwang.forms.filling.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,9 +35,9 @@ final class CarryOver {
         this.now = now;
     }
 
-    Content of(Content old) {
+    Content of(Content old, LocalDate today) {
         ObjectNode moved = moved(old.answers());
-        ObjectNode answers = now.normalise(moved);
+        ObjectNode answers = now.normalise(moved, today);
         Set<String> changed = new LinkedHashSet<>(old.changed());
         changed.addAll(ChangedQuestions.between(before, now, answers));
         List<KeptAnswer> kept = new ArrayList<>(old.kept());

@@ -128,7 +128,7 @@ public class Drafts {
         ItemVersion item = item(draft);
         return draft.itemVersionId() == item.id() || draft.itemVersionId() == 0 || draft.caseNo() != null
                 ? stored
-                : new CarryOver(items.version(draft.itemVersionId()).form(), item.form()).of(stored);
+                : new CarryOver(items.version(draft.itemVersionId()).form(), item.form()).of(stored, today());
     }
 
     public void save(Draft draft, ItemVersion item, Content content) {
