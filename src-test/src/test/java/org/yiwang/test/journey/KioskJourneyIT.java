@@ -278,6 +278,50 @@ class KioskJourneyIT {
     }
 
     @Test
+    @DisplayName("打印队列为空")
+    void afterTheForcedExitNothingWaitsToBePrinted() {
+        try (Screen screen = Screen.kiosk(server)) {
+            Page page = setUp(screen);
+            page.addInitScript("window.print = function () { window.printed = (window.printed || 0) + 1; };");
+            page.click("a.tile[href$='/estate-query']");
+            page.click("button[value=chenjing]");
+            page.click("button:has-text('开始办理')");
+            String caseNo = applyFromHere(page);
+            page.waitForSelector("form[action$='/print'] button");
+            String form = page.getAttribute("form[action$='/print']", "action");
+            String key = page.inputValue("input[name=_key]");
+            page.clock().install();
+            print(page);
+            page.clock().fastForward(31_000);
+            page.waitForSelector("#idle[open]");
+            page.clock().fastForward(30_000);
+            page.waitForURL("**/kiosk?said=idle");
+            nothingToPrint(page);
+            page.goBack();
+            nothingToPrint(page);
+            nothingLeft(page, caseNo);
+            try (Screen next = Screen.kiosk(server)) {
+                next.context().addCookies(List.of(cookie(screen, DEVICE)));
+                Page his = next.open("/kiosk/cases");
+                his.click("button[value=wangqiang]");
+                his.waitForURL("**/kiosk/cases");
+                nothingToPrint(his);
+                for (String press : List.of(key, UUID.randomUUID().toString())) {
+                    String reply = his.evaluate(post(form, press)).toString();
+                    assertTrue(reply.startsWith("404") && !reply.contains("data:image"), reply);
+                }
+                next.forgive("404");
+                next.assertClean();
+            }
+            assertEquals(1, copies(caseNo), "what she printed herself, and nothing after her");
+        }
+    }
+
+    private static void nothingToPrint(Page page) {
+        assertEquals(0, page.locator(".sheet, img[src^='data:image']").count(), page.url());
+    }
+
+    @Test
     void aBrowserThatWasNotSetUpIsNoKiosk() {
         try (Screen screen = Screen.desk(server)) {
             for (String url : List.of("/kiosk", "/kiosk/card", "/kiosk/cases", "/kiosk/progress")) {
