@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -259,6 +265,95 @@ class KitchenSinkJourneyIT {
     private static void renamed(JsonNode test) {
         ObjectNode answers = (ObjectNode) test.path("answers");
         answers.set("needsWhy", answers.remove("needsText"));
+    }
+
+    /** Answered over the API, printed from the same definition, at full length what is declared and masked what is personal. */
+    @Test
+    void theApplicationIsPrintedAsItWasAnswered() throws IOException {
+        Api chen = city.as("chenjing");
+        String draft = filled(chen);
+        String no = city.submit(chen, draft);
+        city.settle();
+        String id = "";
+        for (JsonNode document : city.see(chen, no).path("documents")) {
+            id = document.path("kind").asText().equals("APPLICATION_FORM")
+                    ? document.path("id").asText()
+                    : id;
+        }
+        String paper;
+        try (PDDocument read =
+                Loader.loadPDF(chen.get("/documents/" + id).expect(200).bytes())) {
+            paper = new PDFTextStripper().getText(read).replaceAll("\\s", "");
+        }
+        for (String words : List.of(
+                "1,500.50元",
+                "2026年1月1日至2026年12月31日",
+                "2020年7月1日起",
+                "陈静、李小满",
+                "本人保证所填内容真实、完整。",
+                "网上签名",
+                "房屋1·共有人2·姓名",
+                "0128")) {
+            assertTrue(paper.contains(words), () -> words + " in " + paper);
+        }
+        assertFalse(paper.contains("6222021234567890128"), "the card is masked");
+    }
+
+    private static JsonNode answers() {
+        ObjectNode test = JsonNodeFactory.instance.objectNode();
+        folder().json("tests/all.json", test::setAll);
+        return test.path("answers");
+    }
+
+    private String filled(Api who) {
+        String draft = draft();
+        ObjectNode answers = answers().deepCopy();
+        answers.put("happened", monthsAgo(2).toString());
+        who.put("/drafts/" + draft + "/answers")
+                .ifMatch(draft(draft).path("version").asText())
+                .json(answers)
+                .send()
+                .expect(200);
+        return draft;
+    }
+
+    @Test
+    void theClerkRecordsWhatWasSignedOnPaper() {
+        try (Screen screen = Screen.desk(server)) {
+            Page page = screen.page();
+            Officer clerk = new Officer(screen).signIn("window-1");
+            page.fill("#find-number", "999999199304180020");
+            page.locator("[id='find:go']").click();
+            page.waitForURL(url -> url.contains("party="));
+            clerk.awake();
+            page.locator("[id='choose:start-" + ITEM + "']").click();
+            page.waitForURL(url -> url.contains("/window/intake"));
+            clerk.awake();
+            String draft = page.url().replaceAll(".*draft=([0-9a-f-]{36}).*", "$1");
+            Api api = city.as("window-1");
+            ObjectNode answers = answers().deepCopy();
+            answers.put("happened", monthsAgo(2).toString());
+            answers.remove("sign");
+            api.put("/drafts/" + draft + "/answers")
+                    .ifMatch(api.get("/drafts/" + draft).expect(200).text("/version"))
+                    .json(answers)
+                    .send()
+                    .expect(200);
+            clerk.open("/window/intake?draft=" + draft);
+            page.fill("[name='sign.name']", "陈静");
+            page.check("[name='sign.confirmed']");
+            page.setInputFiles("#m-lease", Officer.scan("lease.pdf"));
+            screen.lookAtBothWidths("sink-window");
+            screen.assertClean();
+            page.locator(".foot-actions button[value=save]").click();
+            page.waitForURL(url -> url.contains("saved=1"));
+            clerk.awake();
+            JsonNode saved = api.get("/drafts/" + draft).expect(200).json();
+            assertEquals("PAPER", saved.at("/answers/sign/way").asText());
+            assertEquals(0, saved.path("problems").size(), () -> saved.path("problems").toString());
+            page.locator(".foot-actions button[value=submit]").click();
+            page.waitForURL(url -> url.contains("done=SUBMITTED"));
+        }
     }
 
     @Test
