@@ -115,6 +115,8 @@ public class DeskShell {
         menu.add(link("/desk/notices", "消息", "bell", "/desk/notices"));
         if (actor.is(Role.SUPERVISOR) || actor.is(Role.ADMIN)) {
             menu.add(link("/supervision", "运行监督", "shield", "/supervision"));
+            menu.add(link("/supervision/figures", "考核指标", "shield", "/supervision/figures"));
+            menu.add(link("/admin/bank", "题库", "work", "/admin/bank"));
             menu.add(link("/admin/calendars", "工作日历", "clock", "/admin/calendars"));
         }
         if (StaffArea.open(actor)) {

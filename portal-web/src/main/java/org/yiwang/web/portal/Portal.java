@@ -34,6 +34,7 @@ import org.yiwang.web.security.CurrentActor;
             "/privacy",
             "/rate/*",
             "/ratings",
+            "/figures/*",
             "/publicity/*",
             "/hearings",
             "/kiosk/*",

@@ -1,0 +1,2 @@
+/** Counting in the database, by the indexes of the period. */
+package org.yiwang.workflow.figures.internal;
