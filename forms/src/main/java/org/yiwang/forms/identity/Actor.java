@@ -7,7 +7,7 @@ import java.util.Set;
  * 操作人: who pressed the button. Made from the credential by the channel; every use case takes one and checks it.
  *
  * @param kind what he is
- * @param id of the party (CITIZEN), the officer (OFFICER) or the device (KIOSK); 0 for SYSTEM and ANONYMOUS
+ * @param id of the party (CITIZEN), the officer (OFFICER), of the account (KIOSK, PROGRAM); 0 for SYSTEM and ANONYMOUS
  * @param name as shown to officers; masked for parties
  * @param roles what he may do in principle
  * @param posts the posts he holds now, deputyships included
@@ -20,6 +20,7 @@ public record Actor(Kind kind, long id, String name, Set<Role> roles, List<Post>
         CITIZEN,
         OFFICER,
         KIOSK,
+        PROGRAM,
         SYSTEM,
         ANONYMOUS
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.yiwang.forms.identity.internal.Account;
 import org.yiwang.forms.identity.internal.Accounts;
 import org.yiwang.forms.identity.internal.Mandate;
@@ -15,6 +16,7 @@ import org.yiwang.forms.identity.internal.Party;
 import org.yiwang.forms.identity.internal.PartyRows;
 import org.yiwang.forms.identity.internal.Passwords;
 import org.yiwang.forms.identity.internal.People;
+import org.yiwang.forms.identity.internal.Programs;
 import org.yiwang.forms.identity.spi.OfficerSource;
 import org.yiwang.forms.platform.Profile;
 import org.yiwang.forms.platform.Refusal;
@@ -44,6 +46,9 @@ public class LoadDemoPeople implements StartStep {
 
     @Inject
     Passwords passwords;
+
+    @Inject
+    Programs programs;
 
     @Inject
     OfficerSource officers;
@@ -103,6 +108,7 @@ public class LoadDemoPeople implements StartStep {
                         known.get(person.key()).id(),
                         ""));
         people.kiosks().forEach(kiosk -> account(kiosk.login(), hash, Actor.Kind.KIOSK, 0, kiosk.name()));
+        people.programs().forEach(program -> program(program, hash));
         officers.logins()
                 .forEach(officer -> account(officer.login(), hash, Actor.Kind.OFFICER, officer.officerId(), ""));
     }
@@ -147,6 +153,16 @@ public class LoadDemoPeople implements StartStep {
     private void account(String login, String hash, Actor.Kind kind, long subjectId, String name) {
         if (accounts.find(login).isEmpty()) {
             accounts.add(new Account(login, hash, kind, subjectId, name));
+        }
+    }
+
+    private void program(People.Client program, String hash) {
+        if (accounts.find(program.login()).isEmpty()) {
+            accounts.add(new Account(program.login(), hash, Actor.Kind.PROGRAM, 0, program.name()));
+            programs.put(
+                    accounts.find(program.login()).orElseThrow().id(),
+                    new Program(
+                            program.login(), program.name(), program.organisation(), Set.copyOf(program.scopes())));
         }
     }
 

@@ -23,5 +23,7 @@ public enum Role {
     /** 审计管理员: reads what was done with rights, and does nothing else. */
     AUDIT_ADMIN,
     /** 自助终端设备. */
-    KIOSK
+    KIOSK,
+    /** 外部程序: reads what it was given, for an office. */
+    PROGRAM
 }

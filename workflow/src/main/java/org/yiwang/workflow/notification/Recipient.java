@@ -41,7 +41,7 @@ public record Recipient(Kind kind, String id) {
         return switch (actor.kind()) {
             case CITIZEN -> party(actor.id());
             case OFFICER -> officer(actor.id());
-            case KIOSK, SYSTEM, ANONYMOUS -> null;
+            case KIOSK, PROGRAM, SYSTEM, ANONYMOUS -> null;
         };
     }
 

@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.yiwang.forms.identity.Actor;
 
-/** 账号: a login and the hash of its password, for one party, officer or device. */
+/** 账号: a login and the hash of its password, for one party, officer, device or program. */
 @Entity
 @Table(name = "account")
 public class Account {
@@ -45,8 +45,8 @@ public class Account {
     protected Account() {}
 
     /**
-     * @param subjectId of the party or the officer; 0 for a device, which is its own account
-     * @param displayName of a device; empty for people
+     * @param subjectId of the party or the officer; 0 for a device or a program, which is its own account
+     * @param displayName of a device or a program; empty for people
      */
     public Account(String login, String passwordHash, Actor.Kind kind, long subjectId, String displayName) {
         this.login = login;
@@ -69,7 +69,7 @@ public class Account {
     }
 
     public long subjectId() {
-        return kind == Actor.Kind.KIOSK ? id : subjectId;
+        return kind == Actor.Kind.KIOSK || kind == Actor.Kind.PROGRAM ? id : subjectId;
     }
 
     public String displayName() {

@@ -29,6 +29,9 @@ public class ActorSource {
             case CITIZEN -> Optional.of(citizen(subjectId, name, channel));
             case KIOSK ->
                 Optional.of(new Actor(Actor.Kind.KIOSK, subjectId, name, Set.of(Role.KIOSK), List.of(), Channel.KIOSK));
+            case PROGRAM ->
+                Optional.of(
+                        new Actor(Actor.Kind.PROGRAM, subjectId, name, Set.of(Role.PROGRAM), List.of(), Channel.API));
             case OFFICER -> officers.officer(subjectId, channel).map(ActorSource::atHisDesk);
             case SYSTEM, ANONYMOUS -> Optional.empty();
         };

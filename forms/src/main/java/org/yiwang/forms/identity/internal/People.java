@@ -6,10 +6,20 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.yiwang.forms.identity.MandateKind;
+import org.yiwang.forms.identity.ProgramScope;
 
 /** 人员文件: who is set up at once, as {@code people.json} says. */
 public record People(
-        int format, List<Person> persons, List<Organisation> organisations, List<Given> mandates, List<Kiosk> kiosks) {
+        int format,
+        List<Person> persons,
+        List<Organisation> organisations,
+        List<Given> mandates,
+        List<Kiosk> kiosks,
+        List<Client> programs) {
+
+    public People {
+        programs = programs == null ? List.of() : programs;
+    }
 
     /**
      * @param login empty for somebody without an account
@@ -33,6 +43,9 @@ public record People(
     }
 
     public record Kiosk(String login, String name) {}
+
+    /** 外部程序. */
+    public record Client(String login, String name, String organisation, List<ProgramScope> scopes) {}
 
     public static People read(InputStream json) throws IOException {
         People people = new ObjectMapper().readValue(json, People.class);

@@ -1,0 +1,2 @@
+/** Private to the feed. */
+package org.yiwang.workflow.feed.internal;
