@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.FindProgram;
 import org.yiwang.forms.identity.Program;
@@ -93,12 +94,16 @@ public class ReadFeed {
                 .put("time", row.at().toString())
                 .put("datacontenttype", "application/json")
                 .put("sequence", "%019d".formatted(row.position()));
-        return row.caseNo().isEmpty() ? published(event, row) : ofCase(event, row, actor, program);
+        return row.kind().equals("CASE") ? ofCase(event, row, actor, program) : ofItem(event, row);
     }
 
-    private static ObjectNode published(ObjectNode event, FeedTable.Row row) {
-        event.put("type", "org.yiwang.item.published").put("subject", "items/" + row.item());
-        event.putObject("data").put("item", row.item()).put("version", row.version());
+    private static ObjectNode ofItem(ObjectNode event, FeedTable.Row row) {
+        String what = row.kind().toLowerCase(Locale.ROOT).replace('_', '-');
+        event.put("type", "org.yiwang.item." + what).put("subject", "items/" + row.item());
+        ObjectNode data = event.putObject("data").put("item", row.item());
+        if (row.version() > 0) {
+            data.put("version", row.version());
+        }
         return event;
     }
 

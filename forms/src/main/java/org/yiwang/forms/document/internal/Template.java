@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.yiwang.forms.catalogue.form.DefinitionException;
 import org.yiwang.forms.document.DocumentKind;
 
 /**
@@ -29,7 +30,7 @@ record Template(String key, String body, DocumentKind kind, boolean licence, boo
                     root);
             template.check();
             return template;
-        } catch (IOException | IllegalArgumentException wrong) {
+        } catch (IOException | IllegalArgumentException | DefinitionException wrong) {
             throw new IllegalArgumentException("文书模板 " + key + " 有误：" + wrong.getMessage(), wrong);
         }
     }
@@ -39,15 +40,25 @@ record Template(String key, String body, DocumentKind kind, boolean licence, boo
         require(!title().isBlank(), "缺少 title");
         require(root.path("body").isArray(), "缺少 body");
         require(!kind.decision() || holds("remedy"), "决定类文书必须有 remedy（救济告知）");
-        for (JsonNode block : root.path("body")) {
-            Block.of(block);
-            When.check(block.path("when"));
-        }
+        root.path("body").forEach(this::block);
+        root.path("after").forEach(this::block);
         require(kind != DocumentKind.RESULT || root.path("series").isTextual(), "结果模板缺少 series（编号序列）");
         for (JsonNode pattern : patterns()) {
             String number = pattern.path("number").asText();
             require(number.contains("{seq") || number.contains("{credit}"), "number 应含 {seq} 或 {credit}");
             When.check(pattern.path("when"));
+        }
+    }
+
+    /** A block that cannot be drawn where it stands would be found when the first document is made. */
+    private void block(JsonNode node) {
+        Block block = Block.of(node);
+        When.check(node.path("when"));
+        require(!licence || block instanceof Block.Facts, "证照模板的 body 只能有 facts");
+        if (block instanceof Block.Facts facts) {
+            for (Block.Fact fact : facts.rows()) {
+                When.check(fact.when());
+            }
         }
     }
 

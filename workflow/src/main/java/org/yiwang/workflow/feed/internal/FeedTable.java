@@ -21,13 +21,15 @@ public class FeedTable {
     /**
      * 一条动态 as it is stored.
      *
+     * @param kind CASE, or what became of an item: PUBLISHED, SUSPENDED, RETIRED, IN_USE again
      * @param caseNo empty for one of the catalogue
      * @param type of the case event; empty for one of the catalogue
      * @param body of the case event, JSON
-     * @param version of the item that was published; 0 for a case event
+     * @param version of the item that was published; 0 otherwise
      */
     public record Row(
             long position,
+            String kind,
             String caseNo,
             int seq,
             String type,
@@ -77,16 +79,16 @@ public class FeedTable {
             long after, long until, boolean catalogue, String organisation, List<String> types, int limit) {
         List<?> rows = em.createNativeQuery(
                         """
-                        SELECT f.position, coalesce(c.case_no, ''), coalesce(f.seq, 0), coalesce(e.type, ''),
-                               extract(epoch FROM coalesce(e.at, v.published_at)) * 1000, coalesce(e.body, '{}'),
-                               coalesce(c.item_code, i.code), coalesce(c.organisation, ''), coalesce(v.number, 0)
+                        SELECT f.position, f.kind, coalesce(c.case_no, ''), coalesce(f.seq, 0), coalesce(e.type, ''),
+                               extract(epoch FROM coalesce(e.at, v.published_at, f.at)) * 1000, coalesce(e.body, '{}'),
+                               coalesce(c.item_code, i.code, f.item_code), coalesce(c.organisation, ''), coalesce(v.number, 0)
                           FROM feed_entry f
                           LEFT JOIN case_file c ON c.id = f.case_id
                           LEFT JOIN case_event e ON e.case_id = f.case_id AND e.seq = f.seq
                           LEFT JOIN item_version v ON v.id = f.item_version_id
                           LEFT JOIN item i ON i.id = v.item_id
                          WHERE f.position > ?1 AND f.position <= ?2
-                           AND (?3 AND f.item_version_id IS NOT NULL
+                           AND (?3 AND f.kind <> 'CASE'
                                 OR ?4 AND (?5 = '' OR c.organisation = ?5) AND e.type = ANY (string_to_array(?6, ',')))
                          ORDER BY f.position
                          LIMIT ?7
@@ -106,13 +108,14 @@ public class FeedTable {
         return new Row(
                 number(row[0]),
                 (String) row[1],
-                (int) number(row[2]),
-                (String) row[3],
-                Instant.ofEpochMilli(number(row[4])),
-                (String) row[5],
+                (String) row[2],
+                (int) number(row[3]),
+                (String) row[4],
+                Instant.ofEpochMilli(number(row[5])),
                 (String) row[6],
                 (String) row[7],
-                (int) number(row[8]));
+                (String) row[8],
+                (int) number(row[9]));
     }
 
     private static long number(Object value) {
