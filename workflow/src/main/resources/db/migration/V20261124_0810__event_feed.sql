@@ -35,7 +35,7 @@ CREATE TRIGGER item_feed AFTER INSERT OR UPDATE ON item
 -- An item without a row is in use, so the first row tells something only when it is not.
 CREATE FUNCTION feed_standing() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF CASE WHEN TG_OP = 'INSERT' THEN NEW.state <> 'IN_USE' ELSE NEW.state <> OLD.state END THEN
+    IF TG_OP = 'INSERT' AND NEW.state <> 'IN_USE' OR TG_OP = 'UPDATE' AND NEW.state <> OLD.state THEN
         INSERT INTO feed_entry (kind, item_code, at) VALUES (NEW.state, NEW.item_code, NEW.since);
     END IF;
     RETURN NULL;

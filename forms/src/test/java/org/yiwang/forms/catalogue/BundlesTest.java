@@ -93,7 +93,7 @@ class BundlesTest {
     @Test
     void theErrandsAreThere() {
         assertEquals(
-                List.of("bundle-afterlife", "bundle-birth", "bundle-company", "bundle-house", "bundle-restaurant"),
+                List.of("bundle-afterlife", "bundle-birth", "bundle-company", "bundle-house", "bundle-project", "bundle-restaurant"),
                 PackageSource.bundles().stream()
                         .map(found -> found.origin().replaceAll(".*/", ""))
                         .toList());
