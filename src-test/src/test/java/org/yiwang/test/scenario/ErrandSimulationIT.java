@@ -156,4 +156,130 @@ class ErrandSimulationIT {
                 before, db.number("SELECT count(*) FROM case_bundle") + db.number("SELECT count(*) FROM case_file"));
         assertEquals(0, db.number("SELECT count(*) FROM case_bundle WHERE bundle_no LIKE '000000%'"));
     }
+
+    // ---- 二手房和水电气网联动
+
+    /** The title passes: what every run of the errand begins with. */
+    private static ObjectNode[] afterTheTitle(ObjectNode... more) {
+        Stream<ObjectNode> title = Stream.of(
+                event("PAY", "estate-transfer"),
+                event("ACCEPT", "estate-transfer"),
+                event("REVIEW", "estate-transfer", "by", "tax/reviewer"),
+                event("REVIEW", "estate-transfer", "by", "estate/reviewer"),
+                event("DECIDE", "estate-transfer"));
+        return Stream.concat(title, Stream.of(more)).toArray(ObjectNode[]::new);
+    }
+
+    @Test
+    void accountsFollowTheTitleByThemselves() {
+        JsonNode run = simulate(script(
+                "bundle-house",
+                "all",
+                afterTheTitle(
+                        event("ACCEPT", "water-transfer"),
+                        event("REVIEW", "water-transfer"),
+                        event("DECIDE", "water-transfer"))));
+        assertEquals("PLANNED", state(moment(run, 4), "water-transfer"), "not before the title has passed");
+        for (String account : List.of("water-transfer", "power-transfer", "gas-transfer", "cable-transfer")) {
+            assertEquals("RUNNING", state(moment(run, 5), account), moment(run, 5).toString());
+        }
+        assertEquals("DONE", state(moment(run, 8), "water-transfer"), moment(run, 8).toString());
+    }
+
+    @Test
+    void aBlurredPictureIsTakenAgainForItsOwnAccountAlone() {
+        ObjectNode demands = Api.object();
+        demands.putArray("demands").add(Api.object("target", "materials.meter-photo", "text", "没有拍到灶前阀和软管，请补拍"));
+        JsonNode run = simulate(script(
+                "bundle-house",
+                "all",
+                afterTheTitle(
+                        event("REQUEST_CORRECTION", "gas-transfer", "fields", demands),
+                        event("SUPPLY_CORRECTION", "gas-transfer"),
+                        event("ACCEPT", "gas-transfer"),
+                        event("REVIEW", "gas-transfer"),
+                        event("DECIDE", "gas-transfer"))));
+        assertEquals("RUNNING", state(moment(run, 6), "gas-transfer"), moment(run, 6).toString());
+        assertEquals("DONE", state(moment(run, 10), "gas-transfer"), moment(run, 10).toString());
+    }
+
+    @Test
+    void arrearsHoldUpOnlyTheAccountTheyAreOn() {
+        JsonNode run = simulate(script(
+                "bundle-house",
+                "all",
+                afterTheTitle(
+                        event("ACCEPT", "power-transfer"),
+                        event(
+                                "REVIEW",
+                                "power-transfer",
+                                "fields",
+                                Api.object("opinion", "DISAGREE", "text", "户号欠电费，原户主没有付清")),
+                        event("DECIDE", "power-transfer", "fields", Api.object("decision", "DENY")))));
+        JsonNode denied = moment(run, 8);
+        assertEquals("FAILED", state(denied, "power-transfer"), denied.toString());
+        for (String account : List.of("water-transfer", "gas-transfer", "cable-transfer")) {
+            assertEquals("RUNNING", state(denied, account), account);
+        }
+        assertEquals("DONE", state(denied, "estate-transfer"));
+        JsonNode refused = moment(simulate(script("bundle-house", "all", event("REFUSE", "estate-transfer"))), 1);
+        assertEquals("CANCELLED", state(refused, "water-transfer"), refused.toString());
+    }
+
+    // ---- 简易低风险工程
+
+    @Test
+    void eachStageBeginsWithThePermitOfTheOneBefore() {
+        JsonNode run = simulate(script(
+                "bundle-project",
+                "all",
+                event("ACCEPT", "land-permit"),
+                event("REVIEW", "land-permit"),
+                event("DECIDE", "land-permit")));
+        JsonNode begun = moment(run, 0);
+        assertEquals("DONE", state(begun, "invest-filing"), begun.toString());
+        assertEquals("RUNNING", state(begun, "land-permit"));
+        assertEquals("RUNNING", state(begun, "utility-connect"), "the connections go on beside it");
+        assertEquals("PLANNED", state(begun, "plan-permit"));
+        JsonNode second = moment(run, 3);
+        assertEquals("DONE", state(second, "land-permit"), second.toString());
+        assertEquals("RUNNING", state(second, "plan-permit"));
+        assertEquals("PLANNED", state(second, "construction-permit"));
+    }
+
+    @Test
+    void aStageThatIsCorrectedGoesOn() {
+        ObjectNode demands = Api.object();
+        demands.putArray("demands").add(Api.object("target", "materials.boundary-survey", "text", "勘测定界图没有盖章"));
+        JsonNode run = simulate(script(
+                "bundle-project",
+                "least",
+                event("REQUEST_CORRECTION", "land-permit", "fields", demands),
+                event("SUPPLY_CORRECTION", "land-permit"),
+                event("ACCEPT", "land-permit"),
+                event("REVIEW", "land-permit"),
+                event("DECIDE", "land-permit")));
+        assertEquals("DONE", state(moment(run, 5), "land-permit"), moment(run, 5).toString());
+        assertEquals("RUNNING", state(moment(run, 5), "plan-permit"));
+    }
+
+    @Test
+    void aStageThatIsDeniedEndsWhatWouldHaveFollowed() {
+        JsonNode run = simulate(script(
+                "bundle-project",
+                "all",
+                event("ACCEPT", "land-permit"),
+                event(
+                        "REVIEW",
+                        "land-permit",
+                        "fields",
+                        Api.object("opinion", "DISAGREE", "text", "用途与规划条件不符")),
+                event("DECIDE", "land-permit", "fields", Api.object("decision", "DENY"))));
+        JsonNode denied = moment(run, 3);
+        assertEquals("FAILED", state(denied, "land-permit"), denied.toString());
+        assertEquals("CANCELLED", state(denied, "plan-permit"));
+        assertEquals("CANCELLED", state(denied, "construction-permit"));
+        assertEquals("DONE", state(denied, "invest-filing"), "what was granted stays");
+        assertEquals("RUNNING", state(denied, "utility-connect"));
+    }
 }
