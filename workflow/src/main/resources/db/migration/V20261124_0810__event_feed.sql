@@ -54,7 +54,7 @@ SELECT 'PUBLISHED', current_version_id FROM item WHERE current_version_id IS NOT
 
 -- Keys that events are signed with; the newest signs, all are published.
 CREATE TABLE feed_key (
-    kid         varchar(40) PRIMARY KEY,
+    kid         varchar(60) PRIMARY KEY,
     public_key  bytea NOT NULL,
     key_id      bigint NOT NULL,
     sealed      bytea NOT NULL,
