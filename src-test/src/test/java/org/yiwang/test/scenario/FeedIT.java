@@ -291,7 +291,9 @@ class FeedIT {
                 .request("GET", "/events?limit=20&after=" + next(first))
                 .header("If-None-Match", tag)
                 .send();
-        assertEquals(next(first) == end() ? 304 : 200, again.status(), again.body());
+        // Somebody else may have done something meanwhile; then it is another answer with another tag.
+        assertEquals(again.status() == 304, tag.equals(again.header("ETag").orElseThrow()), again.body());
+        again.expect(200, 304);
     }
 
     @Test
