@@ -17,8 +17,8 @@ public class FindProgram {
     @Transactional
     public Program of(Actor actor) {
         if (actor.kind() != Actor.Kind.PROGRAM) {
-            throw Refusal.forbidden("这个接口只供外部程序使用，请用系统管理员开通的程序账号取得令牌。");
+            throw Refusal.forbidden("这个接口只供外部程序使用，请用安全管理员开通的程序账号取得令牌。");
         }
-        return programs.find(actor.id()).orElseThrow(() -> Refusal.forbidden("这个程序账号已经停用，请联系系统管理员。"));
+        return programs.find(actor.id()).orElseThrow(() -> Refusal.forbidden("这个程序账号已经停用，请联系安全管理员。"));
     }
 }

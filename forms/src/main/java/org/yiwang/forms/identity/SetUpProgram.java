@@ -16,7 +16,7 @@ import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 
 /**
- * 开通外部程序: an administrator gives a program its account, its department and its scopes. The password is made here and
+ * 开通外部程序: a security administrator gives a program its account, its department and its scopes. The password is made here and
  * shown once; doing it again gives another and ends what was signed in with the former.
  */
 @ApplicationScoped
@@ -63,8 +63,8 @@ public class SetUpProgram {
     }
 
     private static void requireAdmin(Actor by) {
-        if (!by.officer() || !by.is(Role.ADMIN)) {
-            throw Refusal.forbidden("只有系统管理员可以开通和停用程序账号。");
+        if (!by.officer() || !by.is(Role.SECURITY_ADMIN)) {
+            throw Refusal.forbidden("只有安全管理员可以开通和停用程序账号。");
         }
     }
 

@@ -18,7 +18,7 @@ import org.yiwang.forms.identity.ProgramScope;
 import org.yiwang.forms.identity.SetUpProgram;
 import org.yiwang.web.security.CurrentActor;
 
-/** 程序账号: an administrator lets programs of other offices in. A PUT, for the password must not be recorded with a key. */
+/** 程序账号: a security administrator lets programs of other offices in. A PUT, for the password must not be recorded with a key. */
 @Path("/programs")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)

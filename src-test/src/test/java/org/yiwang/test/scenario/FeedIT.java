@@ -141,7 +141,7 @@ class FeedIT {
         String login = "program-second";
         Map<String, Object> given = Map.of(
                 "name", "第二个程序", "organisation", "hall", "scopes", List.of("ANONYMOUS_CASE_EVENTS"));
-        String password = city.as("admin")
+        String password = city.as("security-1")
                 .put("/programs/" + login)
                 .json(given)
                 .send()
@@ -155,7 +155,7 @@ class FeedIT {
         assertEquals(1, one.stream().distinct().count(), "all events of a case have the same");
         assertEquals(one.size(), other.size());
         assertNotEquals(one.get(0), other.get(0));
-        city.as("admin").delete("/programs/" + login).expect(204);
+        city.as("security-1").delete("/programs/" + login).expect(204);
         second.get("/events").problem(401, "UNAUTHENTICATED");
     }
 
@@ -307,26 +307,26 @@ class FeedIT {
     }
 
     @Test
-    void onlyAnAdministratorLetsAProgramIn() {
+    void onlyASecurityAdministratorLetsAProgramIn() {
         Map<String, Object> given =
                 Map.of("name", "某程序", "organisation", "hall", "scopes", List.of("CATALOGUE_EVENTS"));
-        city.as("window-1")
+        city.as("admin")
                 .put("/programs/program-x")
                 .json(given)
                 .send()
                 .problem(403, "FORBIDDEN");
-        city.as("admin")
+        city.as("security-1")
                 .put("/programs/window-1")
                 .json(given)
                 .send()
                 .problem(422, "INVALID")
                 .error("login", "MALFORMED");
-        city.as("admin")
+        city.as("security-1")
                 .put("/programs/program-x")
                 .json(Map.of("name", "某程序", "organisation", "hall", "scopes", List.of("ALL")))
                 .send()
                 .problem(422, "INVALID")
                 .error("scopes", "UNKNOWN_VALUE");
-        city.as("admin").delete("/programs/program-nobody").problem(404, "NOT_FOUND");
+        city.as("security-1").delete("/programs/program-nobody").problem(404, "NOT_FOUND");
     }
 }
