@@ -161,8 +161,7 @@ public class LoadDemoPeople implements StartStep {
             accounts.add(new Account(program.login(), hash, Actor.Kind.PROGRAM, 0, program.name()));
             programs.put(
                     accounts.find(program.login()).orElseThrow().id(),
-                    new Program(
-                            program.login(), program.name(), program.organisation(), Set.copyOf(program.scopes())));
+                    new Program(program.login(), program.name(), program.organisation(), Set.copyOf(program.scopes())));
         }
     }
 

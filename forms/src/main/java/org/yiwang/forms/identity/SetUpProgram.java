@@ -43,8 +43,7 @@ public class SetUpProgram {
         String secret = Secrets.fresh();
         Optional<Account> known = accounts.find(program.login());
         if (known.isEmpty()) {
-            accounts.add(
-                    new Account(program.login(), passwords.hash(secret), Actor.Kind.PROGRAM, 0, program.name()));
+            accounts.add(new Account(program.login(), passwords.hash(secret), Actor.Kind.PROGRAM, 0, program.name()));
         } else {
             programs.again(known.get().id(), program.name(), passwords.hash(secret));
         }
@@ -70,7 +69,8 @@ public class SetUpProgram {
 
     private void check(Program program) {
         List<Problem> problems = new ArrayList<>();
-        if (program.login().length() > LONGEST || !LOGIN.matcher(program.login()).matches()) {
+        if (program.login().length() > LONGEST
+                || !LOGIN.matcher(program.login()).matches()) {
             problems.add(new Problem("login", "MALFORMED", "程序账号应以 program- 开头，其后为小写字母、数字，用连字符连接。"));
         }
         if (program.name().isBlank() || program.name().length() > LONGEST) {

@@ -93,7 +93,13 @@ class BundlesTest {
     @Test
     void theErrandsAreThere() {
         assertEquals(
-                List.of("bundle-afterlife", "bundle-birth", "bundle-company", "bundle-house", "bundle-project", "bundle-restaurant"),
+                List.of(
+                        "bundle-afterlife",
+                        "bundle-birth",
+                        "bundle-company",
+                        "bundle-house",
+                        "bundle-project",
+                        "bundle-restaurant"),
                 PackageSource.bundles().stream()
                         .map(found -> found.origin().replaceAll(".*/", ""))
                         .toList());

@@ -36,9 +36,8 @@ public class EventResource {
         String tag = '"' + batch.tag() + '"';
         boolean same = known != null
                 && Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals);
-        Response.ResponseBuilder reply = same
-                ? Response.notModified()
-                : Response.ok(batch.events().toString(), BATCH + ";charset=UTF-8");
+        Response.ResponseBuilder reply =
+                same ? Response.notModified() : Response.ok(batch.events().toString(), BATCH + ";charset=UTF-8");
         // What stands at a position never changes; whether more has come has to be asked.
         return reply.header("ETag", tag)
                 .header("Cache-Control", "private, no-cache")

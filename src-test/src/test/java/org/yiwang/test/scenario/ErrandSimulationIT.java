@@ -181,9 +181,11 @@ class ErrandSimulationIT {
                         event("DECIDE", "water-transfer"))));
         assertEquals("PLANNED", state(moment(run, 4), "water-transfer"), "not before the title has passed");
         for (String account : List.of("water-transfer", "power-transfer", "gas-transfer", "cable-transfer")) {
-            assertEquals("RUNNING", state(moment(run, 5), account), moment(run, 5).toString());
+            assertEquals(
+                    "RUNNING", state(moment(run, 5), account), moment(run, 5).toString());
         }
-        assertEquals("DONE", state(moment(run, 8), "water-transfer"), moment(run, 8).toString());
+        assertEquals(
+                "DONE", state(moment(run, 8), "water-transfer"), moment(run, 8).toString());
     }
 
     @Test
@@ -199,8 +201,10 @@ class ErrandSimulationIT {
                         event("ACCEPT", "gas-transfer"),
                         event("REVIEW", "gas-transfer"),
                         event("DECIDE", "gas-transfer"))));
-        assertEquals("RUNNING", state(moment(run, 6), "gas-transfer"), moment(run, 6).toString());
-        assertEquals("DONE", state(moment(run, 10), "gas-transfer"), moment(run, 10).toString());
+        assertEquals(
+                "RUNNING", state(moment(run, 6), "gas-transfer"), moment(run, 6).toString());
+        assertEquals(
+                "DONE", state(moment(run, 10), "gas-transfer"), moment(run, 10).toString());
     }
 
     @Test
@@ -259,7 +263,8 @@ class ErrandSimulationIT {
                 event("ACCEPT", "land-permit"),
                 event("REVIEW", "land-permit"),
                 event("DECIDE", "land-permit")));
-        assertEquals("DONE", state(moment(run, 5), "land-permit"), moment(run, 5).toString());
+        assertEquals(
+                "DONE", state(moment(run, 5), "land-permit"), moment(run, 5).toString());
         assertEquals("RUNNING", state(moment(run, 5), "plan-permit"));
     }
 
@@ -269,11 +274,7 @@ class ErrandSimulationIT {
                 "bundle-project",
                 "all",
                 event("ACCEPT", "land-permit"),
-                event(
-                        "REVIEW",
-                        "land-permit",
-                        "fields",
-                        Api.object("opinion", "DISAGREE", "text", "用途与规划条件不符")),
+                event("REVIEW", "land-permit", "fields", Api.object("opinion", "DISAGREE", "text", "用途与规划条件不符")),
                 event("DECIDE", "land-permit", "fields", Api.object("decision", "DENY"))));
         JsonNode denied = moment(run, 3);
         assertEquals("FAILED", state(denied, "land-permit"), denied.toString());

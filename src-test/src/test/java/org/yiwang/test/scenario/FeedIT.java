@@ -139,8 +139,8 @@ class FeedIT {
     @Test
     void aCaseHasOneNameInTheFeedOfAProgramAndAnotherInThatOfAnother() {
         String login = "program-second";
-        Map<String, Object> given = Map.of(
-                "name", "第二个程序", "organisation", "hall", "scopes", List.of("ANONYMOUS_CASE_EVENTS"));
+        Map<String, Object> given =
+                Map.of("name", "第二个程序", "organisation", "hall", "scopes", List.of("ANONYMOUS_CASE_EVENTS"));
         String password = city.as("security-1")
                 .put("/programs/" + login)
                 .json(given)
@@ -198,12 +198,10 @@ class FeedIT {
         try {
             Callable<String> writer = this::food;
             Callable<List<JsonNode>> reader = () -> after(market, before, 3);
-            List<Future<String>> cases = IntStream.range(0, 6)
-                    .mapToObj(i -> threads.submit(writer))
-                    .toList();
-            List<Future<List<JsonNode>>> readers = IntStream.range(0, 4)
-                    .mapToObj(i -> threads.submit(reader))
-                    .toList();
+            List<Future<String>> cases =
+                    IntStream.range(0, 6).mapToObj(i -> threads.submit(writer)).toList();
+            List<Future<List<JsonNode>>> readers =
+                    IntStream.range(0, 4).mapToObj(i -> threads.submit(reader)).toList();
             List<String> numbers = new ArrayList<>();
             for (Future<String> one : cases) {
                 numbers.add(one.get());
@@ -232,8 +230,7 @@ class FeedIT {
             }
             assertEquals(
                     0,
-                    db.number(
-                            "SELECT max(position) - count(*) FROM feed_entry WHERE position IS NOT NULL"),
+                    db.number("SELECT max(position) - count(*) FROM feed_entry WHERE position IS NOT NULL"),
                     "positions have no gaps");
         } finally {
             threads.shutdownNow();
@@ -242,7 +239,8 @@ class FeedIT {
 
     @Test
     void everyEventIsSignedAndOneThatWasTamperedWithFails() throws Exception {
-        Reply keys = city.nobody().request("GET", "//.well-known/jwks.json").send().expect(200);
+        Reply keys =
+                city.nobody().request("GET", "//.well-known/jwks.json").send().expect(200);
         assertTrue(keys.contentType().startsWith("application/jwk-set+json"), keys.contentType());
         assertTrue(keys.header("Cache-Control").orElse("").contains("public"));
         List<JsonNode> events = new ArrayList<>();
@@ -279,7 +277,8 @@ class FeedIT {
         boolean odd = (big[0] & 0x80) != 0;
         big[0] &= 0x7f;
         EdECPoint point = new EdECPoint(odd, new BigInteger(1, big));
-        return KeyFactory.getInstance("Ed25519").generatePublic(new EdECPublicKeySpec(NamedParameterSpec.ED25519, point));
+        return KeyFactory.getInstance("Ed25519")
+                .generatePublic(new EdECPublicKeySpec(NamedParameterSpec.ED25519, point));
     }
 
     @Test
@@ -310,11 +309,7 @@ class FeedIT {
     void onlyASecurityAdministratorLetsAProgramIn() {
         Map<String, Object> given =
                 Map.of("name", "某程序", "organisation", "hall", "scopes", List.of("CATALOGUE_EVENTS"));
-        city.as("admin")
-                .put("/programs/program-x")
-                .json(given)
-                .send()
-                .problem(403, "FORBIDDEN");
+        city.as("admin").put("/programs/program-x").json(given).send().problem(403, "FORBIDDEN");
         city.as("security-1")
                 .put("/programs/window-1")
                 .json(given)

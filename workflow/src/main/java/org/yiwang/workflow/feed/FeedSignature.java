@@ -30,8 +30,8 @@ public record FeedSignature(String kid, PrivateKey key) {
 
     /** Adds the signature to an event. */
     public ObjectNode sign(ObjectNode event) {
-        String header = BASE64.encodeToString(
-                ("{\"alg\":\"EdDSA\",\"kid\":\"" + kid + "\"}").getBytes(StandardCharsets.UTF_8));
+        String header =
+                BASE64.encodeToString(("{\"alg\":\"EdDSA\",\"kid\":\"" + kid + "\"}").getBytes(StandardCharsets.UTF_8));
         try {
             Signature signature = Signature.getInstance(CURVE);
             signature.initSign(key);

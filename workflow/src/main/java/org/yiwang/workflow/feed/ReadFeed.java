@@ -63,12 +63,7 @@ public class ReadFeed {
         }
         long until = Math.min(last, after + MOST_LOOKED_AT);
         List<FeedTable.Row> rows = table.read(
-                after,
-                until,
-                program.may(ProgramScope.CATALOGUE_EVENTS),
-                whose(program),
-                ToldEvents.names(),
-                limit);
+                after, until, program.may(ProgramScope.CATALOGUE_EVENTS), whose(program), ToldEvents.names(), limit);
         long next = rows.size() == limit ? rows.get(limit - 1).position() : until;
         FeedSignature signature = keys.signing();
         List<ObjectNode> events = rows.stream()
@@ -137,9 +132,10 @@ public class ReadFeed {
         }
     }
 
-    private static String tag(
-            Actor actor, Program program, long after, long next, int limit, FeedSignature signature) {
-        return Integer.toHexString((program.organisation() + program.scopes().stream().sorted().toList()).hashCode())
-                + "-" + actor.id() + "-" + after + "-" + next + "-" + limit + "-" + signature.kid();
+    private static String tag(Actor actor, Program program, long after, long next, int limit, FeedSignature signature) {
+        return Integer.toHexString((program.organisation()
+                                + program.scopes().stream().sorted().toList())
+                        .hashCode()) + "-" + actor.id() + "-" + after + "-" + next + "-" + limit + "-"
+                + signature.kid();
     }
 }

@@ -50,7 +50,10 @@ final class ToldEvents {
     private ToldEvents() {}
 
     static List<String> names() {
-        return Stream.of(EventType.values()).filter(TOLD::contains).map(Enum::name).toList();
+        return Stream.of(EventType.values())
+                .filter(TOLD::contains)
+                .map(Enum::name)
+                .toList();
     }
 
     /** The CloudEvents type: {@code org.yiwang.case.decided}. */

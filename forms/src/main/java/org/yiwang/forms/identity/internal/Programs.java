@@ -30,8 +30,7 @@ public class Programs {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row ->
-                        new Program((String) row[0], (String) row[1], (String) row[2], scopes((String) row[3])))
+                .map(row -> new Program((String) row[0], (String) row[1], (String) row[2], scopes((String) row[3])))
                 .findFirst();
     }
 
@@ -48,8 +47,7 @@ public class Programs {
                 .setParameter(1, accountId)
                 .setParameter(2, program.organisation())
                 .setParameter(
-                        3,
-                        program.scopes().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
+                        3, program.scopes().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
                 .executeUpdate();
     }
 

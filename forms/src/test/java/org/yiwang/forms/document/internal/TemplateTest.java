@@ -26,7 +26,8 @@ class TemplateTest {
     @Test
     void aLicenceHasOnlyFacts() {
         assertDoesNotThrow(() -> read("licence", "{\"facts\": [[\"名称\", \"甲\"]]}", ""));
-        for (String other : new String[] {"{\"text\": \"一段话\"}", "{\"heading\": \"标题\"}", "{\"signatures\": [\"签收\"]}"}) {
+        for (String other :
+                new String[] {"{\"text\": \"一段话\"}", "{\"heading\": \"标题\"}", "{\"signatures\": [\"签收\"]}"}) {
             assertDoesNotThrow(() -> read("letter", other, ""));
             refused("只能有 facts", "licence", other, "");
         }
@@ -34,7 +35,11 @@ class TemplateTest {
 
     @Test
     void aConditionOfOneFactIsLookedAtToo() {
-        refused("有误", "licence", "{\"facts\": [{\"label\": \"名称\", \"value\": \"甲\", \"when\": {\"fied\": \"x\"}}]}", "");
+        refused(
+                "有误",
+                "licence",
+                "{\"facts\": [{\"label\": \"名称\", \"value\": \"甲\", \"when\": {\"fied\": \"x\"}}]}",
+                "");
     }
 
     @Test

@@ -94,7 +94,8 @@ public class FeedKeys {
                     .setParameter(1, kid)
                     .setParameter(2, pair.getPublic().getEncoded())
                     .setParameter(3, keyId)
-                    .setParameter(4, box.seal(keyId, place(kid), pair.getPrivate().getEncoded()))
+                    .setParameter(
+                            4, box.seal(keyId, place(kid), pair.getPrivate().getEncoded()))
                     .setParameter(5, Timestamp.from(clock.instant()))
                     .executeUpdate();
             return kid;
