@@ -19,7 +19,7 @@ public final class RoleWords {
             case ADMIN -> "系统管理员";
             case SECURITY_ADMIN -> "安全管理员";
             case AUDIT_ADMIN -> "审计管理员";
-            case CITIZEN, KIOSK -> "";
+            case CITIZEN, KIOSK, PROGRAM -> "";
         };
     }
 }
