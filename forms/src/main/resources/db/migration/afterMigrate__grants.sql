@@ -35,6 +35,9 @@ BEGIN
     IF to_regclass('item_event') IS NOT NULL THEN
       REVOKE UPDATE, DELETE, TRUNCATE ON item_event FROM yiwang_app;
     END IF;
+    IF to_regclass('search_word_change') IS NOT NULL THEN
+      REVOKE UPDATE, DELETE, TRUNCATE ON search_word_change FROM yiwang_app;
+    END IF;
     -- The history of the schema belongs to its owner.
     IF to_regclass('flyway_schema_history') IS NOT NULL THEN
       REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON flyway_schema_history FROM yiwang_app;

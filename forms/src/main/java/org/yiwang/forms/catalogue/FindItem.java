@@ -73,6 +73,11 @@ public class FindItem {
         return cache.snapshot().current().toList();
     }
 
+    /** How many there are of them on all pages. */
+    public int count(Predicate<ItemVersion> which) {
+        return (int) cache.snapshot().current().filter(which).count();
+    }
+
     /** 热门事项. */
     public List<ItemSummary> hot(int limit) {
         return cache.snapshot().hot(limit).stream().map(ItemSummary::of).toList();

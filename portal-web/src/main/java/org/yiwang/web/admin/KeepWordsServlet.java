@@ -65,18 +65,19 @@ public class KeepWordsServlet extends HttpServlet {
                 return "forget";
             }
             default -> {
-                words.put(actor, word, lines(request.getParameter("items")));
+                words.put(actor, word, items(request));
                 return "put";
             }
         }
     }
 
-    private static List<String> lines(String text) {
-        return text == null
+    private static List<String> items(HttpServletRequest request) {
+        String[] sent = request.getParameterValues("items");
+        return sent == null
                 ? List.of()
-                : Stream.of(text.split("\\R"))
+                : Stream.of(sent)
                         .map(String::strip)
-                        .filter(line -> !line.isEmpty())
+                        .filter(item -> !item.isEmpty())
                         .toList();
     }
 

@@ -8,18 +8,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.yiwang.forms.catalogue.FindItem;
 import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.catalogue.ItemSummary;
 import org.yiwang.forms.catalogue.search.KeepWords;
+import org.yiwang.forms.catalogue.search.SearchFound;
 import org.yiwang.forms.catalogue.search.SearchHit;
 import org.yiwang.forms.catalogue.search.SearchItems;
 import org.yiwang.forms.catalogue.search.SearchQuery;
 import org.yiwang.forms.catalogue.search.SearchWord;
 import org.yiwang.forms.catalogue.search.UnfoundWords;
+import org.yiwang.forms.catalogue.search.WordChange;
 import org.yiwang.web.security.CurrentActor;
+import org.yiwang.workflow.organisation.Directory;
+import org.yiwang.workflow.organisation.Officer;
 
 /** 搜索用词页: what people looked for in vain, the words that were changed here, and what a word leads to now. */
 @Named("wordsPage")
@@ -27,6 +33,9 @@ import org.yiwang.web.security.CurrentActor;
 public class WordsPage {
 
     private static final int SHOWN = 5;
+    private static final int FIELDS = 3;
+    private static final int NEAR = 2;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     @Inject
     KeepWords keepWords;
@@ -36,6 +45,9 @@ public class WordsPage {
 
     @Inject
     FindItem findItem;
+
+    @Inject
+    Directory directory;
 
     @Inject
     CurrentActor current;
@@ -48,11 +60,19 @@ public class WordsPage {
 
     private List<SearchWord> changed;
     private List<UnfoundWords> unfound;
+    private List<WordChange> changes;
+    private List<SearchHit> leads;
 
     @PostConstruct
     void read() {
         changed = keepWords.changed(current.actor());
         unfound = keepWords.unfound(current.actor());
+        changes = keepWords.changes(current.actor());
+        leads = getWord().isBlank()
+                ? List.of()
+                : searchItems.look(SearchQuery.of(getWord())).hits().stream()
+                        .limit(SHOWN)
+                        .toList();
     }
 
     public List<SearchWord> getChanged() {
@@ -68,8 +88,8 @@ public class WordsPage {
         return findItem.list(SearchQuery.ALL, null, Integer.MAX_VALUE);
     }
 
-    public String names(SearchWord word) {
-        return word.items().stream().map(this::name).collect(Collectors.joining("、"));
+    public String names(List<String> codes) {
+        return codes.isEmpty() ? "不指向任何事项" : codes.stream().map(this::name).collect(Collectors.joining("、"));
     }
 
     /** A code that is no longer in the catalogue is shown as it is. */
@@ -85,18 +105,46 @@ public class WordsPage {
         return parameter("word");
     }
 
-    /** What stands in the field: what was sent when it was refused, else what the word leads to now. */
-    public String getTyped() {
-        String sent = request.getParameter("items");
-        return sent != null
-                ? sent
-                : getLeads().stream().map(hit -> hit.item().name().zh()).collect(Collectors.joining("\n"));
+    /** What stands in the fields: what was sent when it was refused, else what the word leads to now; some left empty. */
+    public List<String> getTyped() {
+        String[] sent = request.getParameterValues("items");
+        List<String> typed = new ArrayList<>(
+                sent != null
+                        ? List.of(sent)
+                        : leads.stream().map(hit -> hit.item().name().zh()).toList());
+        typed.removeIf(String::isBlank);
+        int fields = Math.min(KeepWords.MOST_ITEMS, Math.max(FIELDS, typed.size() + 1));
+        while (typed.size() < fields) {
+            typed.add("");
+        }
+        return typed;
     }
 
     public List<SearchHit> getLeads() {
-        return getWord().isBlank()
-                ? List.of()
-                : searchItems.find(SearchQuery.of(getWord()), null, SHOWN).hits();
+        return leads;
+    }
+
+    /** What comes nearest to words that found nothing. */
+    public List<SearchHit> near(UnfoundWords words) {
+        SearchFound found = searchItems.look(SearchQuery.of(words.words()));
+        return (found.hits().isEmpty() ? found.near() : found.hits())
+                .stream().limit(NEAR).toList();
+    }
+
+    public List<WordChange> getChanges() {
+        return changes;
+    }
+
+    /** An actor as the city calls him. */
+    public String who(String key) {
+        String[] parts = key.split(":", 2);
+        return parts[0].equals("officer")
+                ? directory.officer(Long.parseLong(parts[1])).map(Officer::name).orElse("工作人员")
+                : "系统";
+    }
+
+    public String time(Instant instant) {
+        return TIME.format(instant.atZone(clock.getZone()));
     }
 
     /** What has just been done, in words; empty when the page was simply opened. */

@@ -55,10 +55,12 @@ public class ItemResource {
             @QueryParam("theme") String theme,
             @QueryParam("channel") String channel,
             @QueryParam("organisation") String organisation,
+            @QueryParam("visits") String visits,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         Paging paging = Paging.of(after, limit);
-        SearchQuery query = new SearchQuery(text, audience(audience), theme, channel(channel), organisation);
+        SearchQuery query =
+                new SearchQuery(text, audience(audience), theme, channel(channel), organisation, visits(visits));
         SearchFound found = search.find(query, paging.after(), paging.toRead());
         boolean searched = !query.text().isEmpty();
         Paging.Page<SummaryReply> page =
@@ -133,6 +135,16 @@ public class ItemResource {
                 .findFirst()
                 .orElseThrow(() -> ApiProblem.invalid(
                         "audience", "UNKNOWN_VALUE", "服务对象 audience 应为 PERSON（个人）或 ORGANISATION（法人）。"));
+    }
+
+    private static Integer visits(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (!text.matches("[0-2]")) {
+            throw ApiProblem.invalid("visits", "UNKNOWN_VALUE", "最多跑动次数 visits 应为 0、1 或 2。");
+        }
+        return Integer.valueOf(text);
     }
 
     private static Channel channel(String text) {

@@ -3,6 +3,7 @@ package org.yiwang.web.portal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ public class ItemsPage implements PortalPage {
 
     private static final int PAGE = 20;
     private static final int HOT = 6;
+    private static final List<String> VISITS = List.of("0", "1");
     private static final List<Channel> CHANNELS = List.of(Channel.WEB, Channel.WINDOW, Channel.KIOSK);
 
     @Inject
@@ -46,6 +48,7 @@ public class ItemsPage implements PortalPage {
     private SearchFound found;
     private List<SearchHit> hits = List.of();
     private String next;
+    private String after = "";
 
     @Override
     public String section() {
@@ -59,12 +62,31 @@ public class ItemsPage implements PortalPage {
                 constant(Audience.values(), visit.param("for")),
                 visit.param("theme"),
                 constant(CHANNELS.toArray(Channel[]::new), visit.param("channel")),
-                visit.param("dept"));
-        found = searchItems.find(query, visit.param("after"), PAGE + 1);
+                visit.param("dept"),
+                visits(visit.param("visits")));
+        after = visit.param("after");
+        found = searchItems.find(query, after, PAGE + 1);
         hits = found.hits().subList(0, Math.min(PAGE, found.hits().size()));
         next = found.hits().size() > PAGE ? hits.get(PAGE - 1).item().code().value() : null;
-        page.setTitle(query.text().isEmpty() ? page.t("items.title") : page.t1("items.foundFor", query.text()));
+        page.setTitle(title());
         return Reply.show("items");
+    }
+
+    private String title() {
+        if (!query.text().isEmpty()) {
+            return page.t1("items.foundFor", query.text());
+        }
+        return theme().map(theme -> page.say(theme.name())).orElse(page.t("items.title"));
+    }
+
+    private Optional<Theme> theme() {
+        return findItem.themes().stream()
+                .filter(theme -> theme.key().equals(query.theme()))
+                .findFirst();
+    }
+
+    private static Integer visits(String text) {
+        return VISITS.contains(text) ? Integer.valueOf(text) : null;
     }
 
     /** What nobody offers narrows nothing. */
@@ -89,6 +111,61 @@ public class ItemsPage implements PortalPage {
 
     public String getChannel() {
         return name(query.channel());
+    }
+
+    /** 跑动次数: the most that one is ready for; empty where it does not matter. */
+    public String getVisits() {
+        return query.mostVisits() == null ? "" : query.mostVisits().toString();
+    }
+
+    public List<String> getVisitChoices() {
+        return VISITS;
+    }
+
+    /**
+     * 已选条件: a filter that narrows the list now.
+     *
+     * @param lang where an English page has to say it in Chinese, otherwise null
+     * @param without link to the list without it
+     */
+    public record Chosen(String label, String lang, String without) {}
+
+    /** The filters that have no tab of their own. */
+    public List<Chosen> getChosen() {
+        List<Chosen> chosen = new ArrayList<>();
+        theme().ifPresent(theme -> chosen.add(new Chosen(
+                page.say(theme.name()), page.lang(theme.name()), with(getAudience(), ""))));
+        if (query.channel() != null) {
+            chosen.add(new Chosen(page.t("items.channel." + query.channel()), null, without("channel")));
+        }
+        if (query.mostVisits() != null) {
+            chosen.add(new Chosen(page.t("items.visits." + query.mostVisits()), null, without("visits")));
+        }
+        directory
+                .findDepartment(query.organisation())
+                .ifPresent(department -> chosen.add(
+                        new Chosen(department.name(), page.isEnglish() ? "zh-CN" : null, without("dept"))));
+        return chosen;
+    }
+
+    private String without(String part) {
+        return link(new SearchQuery(
+                query.text(),
+                query.audience(),
+                query.theme(),
+                part.equals("channel") ? null : query.channel(),
+                part.equals("dept") ? "" : query.organisation(),
+                part.equals("visits") ? null : query.mostVisits()));
+    }
+
+    /** The same words without any filter. */
+    public String getUnfiltered() {
+        return link(SearchQuery.of(query.text()));
+    }
+
+    /** The first page of the same list, for somebody on a later one; null on the first. */
+    public String getFirst() {
+        return after.isEmpty() ? null : link(query);
     }
 
     /** Names of the channels that people choose between. */
@@ -122,9 +199,9 @@ public class ItemsPage implements PortalPage {
         return hits;
     }
 
-    /** How many on all pages; 0 where only the first are known. */
+    /** How many on all pages. */
     public int getTotal() {
-        return query.text().isEmpty() && next != null ? 0 : Math.max(found.total(), hits.size());
+        return found.total();
     }
 
     /** 您是不是要找; empty where the words were right. */
@@ -133,8 +210,8 @@ public class ItemsPage implements PortalPage {
     }
 
     public String getMeantLink() {
-        return link(
-                new SearchQuery(getMeant(), query.audience(), query.theme(), query.channel(), query.organisation()));
+        return link(new SearchQuery(
+                getMeant(), query.audience(), query.theme(), query.channel(), query.organisation(), query.mostVisits()));
     }
 
     public List<SearchHit> getNear() {
@@ -161,7 +238,8 @@ public class ItemsPage implements PortalPage {
     /** Link to the same list for somebody else or another theme. */
     public String with(String audience, String theme) {
         Audience other = constant(Audience.values(), audience);
-        return link(new SearchQuery(query.text(), other, theme, query.channel(), query.organisation()));
+        return link(new SearchQuery(
+                query.text(), other, theme, query.channel(), query.organisation(), query.mostVisits()));
     }
 
     public String getNext() {
@@ -176,7 +254,8 @@ public class ItemsPage implements PortalPage {
             {"for", name(to.audience())},
             {"theme", to.theme()},
             {"channel", name(to.channel())},
-            {"dept", to.organisation()}
+            {"dept", to.organisation()},
+            {"visits", to.mostVisits() == null ? "" : to.mostVisits().toString()}
         };
         for (String[] part : parts) {
             if (!part[1].isEmpty()) {

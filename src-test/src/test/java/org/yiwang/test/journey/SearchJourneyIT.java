@@ -3,6 +3,7 @@ package org.yiwang.test.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.OnServer;
@@ -40,16 +41,54 @@ class SearchJourneyIT {
         try (Screen screen = Screen.phoneWithoutScript(server)) {
             Page page = screen.open("/items?q=%E5%BC%80%E9%A5%AD%E5%BA%97");
             assertTrue(page.textContent("main").contains("“开饭店”也指这个事项"));
-            page.locator("details.why summary").click();
+            page.locator("details.narrowing > summary").click();
             page.selectOption("#channel", "WINDOW");
+            page.selectOption("#visits", "1");
+            screen.lookAtBothWidths("search-filters");
             page.locator(".further button").click();
             assertEquals("WINDOW", page.inputValue("#channel"));
+            assertTrue(page.textContent(".chosen").contains("最多跑一次"));
             screen.lookAtBothWidths("search-narrowed");
+            page.locator(".chosen a").first().click();
+            assertEquals("", page.inputValue("#channel"));
+            assertEquals("1", page.inputValue("#visits"), "the other filter stays");
             screen.open("/items?q=%E7%81%AB%E6%98%9F%E7%A7%BB%E6%B0%91");
             assertTrue(page.textContent("main").contains("没有找到相关事项"));
             screen.lookAtBothWidths("search-nothing");
             screen.open("/en/items?q=marriage");
             screen.lookAtBothWidths("search-english");
+            screen.open("/zz/items?q=%E5%BC%80%E9%A5%AD%E5%BA%97");
+            screen.lookAtBothWidths("search-elder");
+            screen.open("/items?theme=housing");
+            screen.lookAtBothWidths("items-of-a-theme");
+            screen.open("/items");
+            page.locator("a[rel=next]").click();
+            screen.lookAtBothWidths("items-second-page");
+            screen.assertAccessible();
+            screen.assertClean();
+        }
+    }
+
+    @Test
+    void wordsThatFoundNothingAreGivenAMeaningInTwoClicks() {
+        try (Screen screen = Screen.desk(server)) {
+            Page page = screen.page();
+            for (int i = 0; i < 3; i++) {
+                screen.open("/items?q=%E7%81%AB%E8%BD%A6%E7%A5%A8");
+                assertTrue(page.textContent("main").contains("没有找到相关事项"));
+            }
+            new Officer(screen).signIn("admin");
+            page.locator("a[href$='/admin/words']").first().click();
+            Locator row = page.locator("#h-unfound ~ * tr:has-text('火车票')");
+            screen.lookAtBothWidths("search-unfound");
+            row.locator("button[aria-label^='“火车票”就是']").first().click();
+            page.waitForURL(url -> url.contains("done=put"));
+            String change = page.locator("#h-changes ~ * tr:has-text('火车票')").first().textContent();
+            assertTrue(change.contains("罗启航") && change.contains("不指向任何事项"), change);
+            screen.lookAtBothWidths("search-word-history");
+            page.locator("button[aria-label*='火车票'][aria-label*='恢复']").click();
+            page.waitForURL(url -> url.contains("done=remove"));
+            assertEquals(0, page.locator("#h-changed ~ * tr:has-text('火车票')").count());
             screen.assertAccessible();
             screen.assertClean();
         }

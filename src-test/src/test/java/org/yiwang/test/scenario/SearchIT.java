@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yiwang.test.Api;
@@ -116,6 +117,10 @@ class SearchIT {
                 .expect(200)
                 .json();
         assertTrue(police.path("items").findValuesAsText("code").contains("id-card"));
+        JsonNode atMostOnce =
+                city.nobody().get("/items?visits=1&limit=100").expect(200).json();
+        atMostOnce.path("items").forEach(item -> assertTrue(item.path("visits").asInt() <= 1, item.toString()));
+        city.nobody().get("/items?visits=often").problem(422, "INVALID").error("visits", "UNKNOWN_VALUE");
         city.nobody().get("/items?channel=PIGEON").problem(422, "INVALID").error("channel", "UNKNOWN_VALUE");
     }
 
@@ -147,6 +152,13 @@ class SearchIT {
         Await.until("the word leads there", () -> codes(word).equals(List.of("road-dig", "residence-permit")));
         assertTrue(admin.get("/search-words").expect(200).body().contains(word));
         admin.delete(path).expect(204);
+        assertEquals(
+                List.of(
+                        Map.of("led_to", "", "leads_to", "road-dig residence-permit"),
+                        Map.of("led_to", "road-dig residence-permit", "leads_to", "")),
+                server.db()
+                        .rows("SELECT led_to, leads_to FROM search_word_change WHERE word = ? ORDER BY id", word),
+                "what was done stays known");
         Await.until("the word leads nowhere again", () -> codes(word).isEmpty());
         admin.delete(path).problem(404, "NOT_FOUND");
     }
@@ -205,6 +217,8 @@ class SearchIT {
         assertTrue(word.contains("“开饭店”也指这个事项"), "says why it is there");
         String none = page("/items?q=" + unheardOf());
         assertTrue(none.contains("没有找到相关事项") && none.contains("大家常办"));
+        String theme = page("/items?theme=housing&visits=0");
+        assertTrue(theme.contains("<h1>住房与不动产</h1>") && theme.contains("不用跑"), theme);
         String narrowed = page("/items?q=" + encoded("食品") + "&for=PERSON&channel=WEB&dept=market");
         assertTrue(narrowed.contains("<select") && !narrowed.contains("/items/food-produce\""));
     }

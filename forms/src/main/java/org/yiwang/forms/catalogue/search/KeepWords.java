@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yiwang.forms.catalogue.FindItem;
@@ -23,8 +24,10 @@ import org.yiwang.forms.platform.Refusal;
 @ApplicationScoped
 public class KeepWords {
 
-    private static final int MOST_ITEMS = 8;
+    /** A word that means more than these tells nothing. */
+    public static final int MOST_ITEMS = 8;
     private static final int UNFOUND = 100;
+    private static final int CHANGES = 50;
     private static final int CATALOGUE = 10_000;
     private static final Pattern WORD = Pattern.compile("[\\p{IsHan}A-Za-z0-9 ]{1,20}");
 
@@ -74,11 +77,32 @@ public class KeepWords {
             throw Refusal.invalid("items", "TOO_MANY", "一个俗称最多对应 " + MOST_ITEMS + " 个事项。");
         }
         List<String> codes = items.stream().map(this::code).distinct().toList();
+        List<String> before = leadsTo(plain);
         SearchWord kept = new SearchWord(plain, codes, actor.key(), clock.instant());
         words.put(kept);
-        unfound.remove(plain);
-        shelf.raiseRevision();
+        unfound.remove(plain.toLowerCase(Locale.ROOT));
+        changed(actor, plain, before);
         return kept;
+    }
+
+    private List<String> leadsTo(String word) {
+        return words.all().getOrDefault(word, List.of());
+    }
+
+    /** Pressed twice, or no change at all, is nothing to remember. */
+    private void changed(Actor actor, String word, List<String> before) {
+        List<String> after = leadsTo(word);
+        if (!after.equals(before)) {
+            words.write(new WordChange(word, before, after, actor.key(), clock.instant()));
+        }
+        shelf.raiseRevision();
+    }
+
+    /** What was done to words here, the latest first. */
+    @Transactional
+    public List<WordChange> changes(Actor actor) {
+        requireAdmin(actor);
+        return words.changes(CHANGES);
     }
 
     private String code(String codeOrName) {
@@ -98,10 +122,11 @@ public class KeepWords {
     @Transactional
     public void remove(Actor actor, String word) {
         requireAdmin(actor);
+        List<String> before = leadsTo(word);
         if (!words.remove(word)) {
             throw Refusal.notFound("这个俗称");
         }
-        shelf.raiseRevision();
+        changed(actor, word, before);
     }
 
     /** Nothing is to be done about these words. */

@@ -36,9 +36,9 @@ public class SearchItems {
      */
     public SearchFound find(SearchQuery query, String after, int limit) {
         if (query.text().isEmpty()) {
-            return listed(findItem.list(query, after, limit));
+            return listed(findItem.list(query, after, limit), findItem.count(query));
         }
-        SearchFound found = index.current().find(query);
+        SearchFound found = look(query);
         if (found.hits().isEmpty() && !query.filtered() && !Simulation.running()) {
             unfound.nothingFor(query.text());
         }
@@ -49,11 +49,16 @@ public class SearchItems {
         return new SearchFound(page, found.total(), found.meant(), found.near());
     }
 
-    private static SearchFound listed(List<ItemSummary> items) {
+    /** All that is found by words, without being counted: for those who look after the words themselves. */
+    public SearchFound look(SearchQuery query) {
+        return index.current().find(query);
+    }
+
+    private static SearchFound listed(List<ItemSummary> items, int total) {
         List<SearchHit> hits = items.stream()
                 .map(item -> new SearchHit(item, MatchedBy.NAME, ""))
                 .toList();
-        return new SearchFound(hits, hits.size(), Optional.empty(), List.of());
+        return new SearchFound(hits, total, Optional.empty(), List.of());
     }
 
     /** A code that is no longer among those found begins nothing: the page is empty, not the first one again. */

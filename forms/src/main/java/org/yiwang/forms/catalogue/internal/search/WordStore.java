@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yiwang.forms.catalogue.search.SearchWord;
+import org.yiwang.forms.catalogue.search.WordChange;
 
 /** 俗称存储: what editors have changed in the table of words. */
 @ApplicationScoped
@@ -37,12 +38,48 @@ public class WordStore {
     }
 
     private static SearchWord word(Object[] row) {
-        String items = (String) row[1];
         return new SearchWord(
                 (String) row[0],
-                items.isEmpty() ? List.of() : List.of(items.split(" ")),
+                codes(row[1]),
                 (String) row[2],
                 ((Timestamp) row[3]).toInstant());
+    }
+
+    private static List<String> codes(Object joined) {
+        String codes = (String) joined;
+        return codes.isEmpty() ? List.of() : List.of(codes.split(" "));
+    }
+
+    /** Written once, never changed. */
+    public void write(WordChange change) {
+        em.createNativeQuery(
+                        """
+                        INSERT INTO search_word_change (word, led_to, leads_to, changed_by, changed_at)
+                        VALUES (?1, ?2, ?3, ?4, ?5)
+                        """)
+                .setParameter(1, change.word())
+                .setParameter(2, String.join(" ", change.before()))
+                .setParameter(3, String.join(" ", change.after()))
+                .setParameter(4, change.changedBy())
+                .setParameter(5, stamp(change.changedAt()))
+                .executeUpdate();
+    }
+
+    /** The latest first. */
+    public List<WordChange> changes(int limit) {
+        List<?> rows = em.createNativeQuery("SELECT word, led_to, leads_to, changed_by, changed_at"
+                        + " FROM search_word_change ORDER BY id DESC LIMIT ?1")
+                .setParameter(1, limit)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new WordChange(
+                        (String) row[0],
+                        codes(row[1]),
+                        codes(row[2]),
+                        (String) row[3],
+                        ((Timestamp) row[4]).toInstant()))
+                .toList();
     }
 
     public void put(SearchWord word) {
