@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -37,6 +38,11 @@ public final class Reply {
 
     public Optional<String> header(String name) {
         return response.headers().firstValue(name);
+    }
+
+    /** All values of a header that may come several times. */
+    public List<String> headers(String name) {
+        return response.headers().allValues(name);
     }
 
     public String contentType() {

@@ -49,6 +49,7 @@ public class ItemResource {
     Clock clock;
 
     @GET
+    @SharedReply
     public FoundReply list(
             @QueryParam("q") String text,
             @QueryParam("audience") String audience,
@@ -71,6 +72,7 @@ public class ItemResource {
     }
 
     @GET
+    @SharedReply
     @Path("/{code}")
     public ItemReply item(@PathParam("code") String code) {
         return items.current(code(code))

@@ -44,6 +44,11 @@ public class GuidePage implements PortalPage {
     }
 
     @Override
+    public boolean shared(Visit visit) {
+        return true;
+    }
+
+    @Override
     public Reply get(Visit visit) {
         item = find(findItem, visit.variable("code"));
         page.setTitle(page.say(item.name()));

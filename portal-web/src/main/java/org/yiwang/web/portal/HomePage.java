@@ -29,8 +29,14 @@ public class HomePage implements PortalPage {
     }
 
     @Override
+    public boolean shared(Visit visit) {
+        return true;
+    }
+
+    @Override
     public Reply get(Visit visit) {
         if (visit.mode() == PageMode.STANDARD) {
+            visit.response().addHeader("Vary", "Cookie");
             String remembered = remembered(visit);
             if (remembered.equals("zz") || remembered.equals("en")) {
                 return Reply.go("/" + remembered + "/");

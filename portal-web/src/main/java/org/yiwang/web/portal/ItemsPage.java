@@ -55,6 +55,12 @@ public class ItemsPage implements PortalPage {
         return "items";
     }
 
+    /** What was searched for depends on the index, which follows the catalogue a moment later. */
+    @Override
+    public boolean shared(Visit visit) {
+        return visit.param("q").isEmpty();
+    }
+
     @Override
     public Reply get(Visit visit) {
         query = new SearchQuery(

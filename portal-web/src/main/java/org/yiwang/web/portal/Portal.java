@@ -10,11 +10,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Page;
 import org.yiwang.web.component.PageMode;
+import org.yiwang.web.component.SharedAnswer;
 import org.yiwang.web.security.CurrentActor;
 
 /** 门户入口: finds the page of a public URL, in any of its modes, lets it work and shows its view. */
@@ -61,6 +63,9 @@ public class Portal extends HttpServlet {
     @Inject
     transient ErrorPage errorPage;
 
+    @Inject
+    transient SharedAnswer shared;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -91,10 +96,24 @@ public class Portal extends HttpServlet {
             return elsewhere.get();
         }
         return switch (request.getMethod()) {
-            case "GET", "HEAD" -> hit.page().get(visit);
+            case "GET", "HEAD" -> looked(hit.page(), visit);
             case "POST" -> hit.page().post(visit);
             default -> throw new PortalPage.MethodNotAllowed();
         };
+    }
+
+    /** The page is only prepared yet: who has kept it is told so, and nothing is rendered. */
+    private Reply looked(PortalPage asked, Visit visit) {
+        if (!asked.shared(visit)) {
+            return asked.get(visit);
+        }
+        String tag = shared.tag(visit.mode().name().toLowerCase(Locale.ROOT));
+        Reply reply = asked.get(visit);
+        if (!(reply instanceof Reply.Show show) || show.status() != HttpServletResponse.SC_OK) {
+            return reply;
+        }
+        shared.mark(visit.response(), tag);
+        return SharedAnswer.kept(visit.request().getHeader("If-None-Match"), tag) ? new Reply.Unchanged() : reply;
     }
 
     private static String withoutEnd(String path) {
@@ -112,6 +131,8 @@ public class Portal extends HttpServlet {
             response.setHeader("Location", request.getContextPath() + go.url());
         } else if (reply instanceof Reply.File file) {
             sendFile(file, response);
+        } else if (reply instanceof Reply.Unchanged) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else if (reply instanceof Reply.Show show) {
             response.setStatus(show.status());
             show(show.view(), request, response);

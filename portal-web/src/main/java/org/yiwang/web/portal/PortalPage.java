@@ -14,6 +14,11 @@ public interface PortalPage {
         return false;
     }
 
+    /** Whether everybody is shown the same until the catalogue changes; such a page is marked and kept by caches. */
+    default boolean shared(Visit visit) {
+        return false;
+    }
+
     /** Where somebody goes who may not come in; empty when he may. */
     default Optional<Reply> entry(Visit visit) {
         if (!personal() || visit.actor().citizen()) {

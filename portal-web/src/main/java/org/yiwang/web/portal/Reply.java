@@ -14,6 +14,9 @@ public sealed interface Reply {
     /** Send bytes as a file. */
     record File(String name, String type, byte[] bytes, boolean download) implements Reply {}
 
+    /** The visitor has kept the page, and it still holds: 304. */
+    record Unchanged() implements Reply {}
+
     static Reply show(String view) {
         return new Show(view, 200);
     }

@@ -15,13 +15,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How many times a second the pages that everybody sees can be shown. */
+/**
+ * How many times a second the pages that everybody sees can be shown: made anew, and to somebody who has kept them; beside
+ * a file as large as a guide on the same server with nothing else in it.
+ */
 final class PublicPages implements Scenario {
 
-    private static final List<String> PATHS = List.of("/", "/api/v1/items");
+    private static final String GUIDE = "/items/residence-permit";
+    private static final List<String> PATHS =
+            List.of("/", "/items", GUIDE, "/api/v1/items", "/api/v1" + GUIDE);
     private static final int CLIENTS = 8;
     private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final Duration MEASURED = Duration.ofSeconds(10);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
 
     @Override
     public String name() {
@@ -31,25 +40,50 @@ final class PublicPages implements Scenario {
     @Override
     public void run(Ground ground, Options options) {
         for (String path : PATHS) {
-            load(ground.url() + path, WARM_UP, new Latencies());
+            HttpRequest made = HttpRequest.newBuilder(URI.create(ground.url() + path)).build();
+            HttpResponse<byte[]> page = get(made);
+            measured(ground, options, "GET " + path, made, 200);
+            page.headers().firstValue("ETag").ifPresent(tag -> {
+                HttpRequest kept = HttpRequest.newBuilder(made.uri())
+                        .header("If-None-Match", tag)
+                        .build();
+                measured(ground, options, "GET " + path + " (kept)", kept, 304);
+            });
+        }
+        HttpRequest guide = HttpRequest.newBuilder(URI.create(ground.url() + GUIDE)).build();
+        try (BareServer bare = new BareServer(get(guide).body())) {
+            HttpRequest file = HttpRequest.newBuilder(URI.create(bare.address())).build();
+            load(file, 200, WARM_UP, new Latencies());
             Latencies latencies = new Latencies();
-            Meter before = ground.read();
-            long count = load(ground.url() + path, MEASURED.multipliedBy(options.size()), latencies);
-            Meter used = ground.read().minus(before);
+            long count = load(file, 200, time(options), latencies);
             System.out.printf(
-                    Locale.ROOT,
-                    "GET %s: %.0f requests/s, each %s%n",
-                    path,
-                    (double) count / MEASURED.multipliedBy(options.size()).toSeconds(),
-                    used.per((int) Math.max(1, count)));
+                    Locale.ROOT, "a file of the bare server: %.0f requests/s%n", (double) count / time(options).toSeconds());
             System.out.println(latencies.table());
         }
     }
 
-    /** As many as go in that time; an answer that is not 200 ends the measurement. */
-    private static long load(String address, Duration time, Latencies latencies) {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+    private static Duration time(Options options) {
+        return MEASURED.multipliedBy(options.size());
+    }
+
+    private void measured(Ground ground, Options options, String what, HttpRequest request, int status) {
+        load(request, status, WARM_UP, new Latencies());
+        Latencies latencies = new Latencies();
+        Meter before = ground.read();
+        long count = load(request, status, time(options), latencies);
+        Meter used = ground.read().minus(before);
+        System.out.printf(
+                Locale.ROOT,
+                "%s → %d: %.0f requests/s, each %s%n",
+                what,
+                status,
+                (double) count / time(options).toSeconds(),
+                used.per((int) Math.max(1, count)));
+        System.out.println(latencies.table());
+    }
+
+    /** As many as go in that time; another answer ends the measurement. */
+    private long load(HttpRequest request, int status, Duration time, Latencies latencies) {
         long end = System.nanoTime() + time.toNanos();
         LongAdder count = new LongAdder();
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
@@ -57,7 +91,10 @@ final class PublicPages implements Scenario {
         for (int i = 0; i < CLIENTS; i++) {
             all.add(clients.submit(() -> {
                 while (System.nanoTime() < end) {
-                    latencies.time(request.uri().getPath(), () -> get(client, request));
+                    int answer = latencies.time(request.uri().getPath(), () -> get(request)).statusCode();
+                    if (answer != status) {
+                        throw new IllegalStateException(request.uri() + " answered " + answer);
+                    }
                     count.increment();
                 }
             }));
@@ -75,13 +112,9 @@ final class PublicPages implements Scenario {
         return count.sum();
     }
 
-    private static int get(HttpClient client, HttpRequest request) {
+    private HttpResponse<byte[]> get(HttpRequest request) {
         try {
-            HttpResponse<byte[]> reply = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (reply.statusCode() != 200) {
-                throw new IllegalStateException(request.uri() + " answered " + reply.statusCode());
-            }
-            return reply.body().length;
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
