@@ -73,6 +73,8 @@ public enum DocumentKind {
     HANDOUT_SLIP("W20", "领取登记单", "领", false),
     /** 不受理通知书: no licence is needed for what he wants to do. */
     NO_LICENCE_NOTICE("W03N", "不受理通知书", "免", true),
+    /** 一件事领取登记单: all that was handed out together for one errand, signed for once. */
+    ERRAND_HANDOUT("W20E", "一件事领取登记单", "统领", false),
     /** 申请书: what the applicant declared, as received. */
     APPLICATION_FORM("W00", "申请书", "申", false),
     /** 结果: licence, certificate or confirmation; its template belongs to the service package. */
@@ -124,6 +126,7 @@ public enum DocumentKind {
                     APPLICATION_FORM,
                     SERVICE_RECEIPT,
                     HANDOUT_SLIP,
+                    ERRAND_HANDOUT,
                     SITE_RECORD,
                     HEARING_RECORD,
                     APPROVAL_FORM -> false;
@@ -134,6 +137,11 @@ public enum DocumentKind {
     /** 准予文书: what stands and falls with a grant. */
     public boolean grants() {
         return this == APPROVAL_DECISION || this == CHANGE_DECISION || this == RESULT;
+    }
+
+    /** 一件事的文书: belongs to an errand and to no single case. */
+    public boolean errand() {
+        return this == ERRAND_RECEIPT || this == ERRAND_HANDOUT;
     }
 
     /** 内部文书: for the desk and the archive; the applicant's side learns neither of it nor from it. */

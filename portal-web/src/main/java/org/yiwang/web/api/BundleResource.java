@@ -16,13 +16,16 @@ import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.LocalText;
 import org.yiwang.forms.catalogue.bundle.Bundle;
 import org.yiwang.forms.catalogue.bundle.BundleMember;
+import org.yiwang.forms.identity.IdType;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.security.CurrentActor;
 import org.yiwang.workflow.bundle.BundleView;
+import org.yiwang.workflow.bundle.HandOutErrand;
 import org.yiwang.workflow.bundle.RateBundle;
 import org.yiwang.workflow.bundle.ReadBundle;
 import org.yiwang.workflow.bundle.WithdrawBundle;
 import org.yiwang.workflow.casefile.CaseNo;
+import org.yiwang.workflow.delivery.DeliverResult;
 
 /**
  * 一件事: what can be asked for at once, and what has become of it. It is filled in and submitted as a draft of the
@@ -50,6 +53,9 @@ public class BundleResource {
 
     @Inject
     RateBundle rateBundle;
+
+    @Inject
+    HandOutErrand handOutErrand;
 
     /** 撤回请求. */
     public record Withdrawal(Long seenVersion, String reason) {}
@@ -124,6 +130,26 @@ public class BundleResource {
         new Given().need("level", given.level()).orRefuse();
         CaseNo no = number(bundleNo);
         return call.once(200, () -> rateBundle.rate(current.actor(), no, given.level(), given.text()));
+    }
+
+    /** 交付请求: who came, and what the clerk had before him. */
+    public record Handout(String seen, String receiver, IdType idType, String idNumber, Boolean identityChecked) {}
+
+    @GET
+    @Path("/{bundleNo}/handout")
+    public HandOutErrand.Counter ready(@PathParam("bundleNo") String bundleNo) {
+        return handOutErrand.look(current.actor(), number(bundleNo));
+    }
+
+    @POST
+    @Path("/{bundleNo}/handout")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response handOut(@PathParam("bundleNo") String bundleNo, Handout given) {
+        new Given().need("seen", given.seen()).orRefuse();
+        CaseNo no = number(bundleNo);
+        DeliverResult.Handover handover = new DeliverResult.Handover(
+                given.receiver(), given.idType(), given.idNumber(), given.identityChecked());
+        return call.once(200, () -> handOutErrand.handOut(current.actor(), no, given.seen(), handover));
     }
 
     private static CaseNo number(String text) {

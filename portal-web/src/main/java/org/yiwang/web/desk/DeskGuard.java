@@ -19,6 +19,7 @@ import org.yiwang.web.security.CurrentActor;
 import org.yiwang.web.window.AgentsPage;
 import org.yiwang.web.window.AskRatingPage;
 import org.yiwang.web.window.CounterPage;
+import org.yiwang.web.window.ErrandHandoutPage;
 import org.yiwang.web.window.IntakePage;
 
 /**
@@ -55,6 +56,9 @@ public class DeskGuard extends HttpFilter {
 
     @Inject
     transient AskRatingPage askRatingPage;
+
+    @Inject
+    transient ErrandHandoutPage errandHandoutPage;
 
     @Inject
     transient AgentsPage agentsPage;
@@ -132,6 +136,7 @@ public class DeskGuard extends HttpFilter {
                 draftDesk.open(request.getParameter("id"));
             case "/desk/order" -> orderPage.open(request.getParameter("id"));
             case "/window/agents" -> agentsPage.open(request);
+            case "/window/errand" -> errandHandoutPage.open(request);
             case "/window/rate" -> askRatingPage.open(request);
             case "/window/counter" -> counterPage.open(request);
             case "/window/intake" -> {

@@ -46,6 +46,7 @@ import org.yiwang.workflow.absence.KeepAbsence;
 import org.yiwang.workflow.avoidance.KeepTies;
 import org.yiwang.workflow.batch.BatchView;
 import org.yiwang.workflow.bundle.BundleView;
+import org.yiwang.workflow.bundle.HandOutErrand;
 import org.yiwang.workflow.bundle.PublicErrand;
 import org.yiwang.workflow.casefile.ActionUseCase;
 import org.yiwang.workflow.casefile.CaseAction;
@@ -99,6 +100,7 @@ class OpenApiTest {
             Map.entry(BundleView.class, "Bundle"),
             Map.entry(BundleResource.Offer.class, "BundleOffer"),
             Map.entry(ClockView.class, "Clock"),
+            Map.entry(HandOutErrand.Counter.class, "ErrandHandout"),
             Map.entry(LicenceView.class, "Licence"),
             Map.entry(ReadInterests.Matter.class, "InterestMatter"),
             Map.entry(ReadCase.Line.class, "CaseLine"),

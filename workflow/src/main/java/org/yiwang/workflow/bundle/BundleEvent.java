@@ -23,6 +23,7 @@ public record BundleEvent(
         STATUS_CHANGED("状态变化"),
         PROMISE_MOVED("承诺日期顺延"),
         RESULTS_RELEASED("统一出件"),
+        RESULTS_HANDED_OUT("一并交付"),
         BUNDLE_WITHDRAWN("整体撤回"),
         BUNDLE_RATED("评价");
 

@@ -65,6 +65,14 @@ public class DeliverResult implements ActionUseCase<DeliverResult.Handover> {
      */
     public record Handover(String receiver, IdType idType, String idNumber, Boolean identityChecked) {}
 
+    /**
+     * 交付的内容.
+     *
+     * @param words who came, by what right, where, to whom handed by whom
+     * @param serialNo of the card; empty where it is none
+     */
+    public record HandedOut(List<Paper> papers, ObjectNode words, String serialNo) {}
+
     /** Who came, and by what right; {@code mandate} is empty for the applicant himself. */
     private record Collector(PartyView person, Optional<MandateView> mandate) {
 
@@ -95,6 +103,27 @@ public class DeliverResult implements ActionUseCase<DeliverResult.Handover> {
         OpenCase open = desk.open(actor, no);
         open.require(CaseAction.DELIVER);
         open.sees(seenVersion);
+        HandedOut handed = hand(open, handover, OpenCase.body());
+        slip(open, handed);
+        return desk.close(open);
+    }
+
+    /**
+     * 一件事的一项: hands out what one case of an errand has, within the transaction of the whole; the slip is the errand's,
+     * the record of service and the event are the case's own.
+     *
+     * @param errand its number
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public HandedOut deliverWith(Actor actor, CaseNo no, Handover handover, CaseNo errand) {
+        OpenCase open = desk.open(actor, no);
+        open.require(CaseAction.DELIVER);
+        HandedOut handed = hand(open, handover, OpenCase.body().put("errand", errand.value()));
+        desk.close(open);
+        return handed;
+    }
+
+    private HandedOut hand(OpenCase open, Handover handover, ObjectNode body) {
         needReady(open);
         said(handover);
         Collector collector = collector(open, handover);
@@ -102,8 +131,7 @@ public class DeliverResult implements ActionUseCase<DeliverResult.Handover> {
         ObjectNode words = words(open, handover, collector);
         letters.served(open, papers, ServiceWay.DIRECT, words);
         open.note(RecordKind.DELIVERY, "", "HANDED_OUT", null, false, words);
-        open.event(EventType.RESULT_DELIVERED, body(collector));
-        slip(open, papers, words);
+        open.event(EventType.RESULT_DELIVERED, body(collector, body));
         letters.receipt(
                 open, papers, ServiceWay.DIRECT, words, words.path("officer").asText());
         if (open.file().status() == CaseStatus.APPROVED_DEFERRED) {
@@ -114,7 +142,11 @@ public class DeliverResult implements ActionUseCase<DeliverResult.Handover> {
         } else {
             Completion.complete(open, CaseAction.DELIVER);
         }
-        return desk.close(open);
+        String serialNo = open.records(RecordKind.CERTIFICATION).stream()
+                .reduce((first, second) -> second)
+                .map(card -> open.words(card).path("serialNo").asText())
+                .orElse("");
+        return new HandedOut(papers, words, serialNo);
     }
 
     private static void needReady(OpenCase open) {
@@ -181,22 +213,21 @@ public class DeliverResult implements ActionUseCase<DeliverResult.Handover> {
         return words;
     }
 
-    private static ObjectNode body(Collector collector) {
-        ObjectNode body = OpenCase.body().put("by", "WINDOW");
+    private static ObjectNode body(Collector collector, ObjectNode body) {
+        body.put("by", "WINDOW");
         collector.mandate().ifPresent(mandate -> body.put("mandate", mandate.number()));
         return body;
     }
 
     /** 领取登记单 (W20). */
-    private static void slip(OpenCase open, List<Paper> papers, ObjectNode words) {
+    private static void slip(OpenCase open, HandedOut handed) {
         ObjectNode data = OpenCase.body();
-        ObjectNode slip = words.deepCopy();
+        ObjectNode slip = handed.words().deepCopy();
         slip.put("at", LetterDate.moment(open.now()));
-        open.records(RecordKind.CERTIFICATION).stream()
-                .reduce((first, second) -> second)
-                .ifPresent(card ->
-                        slip.put("serialNo", open.words(card).path("serialNo").asText()));
-        ServiceLetters.list(slip.putArray("documents"), papers);
+        if (!handed.serialNo().isEmpty()) {
+            slip.put("serialNo", handed.serialNo());
+        }
+        ServiceLetters.list(slip.putArray("documents"), handed.papers());
         data.set("handout", slip);
         open.letter(DocumentKind.HANDOUT_SLIP, DocumentKind.HANDOUT_SLIP.template(), data);
     }

@@ -31,7 +31,7 @@ public class NoteIssuedDocument {
     ArchiveCase archive;
 
     void on(@Observes DocumentRegistered registered) {
-        if (registered.kind() == DocumentKind.ERRAND_RECEIPT) {
+        if (registered.kind().errand()) {
             // It belongs to no single case, and nothing hangs on it.
             return;
         }

@@ -19,7 +19,7 @@ public class NoteVoidedDocument {
     CaseDesk desk;
 
     void on(@Observes DocumentVoided voided) {
-        if (voided.kind() == DocumentKind.ERRAND_RECEIPT) {
+        if (voided.kind().errand()) {
             // It belongs to no single case, and nothing hangs on it.
             return;
         }
