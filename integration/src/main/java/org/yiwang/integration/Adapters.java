@@ -15,7 +15,9 @@ import org.yiwang.forms.document.spi.TimestampService;
 import org.yiwang.forms.identity.spi.CardReader;
 import org.yiwang.forms.identity.spi.IdentityDirectory;
 import org.yiwang.forms.material.FilesOfSimulation;
+import org.yiwang.forms.material.spi.DataLookup;
 import org.yiwang.forms.material.spi.FileStore;
+import org.yiwang.forms.material.spi.LicenceLookup;
 import org.yiwang.forms.material.spi.VirusScan;
 import org.yiwang.forms.platform.DataFolder;
 import org.yiwang.forms.platform.MachineTime;
@@ -39,6 +41,11 @@ import org.yiwang.integration.scan.ClamAvScan;
 import org.yiwang.integration.scan.NoScan;
 import org.yiwang.integration.seal.DevelopmentAuthority;
 import org.yiwang.integration.seal.LocalSealService;
+import org.yiwang.integration.sharing.HttpData;
+import org.yiwang.integration.sharing.HttpLicence;
+import org.yiwang.integration.sharing.SignedLookup;
+import org.yiwang.integration.sharing.StandInData;
+import org.yiwang.integration.sharing.StandInLicences;
 import org.yiwang.integration.timestamp.LocalTimestampAuthority;
 import org.yiwang.integration.timestamp.Rfc3161TimestampAuthority;
 import org.yiwang.integration.timestamp.TrustFile;
@@ -101,6 +108,12 @@ public class Adapters implements StartStep {
 
     @Inject
     Instance<ExchangeKeys> exchangeKeys;
+
+    @Inject
+    Instance<LicenceLookup> licences;
+
+    @Inject
+    Instance<DataLookup> sharedData;
 
     @Inject
     Instance<Courier> courier;
@@ -246,6 +259,44 @@ public class Adapters implements StartStep {
                 machine);
     }
 
+    /** 电子证照查询: {@code yiwang.licences=http|stand-in}; the sharing platform as for {@link #dataLookup()}. */
+    @Produces
+    @ApplicationScoped
+    LicenceLookup licenceLookup() {
+        return this.<LicenceLookup>choice("licences", "stand-in")
+                .standIn("stand-in", StandInLicences::new)
+                .adapter("http", () -> new HttpLicence(signedLookup()))
+                .chosen();
+    }
+
+    /**
+     * 数据核验: {@code yiwang.datacheck=http|stand-in}. The sharing platform is {@code yiwang.sharing.url}, our code there {@code
+     * yiwang.sharing.system}; {@code yiwang.sharing.timeout} seconds are waited; we sign with our line in the file of keys.
+     */
+    @Produces
+    @ApplicationScoped
+    DataLookup dataLookup() {
+        return this.<DataLookup>choice("datacheck", "stand-in")
+                .standIn("stand-in", StandInData::new)
+                .adapter("http", () -> new HttpData(signedLookup()))
+                .chosen();
+    }
+
+    private SignedLookup signedLookup() {
+        String system = needed("yiwang.sharing.system");
+        byte[] secret = exchangeKeys
+                .get()
+                .of(system)
+                .orElseThrow(() -> new IllegalStateException("the file of keys has no line for " + system));
+        return new SignedLookup(
+                new SignedLookup.Platform(
+                        URI.create(needed("yiwang.sharing.url")),
+                        system,
+                        secret,
+                        Duration.ofSeconds(Long.parseLong(setting("yiwang.sharing.timeout", "8")))),
+                machine);
+    }
+
     /** 交换密钥: {@code yiwang.exchangekeys=file|stand-in}, with {@code yiwang.exchangekeys.file}. */
     @Produces
     @ApplicationScoped
@@ -303,7 +354,7 @@ public class Adapters implements StartStep {
     @Override
     public void run() {
         for (Instance<?> port : List.of(
-                directory, files, scan, payment, seals, stamps, mail, sms, cards, exchangeKeys, exchange, courier)) {
+                directory, files, scan, payment, seals, stamps, mail, sms, cards, exchangeKeys, exchange, courier, licences, sharedData)) {
             // A proxy makes what stands behind it when it is first asked for anything.
             port.get().toString();
         }

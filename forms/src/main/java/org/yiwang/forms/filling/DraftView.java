@@ -20,6 +20,7 @@ import org.yiwang.forms.platform.Problem;
  * @param applicant for whom it is; not always who fills it in
  * @param basis number of the mandate it is filled in under; empty for oneself
  * @param caseNo once it is submitted
+ * @param looked what came of looking materials up instead of asking for them
  * @param changed keys of answered questions that a new version of the service asks differently
  * @param kept answers that no question of the new version takes
  */
@@ -37,13 +38,24 @@ public record DraftView(
         Optional<String> caseNo,
         String basis,
         List<String> changed,
-        List<KeptAnswer> kept) {
+        List<KeptAnswer> kept,
+        List<LookedUp> looked) {
 
     /** Was it promised, to follow later or by a commitment in its place? */
     public boolean covered(MaterialRequirement need) {
         return promises.of(need.key()).isPresent()
                 || promises.commitment()
                         && item.commitment().filter(rule -> rule.covers(need)).isPresent();
+    }
+
+    /** What came of looking this one up; empty where nobody has. */
+    public Optional<LookedUp> lookedUp(String requirement) {
+        return looked.stream().filter(one -> one.requirement().equals(requirement)).findFirst();
+    }
+
+    /** 必须上传: only the applicant has it, or it was looked up in vain; and it was not promised either. */
+    public boolean mustBeHandedIn(MaterialRequirement need) {
+        return (need.mandatory(answers) || LookedUp.neededAfterAll(need, answers, looked)) && !covered(need);
     }
 
     /** Without the answers: this may end up in a log. */

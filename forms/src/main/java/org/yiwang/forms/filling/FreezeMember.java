@@ -91,7 +91,13 @@ public class FreezeMember {
         SubmissionRow row = new SubmissionRow(draftId, caseNo, item.id(), errand.keyId(), clock.instant());
         rows.add(row);
         Promises promises = promises(errand, member, item, normal);
-        Facts facts = new Facts(errand.applicant(), errand.operator(), errand.basis(), errand.service(), promises);
+        Facts facts = new Facts(
+                errand.applicant(),
+                errand.operator(),
+                errand.basis(),
+                errand.service(),
+                promises,
+                looked(errand, member));
         row.facts(sealed.seal(row.keyId(), row.factsPlace(), facts));
         row.answers(sealed.seal(row.keyId(), row.answersPlace(), normal));
         List<MaterialView> files = new ArrayList<>();
@@ -100,6 +106,7 @@ public class FreezeMember {
                 files.addAll(materials.share("case:" + errandNo, shared, row.scope(), own));
             }
         });
+        row.ways(Ways.of(item, normal, files, promises, facts.looked()));
         return new Submission(
                 row.id(),
                 row.keyId(),
@@ -110,7 +117,18 @@ public class FreezeMember {
                 normal,
                 files,
                 errand.service(),
-                promises);
+                promises,
+                facts.looked());
+    }
+
+    /** What was looked up for the errand, by the service's own names of its materials. */
+    private static List<LookedUp> looked(Submission errand, BundleMember member) {
+        List<LookedUp> own = new ArrayList<>();
+        member.materials().forEach((key, shared) -> errand.looked().stream()
+                .filter(one -> one.requirement().equals(shared))
+                .map(one -> new LookedUp(key, one.origin(), one.state(), one.by(), one.paper(), one.at()))
+                .forEach(own::add));
+        return own;
     }
 
     /** What was signed for the errand, as far as this service lets it be and still needs it. */

@@ -92,19 +92,21 @@ public class FreezeSubmission {
         ServiceChoice service = Drafts.service(item, content);
         List<MaterialView> handedIn = materials.list(draft.scope());
         Promises promises = PromiseCheck.needed(item, answers, handedIn, content.promises());
+        List<LookedUp> looked = drafts.looked(draft);
         PartySnapshot applicant = drafts.applicant(draft);
         PartySnapshot operator = drafts.operator(actor, draft);
-        check(item, answers, service, handedIn, promises, names(applicant, operator));
+        check(item, answers, service, handedIn, promises, names(applicant, operator), looked);
         trust.need(actor, draft, item, promises);
         Needs.assurance(item, actor, parties, operator.id());
-        Facts facts = new Facts(applicant, operator, draft.basis(), service, promises);
+        Facts facts = new Facts(applicant, operator, draft.basis(), service, promises, looked);
         SubmissionRow row = keep(draft, caseNo, item, facts, answers);
+        row.ways(Ways.of(item, answers, handedIn, promises, looked));
         if (!handedIn.isEmpty()) {
             materials.move(draft.scope(), row.scope());
         }
         draft.submitted(caseNo);
         return Frozen.of(new Submission(
-                row.id(), row.keyId(), item, applicant, operator, draft.basis(), answers, handedIn, service, promises));
+                row.id(), row.keyId(), item, applicant, operator, draft.basis(), answers, handedIn, service, promises, looked));
     }
 
     private static Set<String> names(PartySnapshot applicant, PartySnapshot operator) {
@@ -125,13 +127,25 @@ public class FreezeSubmission {
             ServiceChoice service,
             List<MaterialView> handedIn,
             Promises promises,
-            Set<String> names) {
+            Set<String> names,
+            List<LookedUp> looked) {
         List<Problem> problems = new ArrayList<>(item.form().check(answers, drafts.today(), Language.ZH));
         for (MaterialRequirement material : PromiseCheck.uncovered(item, answers, handedIn, promises)) {
             problems.add(new Problem(
                     "materials." + material.key(),
                     "REQUIRED",
                     "请上传材料“" + material.name().zh() + "”" + insteadOf(item, material) + "。"));
+        }
+        for (MaterialRequirement material : item.materials()) {
+            boolean there = handedIn.stream().anyMatch(file -> file.requirement().equals(material.key()));
+            boolean promised = promises.commitment()
+                    && item.commitment().filter(rule -> rule.covers(material)).isPresent();
+            if (!there && !promised && LookedUp.neededAfterAll(material, answers, looked)) {
+                problems.add(new Problem(
+                        "materials." + material.key(),
+                        "NOT_FOUND_ELSEWHERE",
+                        "没有查到“" + material.name().zh() + "”，请上传。"));
+            }
         }
         problems.addAll(PromiseCheck.problems(item, promises, names));
         problems.addAll(ServiceCheck.problems(item, service));

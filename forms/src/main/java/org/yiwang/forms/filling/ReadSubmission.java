@@ -51,6 +51,7 @@ public class ReadSubmission {
                 sealed.open(row.keyId(), row.answersPlace(), row.answers(), ObjectNode.class),
                 materials.list(row.scope()),
                 facts.service(),
-                facts.promises());
+                facts.promises(),
+                facts.looked());
     }
 }

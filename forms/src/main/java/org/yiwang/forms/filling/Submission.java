@@ -14,6 +14,7 @@ import org.yiwang.forms.material.MaterialView;
  * @param keyId data key of everything personal in the case
  * @param operator who acted; the applicant himself unless there is a basis
  * @param basis number of the mandate; empty for oneself
+ * @param looked what was looked up instead of asked for
  * @param promises what was promised instead of handing it in
  */
 public record Submission(
@@ -26,7 +27,12 @@ public record Submission(
         ObjectNode answers,
         List<MaterialView> materials,
         ServiceChoice service,
-        Promises promises) {
+        Promises promises,
+        List<LookedUp> looked) {
+
+    public Submission {
+        looked = looked == null ? List.of() : List.copyOf(looked);
+    }
 
     /** 未交且未承诺的材料: what has to be there, is not, and nobody promised (守卫①). */
     public List<MaterialRequirement> uncovered() {

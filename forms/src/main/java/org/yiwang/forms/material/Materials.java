@@ -55,14 +55,48 @@ public class Materials {
     /** Looks at a file and keeps it sealed under the key; requirement may be empty. */
     public MaterialView add(Actor actor, String scope, long keyId, String requirement, Upload upload) {
         Inspected inspected = inspect.inspect(upload);
+        needRoom(scope, upload.fileName());
+        return view(keep(actor, scope, keyId, requirement, inspected), inspected.name());
+    }
+
+    /** The same for what the applicant has made himself: it rests on his word. */
+    public MaterialView addSelfMade(Actor actor, String scope, long keyId, String requirement, Upload upload) {
+        MaterialView added = add(actor, scope, keyId, requirement, upload);
+        UploadedFile file = find(scope, added.id());
+        file.came(file.getType(), TrustGrade.D, null);
+        return view(file, added.name());
+    }
+
+    /**
+     * 再次使用的文件.
+     *
+     * @param origin of what it is taken from
+     */
+    public record Known(FileContent content, TrustGrade grade, UUID origin) {}
+
+    /** Keeps what was looked at before for another application, sealed under the key of that. */
+    public MaterialView again(Actor actor, String scope, long keyId, String requirement, Known known) {
+        needRoom(scope, known.content().name());
+        byte[] bytes = known.content().bytes();
+        Inspected before = new Inspected(known.content().name(), known.content().type(), bytes, InspectFile.sha256(bytes));
+        UploadedFile file = keep(actor, scope, keyId, requirement, before);
+        file.came(GetType.VAULT, known.grade(), known.origin());
+        file.turn(known.content().turn());
+        return view(file, before.name());
+    }
+
+    /** What a file is called. */
+    public String nameOf(String scope, UUID id) {
+        return name(find(scope, id));
+    }
+
+    private void needRoom(String scope, String name) {
         if (rows.in(scope).size() >= MOST_FILES) {
             throw Refusal.conflict(
                             "TOO_MANY_FILES",
-                            "文件“" + FileName.bare(upload.fileName()) + "”未接收：已有" + MOST_FILES
-                                    + "个文件，请先删除不需要的，或把多页合成一个PDF。")
+                            "文件“" + FileName.bare(name) + "”未接收：已有" + MOST_FILES + "个文件，请先删除不需要的，或把多页合成一个PDF。")
                     .naming(MOST_FILES);
         }
-        return view(keep(actor, scope, keyId, requirement, inspected), inspected.name());
     }
 
     private UploadedFile keep(Actor actor, String scope, long keyId, String requirement, Inspected inspected) {
@@ -74,6 +108,10 @@ public class Materials {
                 inspected.contentType(),
                 inspected.sha256());
         file.lies(store.put(box.seal(keyId, contentPlace(id), inspected.bytes())), actor.key(), clock.instant());
+        if (actor.officer()) {
+            // At the window the original lies beside the scanner.
+            file.came(GetType.SCANNED, TrustGrade.B, null);
+        }
         rows.add(file);
         return file;
     }
@@ -159,7 +197,8 @@ public class Materials {
 
     private static MaterialView view(UploadedFile file, String name) {
         return new MaterialView(
-                file.publicId(), file.requirement(), name, file.size(), file.contentType(), file.sha256(), file.turn());
+                file.publicId(), file.requirement(), name, file.size(), file.contentType(), file.sha256(), file.turn(),
+                file.getType(), file.grade());
     }
 
     private static String namePlace(UUID id) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.yiwang.forms.filling.DraftView;
 import org.yiwang.forms.filling.KeptAnswer;
+import org.yiwang.forms.filling.LookedUp;
 import org.yiwang.forms.filling.Promises;
 import org.yiwang.forms.filling.ServiceChoice;
 import org.yiwang.forms.identity.PartyView;
@@ -29,7 +30,8 @@ public record DraftReply(
         Instant savedAt,
         String caseNo,
         List<String> changed,
-        List<KeptAnswer> kept) {
+        List<KeptAnswer> kept,
+        List<LookedUp> lookups) {
 
     static DraftReply of(DraftView draft) {
         return new DraftReply(
@@ -48,7 +50,8 @@ public record DraftReply(
                 draft.savedAt(),
                 draft.caseNo().orElse(null),
                 draft.changed(),
-                draft.kept());
+                draft.kept(),
+                draft.looked());
     }
 
     /** 申请人, masked. */

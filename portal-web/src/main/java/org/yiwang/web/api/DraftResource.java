@@ -24,8 +24,10 @@ import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.catalogue.ServiceMethod;
 import org.yiwang.forms.filling.AttachMaterial;
 import org.yiwang.forms.filling.DraftView;
+import org.yiwang.forms.filling.LookUpPapers;
 import org.yiwang.forms.filling.PromiseLater;
 import org.yiwang.forms.filling.ReadDraft;
+import org.yiwang.forms.filling.ReuseMaterial;
 import org.yiwang.forms.filling.SaveDraft;
 import org.yiwang.forms.filling.ServiceChoice;
 import org.yiwang.forms.filling.StartDraft;
@@ -66,6 +68,12 @@ public class DraftResource {
 
     @Inject
     PromiseLater promiseLater;
+
+    @Inject
+    ReuseMaterial reuseMaterial;
+
+    @Inject
+    LookUpPapers lookUpPapers;
 
     /**
      * 新草稿请求.
@@ -198,6 +206,31 @@ public class DraftResource {
         return call.once(
                 201,
                 () -> attachMaterial.attach(current.actor(), id, requirement, new Upload(file.name(), file.stream())));
+    }
+
+    /** 再次使用: what the applicant handed in before, or was issued to him, for a material of this application. */
+    public record Again(String requirement, UUID entry) {}
+
+    @POST
+    @Path("/{id}/vault")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response reuse(@PathParam("id") UUID id, Again given) {
+        new Given()
+                .need("requirement", given.requirement())
+                .need("entry", given.entry())
+                .orRefuse();
+        return call.once(
+                201, () -> reuseMaterial.reuse(current.actor(), id, given.requirement(), given.entry()));
+    }
+
+    /** 免交查询: looks up what need not be handed in, and answers the draft with what came of it. */
+    @POST
+    @Path("/{id}/lookups")
+    public Response lookUp(@PathParam("id") UUID id) {
+        // Asking again changes nothing, and no transaction may be open while others are asked.
+        lookUpPapers.look(current.actor(), id);
+        DraftView draft = readDraft.read(current.actor(), id);
+        return tagged(draft, DraftReply.of(draft));
     }
 
     private static Response tagged(DraftView draft, Object reply) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.yiwang.forms.catalogue.ServiceMethod;
 import org.yiwang.forms.catalogue.form.DisplaySection;
 import org.yiwang.forms.catalogue.form.Section;
+import org.yiwang.forms.filling.LookUpPapers;
 import org.yiwang.forms.filling.SaveDraft;
 import org.yiwang.forms.filling.ServiceChoice;
 import org.yiwang.forms.platform.Refusal;
@@ -34,6 +35,9 @@ public class CheckPage implements KioskPage {
     SaveDraft saveDraft;
 
     @Inject
+    LookUpPapers lookUp;
+
+    @Inject
     SubmitCase submitCase;
 
     @Inject
@@ -56,6 +60,8 @@ public class CheckPage implements KioskPage {
         if (elsewhere.isPresent()) {
             return elsewhere;
         }
+        lookUp.look(visit.actor(), draft.getView().id());
+        draft.open(visit);
         return draft.unfinished()
                 .map(key -> visit.go("/kiosk/apply/" + draft.getView().id() + "/section/" + key + "?errors=1"));
     }

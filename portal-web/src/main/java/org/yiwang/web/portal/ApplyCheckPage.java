@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.yiwang.forms.catalogue.form.DisplaySection;
+import org.yiwang.forms.filling.LookUpPapers;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.workflow.bundle.BundleView;
@@ -19,6 +20,9 @@ import org.yiwang.workflow.intake.SubmitCase;
 public class ApplyCheckPage extends ApplyPage {
 
     @Inject
+    LookUpPapers lookUp;
+
+    @Inject
     SubmitCase submitCase;
 
     @Inject
@@ -28,6 +32,8 @@ public class ApplyCheckPage extends ApplyPage {
 
     @Override
     protected String prepare(Visit visit) {
+        lookUp.look(visit.actor(), draft.getView().id());
+        draft.open(visit);
         return page.t("apply.check");
     }
 

@@ -9,6 +9,11 @@ import java.util.UUID;
 import org.yiwang.forms.catalogue.MaterialRequirement;
 import org.yiwang.forms.catalogue.Necessity;
 import org.yiwang.forms.filling.AttachMaterial;
+import org.yiwang.forms.filling.LookUpPapers;
+import org.yiwang.forms.filling.LookedUp;
+import org.yiwang.forms.filling.ReadVault;
+import org.yiwang.forms.filling.ReuseMaterial;
+import org.yiwang.forms.filling.VaultEntry;
 import org.yiwang.forms.filling.RemoveMaterial;
 import org.yiwang.forms.filling.RotateMaterial;
 import org.yiwang.forms.platform.Refusal;
@@ -21,6 +26,8 @@ import org.yiwang.web.component.Uuids;
 @At("/apply/{draft}/materials")
 public class ApplyMaterialsPage extends ApplyPage {
 
+    private static final int MOST_OFFERED = 10;
+
     @Inject
     AttachMaterial attach;
 
@@ -31,10 +38,24 @@ public class ApplyMaterialsPage extends ApplyPage {
     RotateMaterial rotate;
 
     @Inject
+    LookUpPapers lookUp;
+
+    @Inject
+    ReadVault readVault;
+
+    @Inject
+    ReuseMaterial reuse;
+
+    @Inject
     PromiseForm promises;
+
+    private List<VaultEntry> stored = List.of();
 
     @Override
     protected String prepare(Visit visit) {
+        lookUp.look(visit.actor(), draft.getView().id());
+        draft.open(visit);
+        stored = readVault.forDraft(visit.actor(), draft.getView().id());
         promises.open(draft.getView());
         return page.t("apply.materials");
     }
@@ -64,6 +85,9 @@ public class ApplyMaterialsPage extends ApplyPage {
                 remove.remove(visit.actor(), id, Uuids.parse(act[1], "这份材料"));
             } else if (act[0].equals("rotate") && act.length == 2) {
                 rotate.rotate(visit.actor(), id, Uuids.parse(act[1], "这份材料"), 90);
+            }
+            if (act[0].equals("reuse") && act.length == 3) {
+                reuse.reuse(visit.actor(), id, act[1], Uuids.parse(act[2], "这份材料"));
             }
             return next(visit, act[0]);
         });
@@ -97,12 +121,25 @@ public class ApplyMaterialsPage extends ApplyPage {
         return draft.getMissing();
     }
 
+    /** 可以再用的: handed in before for the same material, and what was issued to the applicant. */
+    public List<VaultEntry> stored(MaterialRequirement need) {
+        return stored.stream()
+                .filter(entry -> entry.requirement().equals(need.key()) || entry.document())
+                .limit(MOST_OFFERED)
+                .toList();
+    }
+
     private String missingText(MaterialRequirement need) {
-        return page.t1("material.missing", page.say(need.name()));
+        boolean lookedUpInVain = !need.mandatory(draft.getView().answers());
+        return lookedUpInVain ? page.t1("lookup.notFound.missing", page.say(need.name())) : page.t1("material.missing", page.say(need.name()));
     }
 
     /** REQUIRED, OPTIONAL, DEFERRABLE or FETCHED: what to say beside the name. */
     public String needOf(MaterialRequirement need) {
+        if (draft.getView().lookedUp(need.key()).filter(LookedUp::notFound).isPresent()
+                && need.necessity() == Necessity.REQUIRED) {
+            return "REQUIRED";
+        }
         if (need.necessity() == Necessity.REQUIRED
                 && need.mandatory(draft.getView().answers())) {
             return "REQUIRED";

@@ -125,8 +125,7 @@ public class DraftAtHand {
     /** What has to be there, is not, and was not promised either. */
     List<MaterialRequirement> getMissing() {
         return getRequirements().stream()
-                .filter(need ->
-                        need.mandatory(view.answers()) && files(need.key()).isEmpty() && !view.covered(need))
+                .filter(need -> view.mustBeHandedIn(need) && files(need.key()).isEmpty())
                 .toList();
     }
 

@@ -15,6 +15,10 @@ import org.yiwang.forms.catalogue.MaterialRequirement;
 import org.yiwang.forms.catalogue.Necessity;
 import org.yiwang.forms.filling.AttachMaterial;
 import org.yiwang.forms.filling.DraftView;
+import org.yiwang.forms.filling.LookedUp;
+import org.yiwang.forms.filling.ReadVault;
+import org.yiwang.forms.filling.ReuseMaterial;
+import org.yiwang.forms.filling.VaultEntry;
 import org.yiwang.forms.material.MaterialView;
 import org.yiwang.forms.material.Upload;
 import org.yiwang.forms.platform.Refusal;
@@ -26,8 +30,18 @@ import org.yiwang.web.security.CurrentActor;
 @RequestScoped
 public class IntakeMaterials {
 
+    private static final int MOST_OFFERED = 10;
+
     @Inject
     AttachMaterial attach;
+
+    @Inject
+    ReadVault readVault;
+
+    @Inject
+    ReuseMaterial reuseMaterial;
+
+    private List<VaultEntry> stored;
 
     @Inject
     IntakePage intake;
@@ -84,13 +98,35 @@ public class IntakeMaterials {
 
     List<MaterialRequirement> missing() {
         return getRequirements().stream()
-                .filter(need ->
-                        need.mandatory(view().answers()) && files(need.key()).isEmpty() && !view().covered(need))
+                .filter(need -> view().mustBeHandedIn(need) && files(need.key()).isEmpty())
                 .toList();
+    }
+
+    /** What came of looking it up; null where nobody has. */
+    public LookedUp lookedUp(MaterialRequirement need) {
+        return view().lookedUp(need.key()).orElse(null);
+    }
+
+    /** 申请人以前交过的、发给他的: he stands at the window, so it may be used for him. */
+    public List<VaultEntry> stored(MaterialRequirement need) {
+        if (stored == null) {
+            stored = readVault.forDraft(current.actor(), view().id());
+        }
+        return stored.stream()
+                .filter(entry -> entry.requirement().equals(need.key()) || entry.document())
+                .limit(MOST_OFFERED)
+                .toList();
+    }
+
+    void reuse(UUID draft, String requirement, UUID entry) {
+        reuseMaterial.reuse(current.actor(), draft, requirement, entry);
     }
 
     /** What the window has to ask for. */
     public String need(MaterialRequirement need) {
+        if (lookedUp(need) != null && lookedUp(need).notFound() && need.necessity() == Necessity.REQUIRED) {
+            return "没有查到，必交";
+        }
         if (need.necessity() == Necessity.REQUIRED && need.mandatory(view().answers())) {
             return "必交";
         }

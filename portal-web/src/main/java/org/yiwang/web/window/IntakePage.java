@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.yiwang.forms.catalogue.form.Section;
 import org.yiwang.forms.filling.DiscardDraft;
 import org.yiwang.forms.filling.DraftView;
+import org.yiwang.forms.filling.LookUpPapers;
 import org.yiwang.forms.filling.ReadDraft;
 import org.yiwang.forms.filling.RemoveMaterial;
 import org.yiwang.forms.filling.RotateMaterial;
@@ -65,6 +67,9 @@ public class IntakePage {
     DiscardDraft discard;
 
     @Inject
+    LookUpPapers lookUp;
+
+    @Inject
     SubmitDraft submitDraft;
 
     @Inject
@@ -87,7 +92,9 @@ public class IntakePage {
 
     /** Reads the draft of the address; answers the case's number when it has been submitted, otherwise empty. */
     public String open(HttpServletRequest asked) {
-        view = readDraft.read(current.actor(), Uuids.parse(asked.getParameter("draft"), "这份草稿"));
+        UUID draft = Uuids.parse(asked.getParameter("draft"), "这份草稿");
+        lookUp.look(current.actor(), draft);
+        view = readDraft.read(current.actor(), draft);
         shown = view.answers();
         promises.open(view);
         boolean reading = "GET".equals(asked.getMethod());
@@ -157,6 +164,10 @@ public class IntakePage {
                 rotate.rotate(current.actor(), view.id(), Uuids.parse(act[1], "这份草稿"), 90);
                 yield here + "#materials";
             }
+            case "reuse" -> {
+                materials.reuse(view.id(), act[1], Uuids.parse(act[2], "这份材料"));
+                yield here + "#materials";
+            }
             case "upload" -> here + "#materials";
             case "add" -> here + "&add=" + page.encode(act[1]) + "#" + FieldView.idOf(act[1]);
             case "remove" -> here + "#" + FieldView.idOf(act[1]);
@@ -165,6 +176,7 @@ public class IntakePage {
     }
 
     private String submit(String here) {
+        lookUp.look(current.actor(), view.id());
         view = readDraft.read(current.actor(), view.id());
         if (!view.problems().isEmpty() || !materials.missing().isEmpty()) {
             return here + "&check=1";

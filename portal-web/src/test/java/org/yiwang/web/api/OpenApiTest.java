@@ -112,6 +112,7 @@ class OpenApiTest {
             Map.entry(ItemReply.class, "Item"),
             Map.entry(ItemReply.Requirement.class, "Requirement"),
             Map.entry(SituationReply.class, "Situation"),
+            Map.entry(org.yiwang.forms.filling.Vault.class, "Vault"),
             Map.entry(ItemResource.SummaryReply.class, "ItemSummary"),
             Map.entry(MandateResource.MandateReply.class, "Mandate"),
             Map.entry(TokenResource.ActorReply.class, "Actor"),

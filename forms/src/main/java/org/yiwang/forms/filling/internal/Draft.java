@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.yiwang.forms.identity.Actor;
 
@@ -48,6 +49,10 @@ public class Draft {
     long keyId;
 
     byte[] content;
+
+    /** What was looked up instead of asked for, sealed; null while nothing was. */
+    byte[] looked;
+
     long version;
 
     @Column(name = "saved_at")
@@ -84,7 +89,20 @@ public class Draft {
     public void submitted(String underCaseNo) {
         caseNo = underCaseNo;
         content = new byte[0];
+        looked = null;
         version++;
+    }
+
+    public void keepLooked(byte[] sealed) {
+        looked = sealed.clone();
+    }
+
+    public Optional<byte[]> looked() {
+        return Optional.ofNullable(looked).map(byte[]::clone);
+    }
+
+    public String lookedPlace() {
+        return "draft.looked:" + id;
     }
 
     public boolean belongsTo(Actor actor) {

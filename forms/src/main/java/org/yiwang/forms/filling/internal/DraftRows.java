@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.yiwang.forms.filling.LookedUp;
 import org.yiwang.forms.identity.Actor;
 
 /** Where drafts and submissions are kept. */
@@ -62,6 +63,25 @@ public class DraftRows {
                 .setParameter(3, amendedBy)
                 .setParameter(4, at.toString())
                 .executeUpdate();
+    }
+
+    /** Each call to others about somebody is kept, with its application and its outcome; never what they said. */
+    public void recordLookups(Draft draft, String askedBy, List<LookedUp> answers) {
+        for (LookedUp answer : answers) {
+            em.createNativeQuery("INSERT INTO lookup_call (at, origin, answered_by, requirement, item_code, draft_id,"
+                            + " party_id, asked_by, state)"
+                            + " VALUES (CAST(?1 AS timestamptz), ?2, ?3, ?4, ?5, CAST(?6 AS uuid), ?7, ?8, ?9)")
+                    .setParameter(1, answer.at().toString())
+                    .setParameter(2, answer.origin().name())
+                    .setParameter(3, answer.by())
+                    .setParameter(4, answer.requirement())
+                    .setParameter(5, draft.itemCode())
+                    .setParameter(6, draft.publicId().toString())
+                    .setParameter(7, draft.applicantId())
+                    .setParameter(8, askedBy)
+                    .setParameter(9, answer.state().name())
+                    .executeUpdate();
+        }
     }
 
     public long openDrafts(Actor filler) {

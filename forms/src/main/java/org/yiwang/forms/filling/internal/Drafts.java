@@ -16,6 +16,7 @@ import org.yiwang.forms.catalogue.ItemCode;
 import org.yiwang.forms.catalogue.ItemVersion;
 import org.yiwang.forms.catalogue.Language;
 import org.yiwang.forms.filling.DraftView;
+import org.yiwang.forms.filling.LookedUp;
 import org.yiwang.forms.filling.ServiceChoice;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.FindParty;
@@ -135,6 +136,17 @@ public class Drafts {
         draft.save(sealed.seal(draft.keyId(), draft.place(), content), item.id(), clock.instant());
     }
 
+    /** What was looked up for it. */
+    public List<LookedUp> looked(Draft draft) {
+        return draft.looked()
+                .map(seal -> List.of(sealed.open(draft.keyId(), draft.lookedPlace(), seal, LookedUp[].class)))
+                .orElse(List.of());
+    }
+
+    public void keepLooked(Draft draft, List<LookedUp> looked) {
+        draft.keepLooked(sealed.seal(draft.keyId(), draft.lookedPlace(), looked));
+    }
+
     public static ServiceChoice service(ItemVersion item, Content content) {
         return content.service() == null ? ServiceChoice.first(item) : content.service();
     }
@@ -186,6 +198,7 @@ public class Drafts {
                 Optional.ofNullable(draft.caseNo()),
                 draft.basis(),
                 content.changed().stream().filter(answers::has).toList(),
-                content.kept());
+                content.kept(),
+                looked(draft));
     }
 }

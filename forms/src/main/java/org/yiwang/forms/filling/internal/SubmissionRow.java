@@ -35,6 +35,9 @@ public class SubmissionRow {
     byte[] facts;
     byte[] answers;
 
+    /** By material how it came ({@code GetType}), as JSON; codes only, so that shares can be counted. */
+    String ways;
+
     @Column(name = "frozen_at")
     Instant frozenAt;
 
@@ -48,6 +51,15 @@ public class SubmissionRow {
         this.frozenAt = frozenAt;
         this.facts = new byte[0];
         this.answers = new byte[0];
+        this.ways = "{}";
+    }
+
+    public void ways(String json) {
+        ways = json;
+    }
+
+    public String ways() {
+        return ways;
     }
 
     public void facts(byte[] sealed) {

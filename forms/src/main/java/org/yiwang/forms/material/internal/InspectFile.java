@@ -83,7 +83,8 @@ public class InspectFile {
         return bytes >= 1024 * 1024 ? bytes / 1024 / 1024 + "MB" : Math.max(1, bytes / 1024) + "KB";
     }
 
-    private static String sha256(byte[] bytes) {
+    /** Of these bytes, 64 lower-case hex digits. */
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {

@@ -2,6 +2,8 @@ package org.yiwang.forms.material.internal;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -9,6 +11,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.yiwang.forms.material.GetType;
+import org.yiwang.forms.material.TrustGrade;
 
 /** 上传文件: a file that was handed in, in one place (scope). Its bytes lie in the file store, its name is sealed. */
 @Entity
@@ -52,6 +56,17 @@ public class UploadedFile {
     @Column(name = "sealed_as")
     UUID sealedAs;
 
+    /** How it came; see {@link GetType}. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "get_type")
+    GetType getType;
+
+    @Enumerated(EnumType.STRING)
+    TrustGrade grade;
+
+    /** What it was taken from again; null where it was handed in. */
+    UUID origin;
+
     protected UploadedFile() {}
 
     public static UploadedFile of(UUID publicId, String scope, String requirement, long keyId) {
@@ -61,7 +76,15 @@ public class UploadedFile {
         file.scope = scope;
         file.requirement = requirement;
         file.keyId = keyId;
+        file.getType = GetType.UPLOADED;
+        file.grade = TrustGrade.C;
         return file;
+    }
+
+    public void came(GetType how, TrustGrade reliable, UUID from) {
+        getType = how;
+        grade = reliable;
+        origin = from;
     }
 
     public void describe(byte[] sealedName, long size, String contentType, String sha256) {
@@ -83,6 +106,7 @@ public class UploadedFile {
         copy.describe(name, size, contentType, sha256);
         copy.lies(address, uploadedBy, uploadedAt);
         copy.turn = turn;
+        copy.came(getType, grade, origin == null ? publicId : origin);
         copy.sealedAs = sealedAs;
         return copy;
     }
@@ -139,6 +163,14 @@ public class UploadedFile {
 
     public int turn() {
         return turn;
+    }
+
+    public GetType getType() {
+        return getType;
+    }
+
+    public TrustGrade grade() {
+        return grade;
     }
 
     public boolean current() {
