@@ -13,6 +13,8 @@ import org.yiwang.forms.catalogue.form.Condition;
  * @param acceptStandard 受理标准: what the window looks at
  * @param sample path of a sample file in the package
  * @param standard code of the standard material it is
+ * @param blank path of a blank form in the package, to be filled in and handed in
+ * @param perPerson 每人一份: key of the rows of which each needs its own
  * @param holder whose it is, where one item asks for the same standard material of several
  */
 public record MaterialRequirement(
@@ -27,11 +29,18 @@ public record MaterialRequirement(
         Optional<String> sample,
         Optional<LocalText> note,
         String standard,
-        Optional<String> holder) {
+        Optional<String> holder,
+        Optional<String> blank,
+        Optional<String> perPerson) {
 
     /** Whether it is asked for at all, given these answers. */
     public boolean applies(JsonNode answers) {
         return when.map(condition -> condition.holds(answers)).orElse(true);
+    }
+
+    /** How many of it these answers call for: one, or one for each row of the group it is asked of. */
+    public int sets(JsonNode answers) {
+        return perPerson.map(rows -> Math.max(1, answers.path(rows).size())).orElse(1);
     }
 
     /**

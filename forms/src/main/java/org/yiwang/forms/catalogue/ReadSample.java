@@ -24,16 +24,22 @@ public class ReadSample {
     /** Empty if the material has none. */
     @Transactional
     public Optional<Sample> of(ItemVersion item, String material) {
-        return item.material(material).flatMap(need -> need.sample().flatMap(path -> sample(item, need, path)));
+        return item.material(material).flatMap(need -> need.sample().flatMap(path -> file(item, need, path, "样张")));
     }
 
-    private Optional<Sample> sample(ItemVersion item, MaterialRequirement need, String path) {
+    /** 空白表: to be filled in and handed in; empty if the material has none. */
+    @Transactional
+    public Optional<Sample> blank(ItemVersion item, String material) {
+        return item.material(material).flatMap(need -> need.blank().flatMap(path -> file(item, need, path, "空白表")));
+    }
+
+    private Optional<Sample> file(ItemVersion item, MaterialRequirement need, String path, String what) {
         String ending = path.substring(path.lastIndexOf('.') + 1);
         String type = TYPES.get(ending);
         if (type == null) {
             return Optional.empty();
         }
-        String name = need.name().zh() + "（样张）." + ending;
+        String name = need.name().zh() + "（" + what + "）." + ending;
         return store.file(item.id(), path).map(bytes -> new Sample(name, type, bytes));
     }
 }

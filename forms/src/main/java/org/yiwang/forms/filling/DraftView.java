@@ -58,6 +58,14 @@ public record DraftView(
         return (need.mandatory(answers) || LookedUp.neededAfterAll(need, answers, looked)) && !covered(need);
     }
 
+    /** Whether some of it is still to be handed in: of what each person needs his own, one for each. */
+    public boolean lacks(MaterialRequirement need) {
+        long there = materials.stream()
+                .filter(file -> file.requirement().equals(need.key()))
+                .count();
+        return mustBeHandedIn(need) && there < (need.mandatory(answers) ? need.sets(answers) : 1);
+    }
+
     /** Without the answers: this may end up in a log. */
     @Override
     public String toString() {

@@ -134,7 +134,7 @@ public class FreezeSubmission {
             problems.add(new Problem(
                     "materials." + material.key(),
                     "REQUIRED",
-                    "请上传材料“" + material.name().zh() + "”" + insteadOf(item, material) + "。"));
+                    "请上传材料“" + material.name().zh() + "”" + each(material, answers) + insteadOf(item, material) + "。"));
         }
         for (MaterialRequirement material : item.materials()) {
             boolean there = handedIn.stream().anyMatch(file -> file.requirement().equals(material.key()));
@@ -152,6 +152,10 @@ public class FreezeSubmission {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
+    }
+
+    private static String each(MaterialRequirement material, ObjectNode answers) {
+        return material.perPerson().isEmpty() ? "" : "（每人一份，共" + material.sets(answers) + "份）";
     }
 
     private static String insteadOf(ItemVersion item, MaterialRequirement material) {

@@ -102,8 +102,13 @@ final class PromiseCheck {
             ItemVersion item, ObjectNode answers, List<MaterialView> handedIn) {
         return item.materials().stream()
                 .filter(need -> need.mandatory(answers))
-                .filter(need ->
-                        handedIn.stream().noneMatch(file -> file.requirement().equals(need.key())))
+                .filter(need -> count(need, handedIn) < need.sets(answers))
                 .toList();
+    }
+
+    private static long count(MaterialRequirement need, List<MaterialView> handedIn) {
+        return handedIn.stream()
+                .filter(file -> file.requirement().equals(need.key()))
+                .count();
     }
 }

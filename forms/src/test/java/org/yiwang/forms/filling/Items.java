@@ -160,6 +160,8 @@ class Items extends FindItem {
                 Optional.empty(),
                 Optional.empty(),
                 key,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

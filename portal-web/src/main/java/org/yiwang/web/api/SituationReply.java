@@ -92,7 +92,7 @@ public record SituationReply(
     }
 
     /** 所需材料: way BRING, LICENCE, DATA, LATER, PROMISE or OPTIONAL; not certain while a question is open. */
-    public record Paper(String key, LocalText name, String way, boolean certain, int originals, int copies) {
+    public record Paper(String key, LocalText name, String way, boolean certain, int sets, int originals, int copies) {
 
         static Paper of(Situation.Paper paper) {
             return new Paper(
@@ -100,6 +100,7 @@ public record SituationReply(
                     paper.material().name(),
                     paper.way().name(),
                     paper.certain(),
+                    paper.sets(),
                     paper.material().originals(),
                     paper.material().copies());
         }

@@ -125,7 +125,7 @@ public class DraftAtHand {
     /** What has to be there, is not, and was not promised either. */
     List<MaterialRequirement> getMissing() {
         return getRequirements().stream()
-                .filter(need -> view.mustBeHandedIn(need) && files(need.key()).isEmpty())
+                .filter(view::lacks)
                 .toList();
     }
 

@@ -98,7 +98,7 @@ public class IntakeMaterials {
 
     List<MaterialRequirement> missing() {
         return getRequirements().stream()
-                .filter(need -> view().mustBeHandedIn(need) && files(need.key()).isEmpty())
+                .filter(need -> view().lacks(need))
                 .toList();
     }
 

@@ -82,6 +82,11 @@ final class BundleMaterials {
         merged.put("standard", first.material().standard());
         merged.remove("when");
         merged.remove("sample");
+        merged.remove("blank");
+        if (merged.has("perPerson")) {
+            String rows = merged.path("perPerson").asText();
+            merged.put("perPerson", first.part().answers.getOrDefault(rows, rows));
+        }
         merged.put("necessity", Necessity.OPTIONAL.name());
         Set<String> standards = new LinkedHashSet<>();
         List<JsonNode> when = new ArrayList<>();

@@ -312,7 +312,9 @@ final class ItemReader {
                 "sample",
                 "note",
                 "standard",
-                "holder");
+                "holder",
+                "blank",
+                "perPerson");
         return new MaterialRequirement(
                 node.text("key"),
                 node.label("name"),
@@ -325,7 +327,9 @@ final class ItemReader {
                 node.optional("sample", DefinitionNode::text),
                 node.optional("note", DefinitionNode::label),
                 node.text("standard", node.text("key")),
-                node.optional("holder", DefinitionNode::text));
+                node.optional("holder", DefinitionNode::text),
+                node.optional("blank", DefinitionNode::text),
+                node.optional("perPerson", DefinitionNode::text));
     }
 
     private static Fee fee(DefinitionNode node) {

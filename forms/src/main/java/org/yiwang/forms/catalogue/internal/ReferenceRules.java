@@ -65,6 +65,18 @@ public final class ReferenceRules {
         String path = "materials[" + material.key() + "]";
         findings.must(ItemFacts.CODE.matcher(material.key()).matches(), path, "KEY", "应为小写单词，用连字符连接");
         condition(path + ".when", material.when());
+        material.blank()
+                .ifPresent(blank -> findings.must(
+                        servicePackage.file(blank).isPresent(), path + ".blank", "FILE", "没有这个文件：" + blank));
+        material.perPerson()
+                .ifPresent(rows -> findings.must(
+                        item.form()
+                                .field(rows)
+                                .filter(field -> field.type() == FieldType.ROWS)
+                                .isPresent(),
+                        path + ".perPerson",
+                        "FIELD",
+                        "没有这个列表问题：" + rows));
         material.sample()
                 .ifPresent(sample -> findings.must(
                         servicePackage.file(sample).isPresent(), path + ".sample", "FILE", "没有这个文件：" + sample));

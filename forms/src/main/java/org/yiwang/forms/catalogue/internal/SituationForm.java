@@ -107,6 +107,7 @@ public final class SituationForm {
         Set<String> wanted = new LinkedHashSet<>(item.guide().situation());
         conditions.forEach(condition -> condition.fields().forEach(path -> wanted.add(key(path))));
         item.fees().forEach(fee -> fee.formula().ifPresent(by -> wanted.add(by.field())));
+        item.materials().forEach(material -> material.perPerson().ifPresent(wanted::add));
         List<String> todo = new ArrayList<>(wanted);
         while (!todo.isEmpty()) {
             item.form().field(todo.remove(0)).flatMap(Field::showWhen).stream()

@@ -72,8 +72,8 @@ public record Situation(
         OPTIONAL
     }
 
-    /** 需要的材料; not certain while it hangs on an open question. */
-    public record Paper(MaterialRequirement material, Way way, boolean certain) {}
+    /** 需要的材料; not certain while it hangs on an open question; {@code sets}: one, or one for each person. */
+    public record Paper(MaterialRequirement material, Way way, boolean certain, int sets) {}
 
     /**
      * 收费.

@@ -96,6 +96,7 @@ public final class SituationQuestions {
     }
 
     private Situation conclude(Judge judge, ObjectNode answers, Set<String> missing) {
+        ObjectNode shaped = questions.asAnswers(answers);
         List<Situation.Finding> findings = new ArrayList<>();
         for (Eligibility condition : item.conditions()) {
             findings.add(new Situation.Finding(condition, state(condition, judge)));
@@ -104,7 +105,7 @@ public final class SituationQuestions {
         for (MaterialRequirement material : item.materials()) {
             Certainty needed = judge.judge(material.when());
             if (needed != Certainty.NO) {
-                papers.add(new Situation.Paper(material, way(material), needed == Certainty.YES));
+                papers.add(new Situation.Paper(material, way(material), needed == Certainty.YES, material.sets(shaped)));
             }
         }
         List<Situation.Charge> charges = new ArrayList<>();
