@@ -3,8 +3,10 @@ ALTER TABLE uploaded_file ADD COLUMN get_type varchar(10) NOT NULL DEFAULT 'UPLO
 ALTER TABLE uploaded_file ADD COLUMN grade varchar(1) NOT NULL DEFAULT 'C';
 ALTER TABLE uploaded_file ADD COLUMN origin uuid;
 UPDATE uploaded_file SET get_type = 'SCANNED', grade = 'B' WHERE uploaded_by LIKE 'officer:%';
-UPDATE uploaded_file SET origin = sealed_as WHERE sealed_as <> public_id;
-CREATE INDEX uploaded_file_origin ON uploaded_file (origin) WHERE origin IS NOT NULL;
+-- What a file was taken from; its own name where it was handed in.
+UPDATE uploaded_file SET origin = sealed_as;
+ALTER TABLE uploaded_file ALTER COLUMN origin SET NOT NULL;
+CREATE INDEX uploaded_file_origin ON uploaded_file (origin);
 
 -- What was looked up for a draft, sealed under its key.
 ALTER TABLE draft ADD COLUMN looked bytea;

@@ -31,6 +31,7 @@ BEGIN
     END IF;
     IF to_regclass('staff_event') IS NOT NULL THEN
       REVOKE UPDATE, DELETE, TRUNCATE ON staff_event FROM yiwang_app;
+    END IF;
     IF to_regclass('lookup_call') IS NOT NULL THEN
       REVOKE UPDATE, DELETE, TRUNCATE ON lookup_call FROM yiwang_app;
     END IF;

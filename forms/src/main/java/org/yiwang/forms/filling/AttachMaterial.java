@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.yiwang.forms.catalogue.MaterialRequirement;
 import org.yiwang.forms.filling.internal.Draft;
 import org.yiwang.forms.filling.internal.Drafts;
 import org.yiwang.forms.identity.Actor;
@@ -34,9 +35,9 @@ public class AttachMaterial {
     @Transactional
     public MaterialView attach(Actor actor, UUID draftId, String requirement, Upload upload) {
         Draft draft = drafts.read(actor, draftId);
-        if (drafts.item(draft).material(requirement).isEmpty()) {
-            throw Refusal.notFound("该项材料要求");
-        }
+        MaterialRequirement need = drafts.item(draft)
+                .material(requirement)
+                .orElseThrow(() -> Refusal.notFound("该项材料要求"));
         long there = materials.list(draft.scope()).stream()
                 .filter(material -> material.requirement().equals(requirement))
                 .count();
@@ -45,7 +46,9 @@ public class AttachMaterial {
                     .naming(MOST_FOR_ONE);
         }
         // Looked at before the draft is locked: nobody waits for a scanner.
-        MaterialView added = materials.add(actor, draft.scope(), draft.keyId(), requirement, upload);
+        MaterialView added = need.blank().isPresent()
+                ? materials.addSelfMade(actor, draft.scope(), draft.keyId(), requirement, upload)
+                : materials.add(actor, draft.scope(), draft.keyId(), requirement, upload);
         drafts.open(actor, draftId);
         return added;
     }

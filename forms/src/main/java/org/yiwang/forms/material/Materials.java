@@ -59,11 +59,11 @@ public class Materials {
         return view(keep(actor, scope, keyId, requirement, inspected), inspected.name());
     }
 
-    /** The same for what the applicant has made himself: it rests on his word. */
+    /** The same for a form that the applicant has filled in himself: it rests on his word, whoever scanned it. */
     public MaterialView addSelfMade(Actor actor, String scope, long keyId, String requirement, Upload upload) {
         MaterialView added = add(actor, scope, keyId, requirement, upload);
         UploadedFile file = find(scope, added.id());
-        file.came(file.getType(), TrustGrade.D, null);
+        file.came(file.getType(), TrustGrade.D);
         return view(file, added.name());
     }
 
@@ -80,7 +80,8 @@ public class Materials {
         byte[] bytes = known.content().bytes();
         Inspected before = new Inspected(known.content().name(), known.content().type(), bytes, InspectFile.sha256(bytes));
         UploadedFile file = keep(actor, scope, keyId, requirement, before);
-        file.came(GetType.VAULT, known.grade(), known.origin());
+        file.came(GetType.VAULT, known.grade());
+        file.takenFrom(known.origin());
         file.turn(known.content().turn());
         return view(file, before.name());
     }
@@ -110,7 +111,7 @@ public class Materials {
         file.lies(store.put(box.seal(keyId, contentPlace(id), inspected.bytes())), actor.key(), clock.instant());
         if (actor.officer()) {
             // At the window the original lies beside the scanner.
-            file.came(GetType.SCANNED, TrustGrade.B, null);
+            file.came(GetType.SCANNED, TrustGrade.B);
         }
         rows.add(file);
         return file;

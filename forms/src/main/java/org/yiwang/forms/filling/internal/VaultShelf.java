@@ -40,10 +40,10 @@ public class VaultShelf {
             SELECT CAST(f.public_id AS text), false, f.requirement, f.scope, f.size, f.content_type, f.grade,
                    d.case_no, d.item_code, f.uploaded_at, CAST(NULL AS date), '',
                    COALESCE((SELECT string_agg(DISTINCT replace(u.scope, 'case:', ''), ' ') FROM uploaded_file u
-                             WHERE u.origin = f.public_id AND u.scope LIKE 'case:%'), '')
+                             WHERE u.origin = f.public_id AND u.public_id <> f.public_id AND u.scope LIKE 'case:%'), '')
               FROM draft d JOIN uploaded_file f ON f.scope = 'case:' || d.case_no
              WHERE d.applicant_id = ?1 AND d.case_no IS NOT NULL
-               AND f.superseded_at IS NULL AND f.requirement <> '' AND f.origin IS NULL
+               AND f.superseded_at IS NULL AND f.requirement <> '' AND f.origin = f.public_id
                AND NOT EXISTS (SELECT 1 FROM vault_hidden h WHERE h.owner_id = ?1 AND h.entry = f.public_id)
             """;
 

@@ -64,7 +64,7 @@ public class UploadedFile {
     @Enumerated(EnumType.STRING)
     TrustGrade grade;
 
-    /** What it was taken from again; null where it was handed in. */
+    /** What it was taken from again; itself where it was handed in. */
     UUID origin;
 
     protected UploadedFile() {}
@@ -78,13 +78,17 @@ public class UploadedFile {
         file.keyId = keyId;
         file.getType = GetType.UPLOADED;
         file.grade = TrustGrade.C;
+        file.origin = publicId;
         return file;
     }
 
-    public void came(GetType how, TrustGrade reliable, UUID from) {
+    public void came(GetType how, TrustGrade reliable) {
         getType = how;
         grade = reliable;
-        origin = from;
+    }
+
+    public void takenFrom(UUID other) {
+        origin = other;
     }
 
     public void describe(byte[] sealedName, long size, String contentType, String sha256) {
@@ -106,7 +110,8 @@ public class UploadedFile {
         copy.describe(name, size, contentType, sha256);
         copy.lies(address, uploadedBy, uploadedAt);
         copy.turn = turn;
-        copy.came(getType, grade, origin == null ? publicId : origin);
+        copy.came(getType, grade);
+        copy.takenFrom(origin);
         copy.sealedAs = sealedAs;
         return copy;
     }
