@@ -26,18 +26,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-<<<<<<< HEAD
 import org.yiwang.forms.catalogue.ItemStanding;
 import org.yiwang.forms.catalogue.office.ItemDraft;
 import org.yiwang.forms.catalogue.office.ItemEvent;
 import org.yiwang.forms.catalogue.office.ItemVersionLine;
 import org.yiwang.forms.catalogue.office.Proof;
 import org.yiwang.forms.catalogue.office.ReadItems;
-=======
 import org.yiwang.forms.catalogue.bank.WhoUses;
 import org.yiwang.forms.catalogue.figures.Figure;
 import org.yiwang.forms.catalogue.figures.FigureLine;
->>>>>>> e22a6e73 (portal: figures open into services and cases; the bank says who uses it)
 import org.yiwang.forms.material.StoredUpload;
 import org.yiwang.forms.platform.Problem;
 import org.yiwang.forms.platform.Refusal;
@@ -139,7 +136,6 @@ class OpenApiTest {
             Map.entry(ReplayReport.class, "ReplayReport"),
             Map.entry(ReplayReport.ReplayedCase.class, "ReplayedCase"),
             Map.entry(ReplayReport.Difference.class, "ReplayDifference"),
-<<<<<<< HEAD
             Map.entry(ItemOfficeResource.Known.class, "OfficeItems"),
             Map.entry(ReadItems.Line.class, "OfficeItem"),
             Map.entry(ReadItems.Detail.class, "OfficeItemDetail"),
@@ -153,8 +149,6 @@ class OpenApiTest {
             Map.entry(ItemStanding.class, "ItemStanding"),
             Map.entry(ItemVersionLine.class, "ItemVersionLine"),
             Map.entry(ItemEvent.class, "ItemEvent"),
-            Map.entry(WalkReport.class, "WalkReport"));
-=======
             Map.entry(WalkReport.class, "WalkReport"),
             Map.entry(Figure.class, "Figure"),
             Map.entry(FigureLine.class, "FigureLine"),
@@ -162,7 +156,6 @@ class OpenApiTest {
             Map.entry(BankResource.Element.class, "BankElement"),
             Map.entry(BankResource.Material.class, "BankMaterial"),
             Map.entry(WhoUses.Use.class, "BankUse"));
->>>>>>> e22a6e73 (portal: figures open into services and cases; the bank says who uses it)
 
     /** What every action has besides its own fields. */
     private static final List<String> ENVELOPE = List.of("action", "seenVersion", "workItemId", "confirmation");
