@@ -354,7 +354,20 @@ public class Adapters implements StartStep {
     @Override
     public void run() {
         for (Instance<?> port : List.of(
-                directory, files, scan, payment, seals, stamps, mail, sms, cards, exchangeKeys, exchange, courier, licences, sharedData)) {
+                directory,
+                files,
+                scan,
+                payment,
+                seals,
+                stamps,
+                mail,
+                sms,
+                cards,
+                exchangeKeys,
+                exchange,
+                courier,
+                licences,
+                sharedData)) {
             // A proxy makes what stands behind it when it is first asked for anything.
             port.get().toString();
         }

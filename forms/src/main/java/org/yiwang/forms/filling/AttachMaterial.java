@@ -35,9 +35,8 @@ public class AttachMaterial {
     @Transactional
     public MaterialView attach(Actor actor, UUID draftId, String requirement, Upload upload) {
         Draft draft = drafts.read(actor, draftId);
-        MaterialRequirement need = drafts.item(draft)
-                .material(requirement)
-                .orElseThrow(() -> Refusal.notFound("该项材料要求"));
+        MaterialRequirement need =
+                drafts.item(draft).material(requirement).orElseThrow(() -> Refusal.notFound("该项材料要求"));
         long there = materials.list(draft.scope()).stream()
                 .filter(material -> material.requirement().equals(requirement))
                 .count();

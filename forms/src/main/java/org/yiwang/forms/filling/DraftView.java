@@ -50,7 +50,9 @@ public record DraftView(
 
     /** What came of looking this one up; empty where nobody has. */
     public Optional<LookedUp> lookedUp(String requirement) {
-        return looked.stream().filter(one -> one.requirement().equals(requirement)).findFirst();
+        return looked.stream()
+                .filter(one -> one.requirement().equals(requirement))
+                .findFirst();
     }
 
     /** 必须上传: only the applicant has it, or it was looked up in vain; and it was not promised either. */

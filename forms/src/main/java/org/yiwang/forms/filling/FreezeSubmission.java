@@ -106,7 +106,17 @@ public class FreezeSubmission {
         }
         draft.submitted(caseNo);
         return Frozen.of(new Submission(
-                row.id(), row.keyId(), item, applicant, operator, draft.basis(), answers, handedIn, service, promises, looked));
+                row.id(),
+                row.keyId(),
+                item,
+                applicant,
+                operator,
+                draft.basis(),
+                answers,
+                handedIn,
+                service,
+                promises,
+                looked));
     }
 
     private static Set<String> names(PartySnapshot applicant, PartySnapshot operator) {
@@ -137,7 +147,8 @@ public class FreezeSubmission {
                     "请上传材料“" + material.name().zh() + "”" + each(material, answers) + insteadOf(item, material) + "。"));
         }
         for (MaterialRequirement material : item.materials()) {
-            boolean there = handedIn.stream().anyMatch(file -> file.requirement().equals(material.key()));
+            boolean there =
+                    handedIn.stream().anyMatch(file -> file.requirement().equals(material.key()));
             boolean promised = promises.commitment()
                     && item.commitment().filter(rule -> rule.covers(material)).isPresent();
             if (!there && !promised && LookedUp.neededAfterAll(material, answers, looked)) {

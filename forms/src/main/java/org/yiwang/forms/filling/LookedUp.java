@@ -17,7 +17,8 @@ import org.yiwang.forms.material.spi.PaperFound;
  * @param by who answered, as shown on screen; a stand-in says that it is one
  * @param paper what was found; null otherwise
  */
-public record LookedUp(String requirement, MaterialOrigin origin, State state, String by, PaperFound paper, Instant at) {
+public record LookedUp(
+        String requirement, MaterialOrigin origin, State state, String by, PaperFound paper, Instant at) {
 
     /** 查询结果. */
     public enum State {

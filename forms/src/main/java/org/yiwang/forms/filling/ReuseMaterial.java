@@ -52,10 +52,6 @@ public class ReuseMaterial {
                 ? new FileContent(found.name(), "application/pdf", documents.pdf(entry), 0)
                 : materials.read(found.scope(), entry);
         return materials.again(
-                actor,
-                draft.scope(),
-                draft.keyId(),
-                requirement,
-                new Materials.Known(content, found.grade(), entry));
+                actor, draft.scope(), draft.keyId(), requirement, new Materials.Known(content, found.grade(), entry));
     }
 }

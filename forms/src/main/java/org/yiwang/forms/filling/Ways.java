@@ -17,11 +17,7 @@ final class Ways {
     private Ways() {}
 
     static String of(
-            ItemVersion item,
-            JsonNode answers,
-            List<MaterialView> handedIn,
-            Promises promises,
-            List<LookedUp> looked) {
+            ItemVersion item, JsonNode answers, List<MaterialView> handedIn, Promises promises, List<LookedUp> looked) {
         ObjectNode ways = JsonNodeFactory.instance.objectNode();
         for (MaterialRequirement need : item.materialsFor(answers)) {
             way(item, need, handedIn, promises, looked).ifPresent(way -> ways.put(need.key(), way.name()));
@@ -49,8 +45,7 @@ final class Ways {
                 && item.commitment().filter(rule -> rule.covers(need)).isPresent()) {
             return Optional.of(GetType.PROMISED);
         }
-        boolean found = looked.stream()
-                .anyMatch(one -> one.requirement().equals(need.key()) && one.found());
+        boolean found = looked.stream().anyMatch(one -> one.requirement().equals(need.key()) && one.found());
         return found
                 ? Optional.of(need.source() == MaterialOrigin.LICENCE ? GetType.LICENCE : GetType.DATA)
                 : Optional.empty();

@@ -78,7 +78,8 @@ public class Materials {
     public MaterialView again(Actor actor, String scope, long keyId, String requirement, Known known) {
         needRoom(scope, known.content().name());
         byte[] bytes = known.content().bytes();
-        Inspected before = new Inspected(known.content().name(), known.content().type(), bytes, InspectFile.sha256(bytes));
+        Inspected before =
+                new Inspected(known.content().name(), known.content().type(), bytes, InspectFile.sha256(bytes));
         UploadedFile file = keep(actor, scope, keyId, requirement, before);
         file.came(GetType.VAULT, known.grade());
         file.takenFrom(known.origin());
@@ -198,8 +199,15 @@ public class Materials {
 
     private static MaterialView view(UploadedFile file, String name) {
         return new MaterialView(
-                file.publicId(), file.requirement(), name, file.size(), file.contentType(), file.sha256(), file.turn(),
-                file.getType(), file.grade());
+                file.publicId(),
+                file.requirement(),
+                name,
+                file.size(),
+                file.contentType(),
+                file.sha256(),
+                file.turn(),
+                file.getType(),
+                file.grade());
     }
 
     private static String namePlace(UUID id) {

@@ -21,8 +21,10 @@ class MaterialRequirementTest {
 
     @Test
     void whatEachPersonNeedsIsAskedForOnceForEachRow() throws IOException {
-        MaterialRequirement each =
-                with("bank-card", "perPerson", "contacts").item().material("bank-card").orElseThrow();
+        MaterialRequirement each = with("bank-card", "perPerson", "contacts")
+                .item()
+                .material("bank-card")
+                .orElseThrow();
         ObjectNode answers = JSON.createObjectNode();
         assertEquals(1, each.sets(answers), "somebody there is always");
         ArrayNode people = answers.putArray("contacts");

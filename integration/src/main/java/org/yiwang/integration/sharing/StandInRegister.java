@@ -37,9 +37,7 @@ final class StandInRegister {
                 name,
                 "",
                 null,
-                List.of(
-                        new PaperFound.Line("持证人", wanted.name()),
-                        new PaperFound.Line("证件号码", masked(number)))));
+                List.of(new PaperFound.Line("持证人", wanted.name()), new PaperFound.Line("证件号码", masked(number)))));
     }
 
     private static String masked(String number) {

@@ -37,9 +37,10 @@ class HttpLookupTest extends LookupContract {
     @BeforeEach
     void open() throws IOException {
         status = 200;
-        answer = "{\"requirement\": \"id-card\", \"title\": \"居民身份证\", \"source\": \"云州市公安局\", \"reference\": \"1.2.156\","
-                + " \"validUntil\": \"2036-01-01\", \"lines\": [{\"label\": \"持证人\", \"value\": \"陈静\"},"
-                + " {\"label\": \"号码\", \"value\": \"999999********0016\"}]}";
+        answer =
+                "{\"requirement\": \"id-card\", \"title\": \"居民身份证\", \"source\": \"云州市公安局\", \"reference\": \"1.2.156\","
+                        + " \"validUntil\": \"2036-01-01\", \"lines\": [{\"label\": \"持证人\", \"value\": \"陈静\"},"
+                        + " {\"label\": \"号码\", \"value\": \"999999********0016\"}]}";
         there = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         there.createContext("/sharing", request -> {
             try (request) {
@@ -106,13 +107,15 @@ class HttpLookupTest extends LookupContract {
         status = 503;
         assertThrows(LookupUnavailable.class, () -> licences().find(wanted(KNOWN)));
         there.stop(0);
-        LookupUnavailable away = assertThrows(LookupUnavailable.class, () -> licences().find(wanted(KNOWN)));
+        LookupUnavailable away =
+                assertThrows(LookupUnavailable.class, () -> licences().find(wanted(KNOWN)));
         assertFalse(away.getMessage().contains(KNOWN), "nothing of the person in a message");
     }
 
     @Test
     void aWrongKeyIsNoAnswerEither() {
-        LicenceLookup other = new HttpLicence(lookup("another key than they know at all".getBytes(StandardCharsets.UTF_8)));
+        LicenceLookup other =
+                new HttpLicence(lookup("another key than they know at all".getBytes(StandardCharsets.UTF_8)));
         assertThrows(LookupUnavailable.class, () -> other.find(wanted(KNOWN)));
     }
 

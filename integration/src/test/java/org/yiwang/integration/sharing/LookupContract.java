@@ -28,7 +28,8 @@ abstract class LookupContract {
     @Test
     void whatIsKnownComesWithTheHoldersDataAndHisNumberMasked() throws Exception {
         for (PaperFound found : new PaperFound[] {
-            licences().find(wanted(KNOWN)).orElseThrow(), data().find(wanted(KNOWN)).orElseThrow()
+            licences().find(wanted(KNOWN)).orElseThrow(),
+            data().find(wanted(KNOWN)).orElseThrow()
         }) {
             assertTrue(found.lines().stream().anyMatch(line -> line.value().equals("陈静")));
             assertFalse(found.lines().toString().contains(KNOWN));

@@ -115,6 +115,8 @@ public class BankPage {
 
     /** What a use says differently, in words. */
     public String differs(WhoUses.Use use) {
-        return use.differs().stream().map(name -> NAMES.getOrDefault(name, name)).collect(Collectors.joining("、"));
+        return use.differs().stream()
+                .map(name -> NAMES.getOrDefault(name, name))
+                .collect(Collectors.joining("、"));
     }
 }

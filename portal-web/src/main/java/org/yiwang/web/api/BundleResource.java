@@ -147,8 +147,8 @@ public class BundleResource {
     public Response handOut(@PathParam("bundleNo") String bundleNo, Handout given) {
         new Given().need("seen", given.seen()).orRefuse();
         CaseNo no = number(bundleNo);
-        DeliverResult.Handover handover = new DeliverResult.Handover(
-                given.receiver(), given.idType(), given.idNumber(), given.identityChecked());
+        DeliverResult.Handover handover =
+                new DeliverResult.Handover(given.receiver(), given.idType(), given.idNumber(), given.identityChecked());
         return call.once(200, () -> handOutErrand.handOut(current.actor(), no, given.seen(), handover));
     }
 

@@ -219,8 +219,7 @@ public class DraftResource {
                 .need("requirement", given.requirement())
                 .need("entry", given.entry())
                 .orRefuse();
-        return call.once(
-                201, () -> reuseMaterial.reuse(current.actor(), id, given.requirement(), given.entry()));
+        return call.once(201, () -> reuseMaterial.reuse(current.actor(), id, given.requirement(), given.entry()));
     }
 
     /** 免交查询: looks up what need not be handed in, and answers the draft with what came of it. */

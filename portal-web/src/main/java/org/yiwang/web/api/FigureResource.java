@@ -72,8 +72,7 @@ public class FigureResource {
                 && !lines.get(start++).item().equals(paging.after())) {
             // on to the one behind it
         }
-        List<FigureLine> read =
-                lines.subList(start, Math.min(lines.size(), start + paging.toRead()));
+        List<FigureLine> read = lines.subList(start, Math.min(lines.size(), start + paging.toRead()));
         Paging.Page<FigureLine> page = paging.page(read, FigureLine::item, line -> line);
         Figure whole = catalogueFigures.all(of).stream()
                 .filter(one -> one.key() == figure)

@@ -12,10 +12,10 @@ import org.yiwang.forms.filling.AttachMaterial;
 import org.yiwang.forms.filling.LookUpPapers;
 import org.yiwang.forms.filling.LookedUp;
 import org.yiwang.forms.filling.ReadVault;
-import org.yiwang.forms.filling.ReuseMaterial;
-import org.yiwang.forms.filling.VaultEntry;
 import org.yiwang.forms.filling.RemoveMaterial;
+import org.yiwang.forms.filling.ReuseMaterial;
 import org.yiwang.forms.filling.RotateMaterial;
+import org.yiwang.forms.filling.VaultEntry;
 import org.yiwang.forms.platform.Refusal;
 import org.yiwang.web.component.Dates;
 import org.yiwang.web.component.Uuids;
@@ -131,7 +131,9 @@ public class ApplyMaterialsPage extends ApplyPage {
 
     private String missingText(MaterialRequirement need) {
         boolean lookedUpInVain = !need.mandatory(draft.getView().answers());
-        return lookedUpInVain ? page.t1("lookup.notFound.missing", page.say(need.name())) : page.t1("material.missing", page.say(need.name()));
+        return lookedUpInVain
+                ? page.t1("lookup.notFound.missing", page.say(need.name()))
+                : page.t1("material.missing", page.say(need.name()));
     }
 
     /** REQUIRED, OPTIONAL, DEFERRABLE or FETCHED: what to say beside the name. */

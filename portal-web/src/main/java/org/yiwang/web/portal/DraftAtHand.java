@@ -124,9 +124,7 @@ public class DraftAtHand {
 
     /** What has to be there, is not, and was not promised either. */
     List<MaterialRequirement> getMissing() {
-        return getRequirements().stream()
-                .filter(view::lacks)
-                .toList();
+        return getRequirements().stream().filter(view::lacks).toList();
     }
 
     public List<MaterialView> files(String requirement) {

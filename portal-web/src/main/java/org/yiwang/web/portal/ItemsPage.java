@@ -139,8 +139,8 @@ public class ItemsPage implements PortalPage {
     /** The filters that have no tab of their own. */
     public List<Chosen> getChosen() {
         List<Chosen> chosen = new ArrayList<>();
-        theme().ifPresent(theme -> chosen.add(new Chosen(
-                page.say(theme.name()), page.lang(theme.name()), with(getAudience(), ""))));
+        theme().ifPresent(theme ->
+                chosen.add(new Chosen(page.say(theme.name()), page.lang(theme.name()), with(getAudience(), ""))));
         if (query.channel() != null) {
             chosen.add(new Chosen(page.t("items.channel." + query.channel()), null, without("channel")));
         }
@@ -149,8 +149,8 @@ public class ItemsPage implements PortalPage {
         }
         directory
                 .findDepartment(query.organisation())
-                .ifPresent(department -> chosen.add(
-                        new Chosen(department.name(), page.isEnglish() ? "zh-CN" : null, without("dept"))));
+                .ifPresent(department ->
+                        chosen.add(new Chosen(department.name(), page.isEnglish() ? "zh-CN" : null, without("dept"))));
         return chosen;
     }
 
@@ -217,7 +217,12 @@ public class ItemsPage implements PortalPage {
 
     public String getMeantLink() {
         return link(new SearchQuery(
-                getMeant(), query.audience(), query.theme(), query.channel(), query.organisation(), query.mostVisits()));
+                getMeant(),
+                query.audience(),
+                query.theme(),
+                query.channel(),
+                query.organisation(),
+                query.mostVisits()));
     }
 
     public List<SearchHit> getNear() {
@@ -244,8 +249,8 @@ public class ItemsPage implements PortalPage {
     /** Link to the same list for somebody else or another theme. */
     public String with(String audience, String theme) {
         Audience other = constant(Audience.values(), audience);
-        return link(new SearchQuery(
-                query.text(), other, theme, query.channel(), query.organisation(), query.mostVisits()));
+        return link(
+                new SearchQuery(query.text(), other, theme, query.channel(), query.organisation(), query.mostVisits()));
     }
 
     public String getNext() {

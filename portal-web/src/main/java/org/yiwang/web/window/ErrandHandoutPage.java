@@ -58,8 +58,10 @@ public class ErrandHandoutPage {
         try {
             String seen = sent.typed("seenReady");
             DeliverResult.Handover handover = new DeliverResult.Handover(
-                    sent.typed("receiver"), type(), sent.typed("idNumber"), sent.typed("identityChecked")
-                            .equals("1"));
+                    sent.typed("receiver"),
+                    type(),
+                    sent.typed("idNumber"),
+                    sent.typed("identityChecked").equals("1"));
             idempotency.once(
                     current.actor().key(),
                     "errand-handout:" + sent.typed("key"),

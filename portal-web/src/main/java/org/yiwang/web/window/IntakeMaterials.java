@@ -97,9 +97,7 @@ public class IntakeMaterials {
     }
 
     List<MaterialRequirement> missing() {
-        return getRequirements().stream()
-                .filter(need -> view().lacks(need))
-                .toList();
+        return getRequirements().stream().filter(need -> view().lacks(need)).toList();
     }
 
     /** What came of looking it up; null where nobody has. */

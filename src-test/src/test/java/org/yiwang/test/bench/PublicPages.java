@@ -22,15 +22,13 @@ import java.util.concurrent.atomic.LongAdder;
 final class PublicPages implements Scenario {
 
     private static final String GUIDE = "/items/residence-permit";
-    private static final List<String> PATHS =
-            List.of("/", "/items", GUIDE, "/api/v1/items", "/api/v1" + GUIDE);
+    private static final List<String> PATHS = List.of("/", "/items", GUIDE, "/api/v1/items", "/api/v1" + GUIDE);
     private static final int CLIENTS = 8;
     private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final Duration MEASURED = Duration.ofSeconds(10);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Override
     public String name() {
@@ -40,7 +38,8 @@ final class PublicPages implements Scenario {
     @Override
     public void run(Ground ground, Options options) {
         for (String path : PATHS) {
-            HttpRequest made = HttpRequest.newBuilder(URI.create(ground.url() + path)).build();
+            HttpRequest made =
+                    HttpRequest.newBuilder(URI.create(ground.url() + path)).build();
             HttpResponse<byte[]> page = get(made);
             measured(ground, options, "GET " + path, made, 200);
             page.headers().firstValue("ETag").ifPresent(tag -> {
@@ -50,14 +49,18 @@ final class PublicPages implements Scenario {
                 measured(ground, options, "GET " + path + " (kept)", kept, 304);
             });
         }
-        HttpRequest guide = HttpRequest.newBuilder(URI.create(ground.url() + GUIDE)).build();
+        HttpRequest guide =
+                HttpRequest.newBuilder(URI.create(ground.url() + GUIDE)).build();
         try (BareServer bare = new BareServer(get(guide).body())) {
-            HttpRequest file = HttpRequest.newBuilder(URI.create(bare.address())).build();
+            HttpRequest file =
+                    HttpRequest.newBuilder(URI.create(bare.address())).build();
             load(file, 200, WARM_UP, new Latencies());
             Latencies latencies = new Latencies();
             long count = load(file, 200, time(options), latencies);
             System.out.printf(
-                    Locale.ROOT, "a file of the bare server: %.0f requests/s%n", (double) count / time(options).toSeconds());
+                    Locale.ROOT,
+                    "a file of the bare server: %.0f requests/s%n",
+                    (double) count / time(options).toSeconds());
             System.out.println(latencies.table());
         }
     }
@@ -91,7 +94,9 @@ final class PublicPages implements Scenario {
         for (int i = 0; i < CLIENTS; i++) {
             all.add(clients.submit(() -> {
                 while (System.nanoTime() < end) {
-                    int answer = latencies.time(request.uri().getPath(), () -> get(request)).statusCode();
+                    int answer = latencies
+                            .time(request.uri().getPath(), () -> get(request))
+                            .statusCode();
                     if (answer != status) {
                         throw new IllegalStateException(request.uri() + " answered " + answer);
                     }

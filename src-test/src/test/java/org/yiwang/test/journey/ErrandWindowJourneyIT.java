@@ -99,7 +99,8 @@ class ErrandWindowJourneyIT {
             city.settle();
             page.reload();
             clerk.awake();
-            assertTrue(page.locator("section[aria-labelledby=h-slips]").innerText().contains("打印"));
+            assertTrue(
+                    page.locator("section[aria-labelledby=h-slips]").innerText().contains("打印"));
             assertEquals(0, page.locator("section[aria-labelledby=h-hand]").count(), "nothing is handed out twice");
             screen.lookAtBothWidths("errand-handed-out");
             screen.assertClean();

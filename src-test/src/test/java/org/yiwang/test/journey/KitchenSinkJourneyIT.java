@@ -350,7 +350,8 @@ class KitchenSinkJourneyIT {
             clerk.awake();
             JsonNode saved = api.get("/drafts/" + draft).expect(200).json();
             assertEquals("PAPER", saved.at("/answers/sign/way").asText());
-            assertEquals(0, saved.path("problems").size(), () -> saved.path("problems").toString());
+            assertEquals(0, saved.path("problems").size(), () -> saved.path("problems")
+                    .toString());
             page.locator(".foot-actions button[value=submit]").click();
             page.waitForURL(url -> url.contains("done=SUBMITTED"));
         }

@@ -83,7 +83,8 @@ class SearchJourneyIT {
             screen.lookAtBothWidths("search-unfound");
             row.locator("button[aria-label^='“火车票”就是']").first().click();
             page.waitForURL(url -> url.contains("done=put"));
-            String change = page.locator("#h-changes ~ * tr:has-text('火车票')").first().textContent();
+            String change =
+                    page.locator("#h-changes ~ * tr:has-text('火车票')").first().textContent();
             assertTrue(change.contains("罗启航") && change.contains("不指向任何事项"), change);
             screen.lookAtBothWidths("search-word-history");
             page.locator("button[aria-label*='火车票'][aria-label*='恢复']").click();

@@ -72,7 +72,13 @@ class VaultJourneyIT {
                                 "elder-allowance",
                                 "applicant",
                                 Map.of(
-                                        "name", "谭森", "idType", "ID_CARD", "number", "999999199001019993", "phone",
+                                        "name",
+                                        "谭森",
+                                        "idType",
+                                        "ID_CARD",
+                                        "number",
+                                        "999999199001019993",
+                                        "phone",
                                         "13800138000")))
                 .expect(201)
                 .text("/id");

@@ -42,12 +42,8 @@ class ErrandHandoutIT {
         assertTrue(counter.at("/ready/0/papers").size() > 0, counter.toString());
         hand(no, "", "王强", WANGQIANG, true).problem(409, "STALE");
         String seen = counter.path("seen").asText();
-        hand(no, seen, "王强", WANGQIANG, null)
-                .problem(422, "INVALID")
-                .error("identityChecked", "REQUIRED");
-        hand(no, seen, "陈静", "999999199304180020", true)
-                .problem(422, "INVALID")
-                .error("idNumber", "NOT_ENTITLED");
+        hand(no, seen, "王强", WANGQIANG, null).problem(422, "INVALID").error("identityChecked", "REQUIRED");
+        hand(no, seen, "陈静", "999999199304180020", true).problem(422, "INVALID").error("idNumber", "NOT_ENTITLED");
         assertEquals(0, delivered(no), "all or nothing");
 
         JsonNode done = hand(no, seen, "王强", WANGQIANG, true).expect(200).json();
@@ -73,7 +69,10 @@ class ErrandHandoutIT {
         assertTrue(kinds.contains("SERVICE_RECEIPT"), kinds.toString());
         assertFalse(kinds.contains("HANDOUT_SLIP"), "the slip is the errand's: " + kinds);
         assertEquals("COMPLETED", errands.see(founder, no).path("status").asText());
-        assertTrue(errands.see(founder, no).path("timeline").findValuesAsText("type").contains("RESULTS_HANDED_OUT"));
+        assertTrue(errands.see(founder, no)
+                .path("timeline")
+                .findValuesAsText("type")
+                .contains("RESULTS_HANDED_OUT"));
     }
 
     @Test

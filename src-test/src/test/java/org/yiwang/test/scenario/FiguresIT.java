@@ -80,9 +80,11 @@ class FiguresIT {
         String no = city.submitted("chenjing", "elder-allowance");
         city.act(city.as("window-1"), no, "ACCEPT");
         JsonNode after = figure(of(department), "FIRST_PASS_RATE");
-        assertEquals(before.path("numerator").asLong() + 1, after.path("numerator").asLong());
         assertEquals(
-                before.path("denominator").asLong() + 1, after.path("denominator").asLong());
+                before.path("numerator").asLong() + 1, after.path("numerator").asLong());
+        assertEquals(
+                before.path("denominator").asLong() + 1,
+                after.path("denominator").asLong());
         JsonNode cases = city.as("supervisor")
                 .get("/figures/FIRST_PASS_RATE/cases?limit=100&scope=" + department)
                 .expect(200)
@@ -100,9 +102,11 @@ class FiguresIT {
         String no = city.submitted("chenjing", "elder-allowance");
         city.act(citizen, no, "WITHDRAW", "reason", "暂时不办了。");
         JsonNode after = figure(of("civil-affairs"), "ONLINE_CASE_RATE");
-        assertEquals(before.path("numerator").asLong() + 1, after.path("numerator").asLong());
         assertEquals(
-                before.path("denominator").asLong() + 1, after.path("denominator").asLong());
+                before.path("numerator").asLong() + 1, after.path("numerator").asLong());
+        assertEquals(
+                before.path("denominator").asLong() + 1,
+                after.path("denominator").asLong());
     }
 
     @Test
@@ -119,7 +123,8 @@ class FiguresIT {
     @DisplayName("谁在用：数据元和标准材料在哪些事项里，哪里写法不同")
     void whoUsesWhat() {
         Api admin = city.as("admin");
-        JsonNode uses = admin.get("/bank/elements/person.phone/uses").expect(200).json();
+        JsonNode uses =
+                admin.get("/bank/elements/person.phone/uses").expect(200).json();
         assertTrue(uses.path("items").size() > 90, "nearly every service asks for a phone");
         for (JsonNode use : uses.path("items")) {
             assertTrue(use.path("place").asText().startsWith("form.json#sections["), use.toString());
@@ -129,9 +134,8 @@ class FiguresIT {
             renamed |= use.path("differs").toString().contains("label");
         }
         assertTrue(renamed, "some call it 手机号码");
-        JsonNode registers = admin.get("/bank/materials/household-register/uses")
-                .expect(200)
-                .json();
+        JsonNode registers =
+                admin.get("/bank/materials/household-register/uses").expect(200).json();
         assertTrue(registers.path("items").findValuesAsText("item").contains("hukou-birth"));
         city.as("window-1").get("/bank/elements").problem(403, "FORBIDDEN");
         admin.get("/bank/elements/person.shoeSize/uses").problem(404, "NOT_FOUND");

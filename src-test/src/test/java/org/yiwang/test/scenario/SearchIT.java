@@ -156,8 +156,7 @@ class SearchIT {
                 List.of(
                         Map.of("led_to", "", "leads_to", "road-dig residence-permit"),
                         Map.of("led_to", "road-dig residence-permit", "leads_to", "")),
-                server.db()
-                        .rows("SELECT led_to, leads_to FROM search_word_change WHERE word = ? ORDER BY id", word),
+                server.db().rows("SELECT led_to, leads_to FROM search_word_change WHERE word = ? ORDER BY id", word),
                 "what was done stays known");
         Await.until("the word leads nowhere again", () -> codes(word).isEmpty());
         admin.delete(path).problem(404, "NOT_FOUND");

@@ -127,7 +127,9 @@ class SharedAnswersIT {
     void aPublicationEndsWhatWasKept() {
         String[] paths = {"/items/street-banner", "/api/v1/items/street-banner", "/items"};
         publish("第一次");
-        Await.until("it is there", () -> page(paths[0]).status() == 200 && page(paths[0]).body().contains("第一次"));
+        Await.until(
+                "it is there",
+                () -> page(paths[0]).status() == 200 && page(paths[0]).body().contains("第一次"));
         String[] before = {tag(page(paths[0])), tag(page(paths[1])), tag(page(paths[2]))};
 
         publish("第二次");

@@ -86,7 +86,8 @@ public final class StreetFair {
                     steps.add(decide);
                 })
                 .json("form.json", form -> form.findParents("neededFor")
-                        .forEach(field -> ((ObjectNode) field).putObject("neededFor").put("review", "summary")))
+                        .forEach(field ->
+                                ((ObjectNode) field).putObject("neededFor").put("review", "summary")))
                 .json("tests/granted.json", test -> test.with("expect").remove("routes"))
                 .put("process.bpmn20.xml", PROCESS.strip());
     }

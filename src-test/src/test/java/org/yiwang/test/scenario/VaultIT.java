@@ -33,7 +33,13 @@ class VaultIT {
         JsonNode entry = entry(owner, no);
         assertEquals("C", entry.path("grade").asText(), "uploaded by the applicant himself");
         String second = begin(owner);
-        JsonNode again = owner.post("/drafts/" + second + "/vault", Api.object("requirement", "bank-card", "entry", entry.path("id").asText()))
+        JsonNode again = owner.post(
+                        "/drafts/" + second + "/vault",
+                        Api.object(
+                                "requirement",
+                                "bank-card",
+                                "entry",
+                                entry.path("id").asText()))
                 .expect(201)
                 .json();
         assertEquals("VAULT", again.path("getType").asText());
@@ -74,7 +80,9 @@ class VaultIT {
         Api owner = city.as("chenjing");
         String draft = begin(owner);
         city.attach(owner, draft, "bank-card");
-        JsonNode looked = owner.post("/drafts/" + draft + "/lookups", Api.object()).expect(200).at("/lookups");
+        JsonNode looked = owner.post("/drafts/" + draft + "/lookups", Api.object())
+                .expect(200)
+                .at("/lookups");
         JsonNode card = by(looked, "requirement", "id-card");
         assertEquals("FOUND", card.path("state").asText());
         assertTrue(card.path("by").asText().contains("替身"), "a stand-in says that it is one");
@@ -100,11 +108,22 @@ class VaultIT {
                         "itemCode",
                         "elder-allowance",
                         "applicant",
-                        Map.of("name", "谭林", "idType", "ID_CARD", "number", "999999194601019994", "phone", "13800138000")),
+                        Map.of(
+                                "name",
+                                "谭林",
+                                "idType",
+                                "ID_CARD",
+                                "number",
+                                "999999194601019994",
+                                "phone",
+                                "13800138000")),
                 city.answers("elder-allowance"));
         city.electronic(clerk, draft);
-        JsonNode looked = clerk.post("/drafts/" + draft + "/lookups", Api.object()).expect(200).at("/lookups");
-        assertEquals("NOT_FOUND", by(looked, "requirement", "id-card").path("state").asText());
+        JsonNode looked = clerk.post("/drafts/" + draft + "/lookups", Api.object())
+                .expect(200)
+                .at("/lookups");
+        assertEquals(
+                "NOT_FOUND", by(looked, "requirement", "id-card").path("state").asText());
         clerk.post("/drafts/" + draft + "/submission", Api.object())
                 .problem(422, "INVALID")
                 .error("materials.id-card", "NOT_FOUND_ELSEWHERE");

@@ -84,8 +84,8 @@ class ErrandHandout {
     List<BundleView.Receipt> of(CaseBundle bundle) {
         return find.ofCase(bundle.bundleNo().value()).stream()
                 .filter(document -> document.kind() == DocumentKind.ERRAND_HANDOUT)
-                .map(document -> new BundleView.Receipt(
-                        document.id(), document.title(), document.number(), document.ready()))
+                .map(document ->
+                        new BundleView.Receipt(document.id(), document.title(), document.number(), document.ready()))
                 .toList();
     }
 }

@@ -118,9 +118,7 @@ public class HandOutErrand {
         if (!actor.officer() || !actor.is(Role.CLERK)) {
             throw Refusal.forbidden("一并交付只对窗口人员开放。");
         }
-        return store.find(no)
-                .filter(bundle -> read.sees(actor, bundle))
-                .orElseThrow(() -> Refusal.notFound("这个一件事办件"));
+        return store.find(no).filter(bundle -> read.sees(actor, bundle)).orElseThrow(() -> Refusal.notFound("这个一件事办件"));
     }
 
     /** In the order of their ids, in which they are locked. */

@@ -46,8 +46,12 @@ public class CaseFigures {
         CaseCounting.Counts counts = counting.of(from(), until(), department(scope));
         return List.of(
                 figure(FigureKey.ONLINE_CASE_RATE, scope, counts.online(), counts.ended(), 0),
-                figure(FigureKey.ON_TIME_RATE, scope, counts.onTime(), counts.promised(), counts.ended()
-                        - counts.promised()),
+                figure(
+                        FigureKey.ON_TIME_RATE,
+                        scope,
+                        counts.onTime(),
+                        counts.promised(),
+                        counts.ended() - counts.promised()),
                 figure(FigureKey.FIRST_PASS_RATE, scope, counts.acceptedAtFirst(), counts.accepted(), 0));
     }
 
@@ -90,7 +94,10 @@ public class CaseFigures {
     }
 
     private Instant until() {
-        return LegalDay.of(clock.instant()).plusDays(1).atStartOfDay(LegalDay.ZONE).toInstant();
+        return LegalDay.of(clock.instant())
+                .plusDays(1)
+                .atStartOfDay(LegalDay.ZONE)
+                .toInstant();
     }
 
     private static String department(String scope) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.document.DocumentRegistered;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.workflow.casefile.CaseDesk;

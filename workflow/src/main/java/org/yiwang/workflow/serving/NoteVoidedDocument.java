@@ -3,7 +3,6 @@ package org.yiwang.workflow.serving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.yiwang.forms.document.DocumentKind;
 import org.yiwang.forms.document.DocumentVoided;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.workflow.casefile.CaseDesk;

@@ -26,6 +26,7 @@ public class KeepWords {
 
     /** A word that means more than these tells nothing. */
     public static final int MOST_ITEMS = 8;
+
     private static final int UNFOUND = 100;
     private static final int CHANGES = 50;
     private static final int CATALOGUE = 10_000;

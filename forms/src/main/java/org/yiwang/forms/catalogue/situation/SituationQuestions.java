@@ -105,7 +105,8 @@ public final class SituationQuestions {
         for (MaterialRequirement material : item.materials()) {
             Certainty needed = judge.judge(material.when());
             if (needed != Certainty.NO) {
-                papers.add(new Situation.Paper(material, way(material), needed == Certainty.YES, material.sets(shaped)));
+                papers.add(
+                        new Situation.Paper(material, way(material), needed == Certainty.YES, material.sets(shaped)));
             }
         }
         List<Situation.Charge> charges = new ArrayList<>();

@@ -13,8 +13,8 @@ import org.yiwang.forms.catalogue.MaterialOrigin;
 import org.yiwang.forms.filling.LookedUp;
 import org.yiwang.forms.identity.Actor;
 import org.yiwang.forms.identity.PartySnapshot;
-import org.yiwang.forms.material.Materials;
 import org.yiwang.forms.material.MaterialView;
+import org.yiwang.forms.material.Materials;
 import org.yiwang.forms.material.spi.PaperWanted;
 
 /** 待查的证照和数据: which papers of a draft are to be looked up, and where the answers are kept; short transactions. */
@@ -50,8 +50,8 @@ public class PapersToLookUp {
         return item.materialsFor(answers).stream()
                 .filter(need -> need.source() != MaterialOrigin.SELF && !handedIn.contains(need.key()))
                 .filter(need -> before.stream()
-                        .noneMatch(one -> one.requirement().equals(need.key())
-                                && one.state() != LookedUp.State.UNAVAILABLE))
+                        .noneMatch(one ->
+                                one.requirement().equals(need.key()) && one.state() != LookedUp.State.UNAVAILABLE))
                 .map(need -> new ToAsk(
                         need.source(),
                         new PaperWanted(

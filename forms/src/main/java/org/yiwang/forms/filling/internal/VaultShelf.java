@@ -72,8 +72,7 @@ public class VaultShelf {
     FindParty parties;
 
     /** 找到的一份, with where it lies. */
-    public record Found(
-            boolean document, String scope, String name, TrustGrade grade, LocalDate validUntil) {}
+    public record Found(boolean document, String scope, String name, TrustGrade grade, LocalDate validUntil) {}
 
     /** Newest first; what goes beyond the quota is not offered. */
     public Vault of(long owner) {
@@ -160,7 +159,7 @@ public class VaultShelf {
         }
         return parties.snapshot(draft.applicantId()).kind() == PartyKind.ORGANISATION
                 || parties.mandates(actor).stream()
-                        .anyMatch(mandate -> mandate.number().equals(draft.basis())
-                                && mandate.kind() == MandateKind.GUARDIAN);
+                        .anyMatch(mandate ->
+                                mandate.number().equals(draft.basis()) && mandate.kind() == MandateKind.GUARDIAN);
     }
 }

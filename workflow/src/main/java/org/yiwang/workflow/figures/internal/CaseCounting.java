@@ -61,10 +61,12 @@ public class CaseCounting {
                     case ON_TIME_RATE -> KEPT;
                     default -> ONLINE;
                 };
-        List<?> rows = em.createNativeQuery("SELECT * FROM (SELECT c.id, c.case_no, c.item_name, c.organisation, c.status, "
-                        + counts + " AS counts FROM case_file c WHERE c." + when + " >= ?1 AND c." + when + " < ?2"
-                        + OF_THE_SCOPE + " AND (?4 = 0 OR c.id < ?4)) x WHERE x.counts IS NOT NULL"
-                        + " ORDER BY x.id DESC LIMIT ?5")
+        List<?> rows = em.createNativeQuery(
+                        "SELECT * FROM (SELECT c.id, c.case_no, c.item_name, c.organisation, c.status, "
+                                + counts + " AS counts FROM case_file c WHERE c." + when + " >= ?1 AND c." + when
+                                + " < ?2"
+                                + OF_THE_SCOPE + " AND (?4 = 0 OR c.id < ?4)) x WHERE x.counts IS NOT NULL"
+                                + " ORDER BY x.id DESC LIMIT ?5")
                 .setParameter(1, Timestamp.from(from))
                 .setParameter(2, Timestamp.from(until))
                 .setParameter(3, department)
@@ -74,7 +76,8 @@ public class CaseCounting {
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new CaseFigures.Line(
-                        n(row[0]), (String) row[1], (String) row[2], (String) row[3], (String) row[4], (Boolean) row[5]))
+                        n(row[0]), (String) row[1], (String) row[2], (String) row[3], (String) row[4], (Boolean)
+                                row[5]))
                 .toList();
     }
 

@@ -38,11 +38,7 @@ public class WordStore {
     }
 
     private static SearchWord word(Object[] row) {
-        return new SearchWord(
-                (String) row[0],
-                codes(row[1]),
-                (String) row[2],
-                ((Timestamp) row[3]).toInstant());
+        return new SearchWord((String) row[0], codes(row[1]), (String) row[2], ((Timestamp) row[3]).toInstant());
     }
 
     private static List<String> codes(Object joined) {
