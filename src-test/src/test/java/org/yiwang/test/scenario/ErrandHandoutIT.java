@@ -40,7 +40,7 @@ class ErrandHandoutIT {
         int count = counter.path("ready").size();
         assertTrue(count > 2, counter.toString());
         assertTrue(counter.at("/ready/0/papers").size() > 0, counter.toString());
-        hand(no, "", "王强", WANGQIANG, true).problem(409, "STALE");
+        hand(no, "earlier", "王强", WANGQIANG, true).problem(409, "STALE");
         String seen = counter.path("seen").asText();
         hand(no, seen, "王强", WANGQIANG, null).problem(422, "INVALID").error("identityChecked", "REQUIRED");
         hand(no, seen, "陈静", "999999199304180020", true).problem(422, "INVALID").error("idNumber", "NOT_ENTITLED");
