@@ -2,9 +2,11 @@ package org.yiwang.test.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -297,8 +299,6 @@ class KioskJourneyIT {
             page.clock().fastForward(30_000);
             page.waitForURL("**/kiosk?said=idle");
             nothingToPrint(page);
-            page.goBack();
-            nothingToPrint(page);
             nothingLeft(page, caseNo);
             try (Screen next = Screen.kiosk(server)) {
                 next.context().addCookies(List.of(cookie(screen, DEVICE)));
@@ -314,6 +314,8 @@ class KioskJourneyIT {
                 next.assertClean();
             }
             assertEquals(1, copies(caseNo), "what she printed herself, and nothing after her");
+            PlaywrightException kept = assertThrows(PlaywrightException.class, page::goBack);
+            assertTrue(kept.getMessage().contains("ERR_CACHE_MISS"), "the browser kept nothing of the sheets");
         }
     }
 
