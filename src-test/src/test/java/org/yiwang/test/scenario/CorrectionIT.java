@@ -97,7 +97,7 @@ class CorrectionIT {
                 .error("answers.bankAccount", "STILL_MISSING");
         supply(no, Api.object("bankAccount", "abc"), List.of(file(no)))
                 .problem(422, "INVALID")
-                .error("answers.bankAccount", "BAD_FORMAT");
+                .error("answers.bankAccount", "BANK_ACCOUNT_FORMAT");
         assertEquals("CORRECTION_REQUIRED", city.see(citizen, no).path("status").asText());
     }
 

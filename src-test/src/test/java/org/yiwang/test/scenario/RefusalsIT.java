@@ -61,7 +61,7 @@ class RefusalsIT {
                 .problem(422, "INVALID")
                 .error("answers.bankName", "REQUIRED")
                 .error("answers.elderIdNumber", "ID_NUMBER_CHECK")
-                .error("answers.bankAccount", "BAD_FORMAT");
+                .error("answers.bankAccount", "BANK_ACCOUNT_FORMAT");
         assertEquals(said, refused.at("/errors").findValuesAsText("path"), "the draft said the same before");
         assertEquals(0, traces.casesOf(draft));
     }

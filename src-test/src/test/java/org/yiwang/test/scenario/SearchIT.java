@@ -134,7 +134,8 @@ class SearchIT {
                 .send()
                 .expect(200);
         Await.until("found by pinyin", () -> codes("xuanchuanhengfu").contains("street-banner"));
-        assertEquals("street-banner", codes("临时悬挂宣传横副").get(0), "by what only sounds the same");
+        // Other tests publish services of the same name.
+        assertTrue(codes("临时悬挂宣传横副").contains("street-banner"), "by what only sounds the same");
     }
 
     @Test
