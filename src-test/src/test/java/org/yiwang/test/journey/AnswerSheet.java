@@ -2,7 +2,7 @@ package org.yiwang.test.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,22 +34,24 @@ final class AnswerSheet {
         }
     }
 
-    /** Answers every question on the page; answers may bring up further questions, so it looks again until none is new. */
+    /**
+     * Answers every question on the page; answers may bring up further questions, so it looks again until none is new, and
+     * take others away, which are passed over.
+     */
     void fill(Page page) {
         int answered = -1;
         for (int now = 0, round = 0; now != answered && round < 5; round++) {
             answered = now;
             now = 0;
-            List<Locator> inputs = page.locator(
-                            "main form input:visible, main form select:visible, main form textarea:visible")
-                    .all();
-            for (Locator input : inputs) {
-                now += answer(input);
+            List<ElementHandle> inputs = page.querySelectorAll(
+                    "main form input:visible, main form select:visible, main form textarea:visible");
+            for (ElementHandle input : inputs) {
+                now += input.isVisible() ? answer(input) : 0;
             }
         }
     }
 
-    private int answer(Locator input) {
+    private int answer(ElementHandle input) {
         String name = input.getAttribute("name");
         if (name == null || name.startsWith("_")) {
             return 0;
@@ -69,7 +71,7 @@ final class AnswerSheet {
         return 1;
     }
 
-    private static void choose(Locator input, JsonNode value) {
+    private static void choose(ElementHandle input, JsonNode value) {
         String mine = input.getAttribute("value");
         boolean wanted = value.asText().equals(mine);
         for (JsonNode one : value) {

@@ -28,7 +28,8 @@ import org.yiwang.workflow.staff.internal.StaffTables;
 public class ProposeRights {
 
     /** 业务和管理角色: those an officer can have. */
-    public static final Set<Role> ROLES = Set.copyOf(EnumSet.complementOf(EnumSet.of(Role.CITIZEN, Role.KIOSK, Role.PROGRAM)));
+    public static final Set<Role> ROLES =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Role.CITIZEN, Role.KIOSK, Role.PROGRAM)));
 
     private static final int LONGEST = 300;
     private static final int MOST_POSTS = 30;
