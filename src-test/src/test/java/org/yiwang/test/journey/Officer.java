@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Map;
 import org.yiwang.test.browser.Screen;
 import org.yiwang.test.scenario.City;
@@ -11,8 +12,7 @@ import org.yiwang.test.scenario.City;
 /** 工作人员: an officer at his screen, and what he does there again and again. */
 final class Officer {
 
-    private static final String AWAKE =
-            "document.documentElement !== null && document.documentElement.classList.contains('ready')";
+    private static final String AWAKE = "html.ready";
 
     private final Screen screen;
     private final Page page;
@@ -44,7 +44,7 @@ final class Officer {
 
     /** Waits until the buttons may be pressed. */
     Officer awake() {
-        page.waitForFunction(AWAKE);
+        page.waitForSelector(AWAKE, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         return this;
     }
 
