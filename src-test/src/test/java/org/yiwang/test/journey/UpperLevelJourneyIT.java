@@ -83,16 +83,16 @@ class UpperLevelJourneyIT {
             Officer officer = new Officer(screen).signIn("market-reviewer");
             officer.open("/desk/case?no=" + no);
             page.locator("details:has(#START_SPECIAL_PROCEDURE) summary").click();
-            page.locator("#START_SPECIAL_PROCEDURE input[name=type][value=HEARING]")
+            page.locator("#START_SPECIAL_PROCEDURE input[name=type][value=TESTING]")
                     .check();
-            page.fill("#START_SPECIAL_PROCEDURE-reason", "直接涉及邻近住户的重大利益。");
+            page.fill("#START_SPECIAL_PROCEDURE-reason", "净水设备需要检测。");
             officer.does("START_SPECIAL_PROCEDURE");
-            assertTrue(page.locator("#facts").innerText().contains("正在进行听证"));
-            page.fill("#END_SPECIAL_PROCEDURE-result", "听证会已经举行。");
+            assertTrue(page.locator("#facts").innerText().contains("正在进行检测"));
+            page.fill("#END_SPECIAL_PROCEDURE-result", "检测合格。");
             officer.press("END_SPECIAL_PROCEDURE");
             assertTrue(officer.trouble().innerText().contains("请选择是哪一项"));
             screen.lookAtBothWidths("two-special-desk");
-            page.locator("#END_SPECIAL_PROCEDURE input[name=type][value=HEARING]")
+            page.locator("#END_SPECIAL_PROCEDURE input[name=type][value=TESTING]")
                     .check();
             officer.does("END_SPECIAL_PROCEDURE");
             page.locator("details:has(#PROLONG_SPECIAL_PROCEDURE) summary").click();
