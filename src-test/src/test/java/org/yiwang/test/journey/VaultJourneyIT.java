@@ -58,7 +58,9 @@ class VaultJourneyIT {
             citizen.open("/my/materials");
             String first = page.locator("button[name=remove]").first().getAttribute("value");
             citizen.press("button[name=remove]").sees("已移出");
-            assertEquals(0, page.locator("button[name=remove][value='" + first + "']").count());
+            assertEquals(
+                    0,
+                    page.locator("button[name=remove][value='" + first + "']").count());
         }
     }
 
