@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * What people really type finds what they need: first in nine of ten, among the first five nearly always. One list was
@@ -32,7 +33,7 @@ class JudgedQueriesTest {
             return new Score(all + other.all, first + other.first, five + other.five, both);
         }
 
-        void require(String name) {
+        void require(String name, TestReporter reporter) {
             String said = String.format(
                     Locale.ROOT,
                     "%s: %d queries, hit@1 %.1f %%, hit@5 %.1f %%; not first: %s",
@@ -41,26 +42,26 @@ class JudgedQueriesTest {
                     100.0 * first / all,
                     100.0 * five / all,
                     misses);
-            System.out.println(said);
+            reporter.publishEntry("search", said);
             assertTrue(first >= FIRST * all && five >= AMONG_FIVE * all, said);
         }
     }
 
     @Test
-    void whatTheSearchWasTunedOn() throws IOException {
-        judge("tuning.tsv").require("tuning");
+    void whatTheSearchWasTunedOn(TestReporter reporter) throws IOException {
+        judge("tuning.tsv").require("tuning", reporter);
     }
 
     @Test
-    void whatWasHeldOut() throws IOException {
-        judge("held-out.tsv").require("held out");
+    void whatWasHeldOut(TestReporter reporter) throws IOException {
+        judge("held-out.tsv").require("held out", reporter);
     }
 
     @Test
-    void bothTogetherAreEnoughToJudgeBy() throws IOException {
+    void bothTogetherAreEnoughToJudgeBy(TestReporter reporter) throws IOException {
         Score both = judge("tuning.tsv").plus(judge("held-out.tsv"));
         assertTrue(both.all() >= 150, "judged on too few services: " + both.all());
-        both.require("both");
+        both.require("both", reporter);
     }
 
     /** A service that is new may wait for its queries, but not many may. */
